@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { HIGHLIGHT_COLOURS, type Annotation } from '../core/annotation/annotation.ts'
+import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/article.ts'
+import type { LogEntry } from '../core/change.ts'
+import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
+import type { DossierModel } from '../core/dossier/model.ts'
+import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
+import type { TextRange } from '../core/text/block.ts'
+import {
+  THEMES,
+  type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type EntityPage, type EntityRow, type ExportedDossier,
+  type FinderItem, type GazetteerAnswer, type HistoryState, type ImportProgress, type ImportReport, type Page, type RecentCase,
+  type SearchAnswer, type Settings, type VerifyAnswer,
+} from './shapes.ts'
+
+/**
+ * What a call is. `query` reads the case, `command` changes it, `shell` belongs to the desktop and is served by main.
+ */
+export type CallKind = 'query' | 'command' | 'shell'
+
+export interface CallDefinition<K extends CallKind, I extends z.ZodType, O> {
+  readonly kind: K
+  readonly input: I
+  /** Input fields that hold a file: a token outside main, one absolute path (or a list of them) inside. */
+  readonly files: readonly string[]
+  /** Never there at run time: carries the output's type. */
+  readonly output?: O
+}
+
+function define<K extends CallKind>(kind: K) {
+  return <O>() =>
+    <I extends z.ZodRawShape>(shape: I, files: readonly (keyof I & string)[] = []): CallDefinition<K, z.ZodObject<I>, O> => ({
+      kind, input: z.strictObject(shape) as unknown as z.ZodObject<I>, files,
+    })
+}
+
+const query = define('query')
+const command = define('command')
+const shell = define('shell')
+
+const id = z.string().min(1).max(64)
+const offset = z.number().int().min(0)
+/** See CallDefinition.files. */
+const file = z.string().min(1).max(4096)
+const fileList = z.union([file, z.array(file).min(1)])
+/** Null: the case is made, or is, without a passphrase. */
+const passphrase = z.string().min(1).max(1024).nullable()
+const name = z.string().max(400)
+const tag = z.string().min(1).max(80)
+const text = z.string().max(100_000)
+const entityType = z.enum(ENTITY_TYPES)
+const passage = { articleId: id, start: offset, end: offset }
+const window = { offset: offset.default(0), limit: z.number().int().min(1).max(1000).default(100) }
+const draft = {
+  entityId: id,
+  title: z.string().min(1).max(300),
+  author: z.string().max(200),
+  label: z.enum(TLP_LABELS),
+  sections: z.array(z.enum(SECTION_KINDS)).max(SECTION_KINDS.length),
+  summary: text,
+}
+
+/** Every call that crosses a process border, declared once. */
+export const CALLS = {
+  // The case
+  'case.create': command<CaseInfo>()({ file, passphrase, name: z.string().max(200).default('') }, ['file']),
+  'case.open': command<CaseInfo>()({ file, passphrase }, ['file']),
+  'case.close': command<null>()({}),
+  'case.current': query<CaseInfo | null>()({}),
+  'case.check': query<CheckAnswer>()({}),
+
+  // Import
+  'import.start': command<ImportProgress>()({ files: fileList }, ['files']),
+  'import.cancel': command<null>()({ jobId: id }),
+  'import.progress': query<readonly ImportProgress[]>()({}),
+  'import.report': query<ImportReport>()({ jobId: id }),
+  'import.reports': query<readonly Omit<ImportReport, 'files'>[]>()({}),
+
+  // Articles
+  'articles.list': query<Page<ArticleSummary>>()({ sort: z.enum(['published', 'imported', 'title', 'outlet']).default('published'), ...window }),
+  'articles.get': query<Article>()({ articleId: id }),
+  'articles.setMeta': command<Article>()({ articleId: id, field: z.enum(META_FIELDS), value: z.string().max(2000).nullable() }),
+  /** Takes a hand-made correction back to what import found. */
+  'articles.resetMeta': command<Article>()({ articleId: id, field: z.enum(META_FIELDS) }),
+  'articles.marks': query<ArticleMarks>()({ articleId: id }),
+
+  // Search
+  'search.run': query<SearchAnswer>()({ query: z.string().max(2000), ...window }),
+  /** Every range of one article's text that matches, for the reader to paint. */
+  'search.matches': query<readonly TextRange[]>()({ query: z.string().max(2000), articleId: id }),
+  'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),
+
+  // Annotations
+  'annotations.create': command<Annotation>()({
+    ...passage, note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'), entityIds: z.array(id).default([]),
+  }),
+  'annotations.update': command<Annotation>()({
+    annotationId: id, note: text.optional(), tags: z.array(tag).optional(), colour: z.enum(HIGHLIGHT_COLOURS).optional(), entityIds: z.array(id).optional(),
+  }),
+  'annotations.delete': command<null>()({ annotationId: id }),
+  'tags.list': query<readonly { tag: string; annotations: number }[]>()({}),
+
+  // Entities and mentions
+  'entities.list': query<readonly EntityRow[]>()({ type: entityType.nullable().default(null) }),
+  'entities.get': query<EntityPage>()({ entityId: id }),
+  'entities.create': command<Entity>()({ type: entityType, name, role: name.nullable().default(null), aliases: z.array(name).default([]), notes: text.default('') }),
+  'entities.update': command<Entity>()({
+    entityId: id, type: entityType.optional(), name: name.optional(), role: name.nullable().optional(), aliases: z.array(name).optional(), notes: text.optional(),
+  }),
+  /** Also takes the entity's mentions and ties away, in the same undoable step. */
+  'entities.delete': command<null>()({ entityId: id }),
+  'entities.importGazetteer': command<GazetteerAnswer>()({ file, confirm: z.boolean().default(false) }, ['file']),
+  /** Confirms that a passage names an entity. */
+  'mentions.create': command<Mention>()({ ...passage, entityId: id }),
+  'mentions.delete': command<null>()({ mentionId: id }),
+
+  // Suggestions
+  'suggestions.forArticle': query<readonly Suggestion[]>()({ articleId: id }),
+  /** Makes the entity if the case has none of that name, and confirms the mention, in one undoable step. `entityId` overrides whom it is tied to. */
+  'suggestions.accept': command<Mention>()({ ...passage, type: entityType, name, entityId: id.nullable().default(null) }),
+  'suggestions.reject': command<null>()({ ...passage, type: entityType, name }),
+
+  // History
+  'history.state': query<HistoryState>()({}),
+  'history.undo': command<HistoryState>()({}),
+  'history.redo': command<HistoryState>()({}),
+  'history.list': query<Page<LogEntry>>()({ ...window }),
+
+  // Dossier
+  /** The kept choices for this entity, or the defaults. */
+  'dossier.draft': query<DossierDraft>()({ entityId: id }),
+  'dossier.saveDraft': command<DossierDraft>()(draft),
+  'dossier.model': query<DossierModel>()({ entityId: id }),
+  /** The PDF as it would be exported now, for the preview. */
+  'dossier.preview': query<{ readonly pdf: Uint8Array; readonly pages: number; readonly statements: number; readonly unsourced: number }>()({ entityId: id }),
+  'dossier.export': command<ExportedDossier>()({ entityId: id, file }, ['file']),
+  'dossier.verify': query<VerifyAnswer>()({ file }, ['file']),
+
+  // The desktop
+  'shell.info': shell<{ readonly version: string; readonly platform: string; readonly sample: boolean }>()({}),
+  'shell.ready': shell<{ readonly startupMs: number }>()({}),
+  'settings.get': shell<Settings>()({}),
+  'settings.set': shell<Settings>()({
+    theme: z.enum(THEMES).optional(), readerSize: z.number().min(12).max(32).optional(),
+    panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).optional(), author: z.string().max(200).optional(),
+  }),
+  'recent.list': shell<readonly RecentCase[]>()({}),
+  'recent.remove': shell<readonly RecentCase[]>()({ token: id }),
+  'dialog.openCase': shell<Chosen | null>()({}),
+  'dialog.newCase': shell<Chosen | null>()({ name: z.string().max(200).default('') }),
+  'dialog.importFiles': shell<Chosen | null>()({}),
+  'dialog.importFolder': shell<Chosen | null>()({}),
+  'dialog.gazetteer': shell<Chosen | null>()({}),
+  'dialog.saveDossier': shell<Chosen | null>()({ name: z.string().max(200) }),
+  'dialog.openPdf': shell<Chosen | null>()({}),
+  /** A copy of the sample case that comes with the app, as a token for `case.open`. */
+  'shell.sampleCase': shell<Chosen>()({}),
+  'shell.showExported': shell<null>()({ token: id }),
+} as const
+
+export type Calls = typeof CALLS
+export type CallName = keyof Calls
+/** What a caller gives: fields with a default may be left out. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>
+/** What a handler gets. */
+export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>
+export type CallOutput<N extends CallName> = NonNullable<Calls[N]['output']> | Extract<Calls[N]['output'], null>
+export type EngineCallName = { [N in CallName]: Calls[N]['kind'] extends 'shell' ? never : N }[CallName]
+export type ShellCallName = Exclude<CallName, EngineCallName>
+
+export const CALL_NAMES = Object.keys(CALLS) as CallName[]

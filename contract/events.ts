@@ -1,0 +1,22 @@
+import type { RecordKind } from '../core/change.ts'
+import type { CaseInfo, ImportProgress } from './shapes.ts'
+
+/** What the renderer is told without asking. It asks again for what it shows. */
+export interface Events {
+  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew. */
+  changed: { readonly kinds: readonly (RecordKind | 'article')[]; readonly ids: readonly string[] }
+  /** The open case, or null after it was closed. */
+  case: CaseInfo | null
+  import: ImportProgress
+  /** `restarted`: the engine died and is back; the case must be opened again when `locked`. */
+  engine: { readonly state: 'restarting' | 'restarted'; readonly locked: boolean }
+  /** A command of the renderer's list, chosen in the application menu. */
+  menu: { readonly commandId: string }
+  /** Files were chosen outside the window: with the operating system's "open with". */
+  openCase: { readonly token: string }
+}
+
+export type EventName = keyof Events
+export type EventMessage = { [N in EventName]: { readonly name: N; readonly data: Events[N] } }[EventName]
+
+export const EVENT_NAMES = ['changed', 'case', 'import', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]

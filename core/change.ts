@@ -1,0 +1,61 @@
+import type { Annotation } from './annotation/annotation.ts'
+import type { ArticleMetaRecord } from './article/article.ts'
+import type { DossierDraft } from './dossier/draft.ts'
+import type { Entity, Mention } from './entity/entity.ts'
+
+/** Every kind of record an edit can touch, and its shape. */
+export interface Records {
+  articleMeta: ArticleMetaRecord
+  annotation: Annotation
+  entity: Entity
+  mention: Mention
+  dossierDraft: DossierDraft
+}
+
+export type RecordKind = keyof Records
+
+/** One edit as data. `before` null: the record is made; `after` null: it is deleted. Never both null. */
+export type Change = {
+  [K in RecordKind]: { readonly record: K; readonly id: string; readonly before: Records[K] | null; readonly after: Records[K] | null }
+}[RecordKind]
+
+/** What an analyst did in one step, and what undo takes back in one step. */
+export interface Edit {
+  /** What was done, as a short phrase for the history: "Highlight", "Accept Sar Thet". */
+  readonly label: string
+  readonly changes: readonly Change[]
+}
+
+/** The change that takes `change` back. invert(invert(c)) equals c. */
+export function invert<C extends Change>(change: C): C {
+  return { ...change, before: change.after, after: change.before }
+}
+
+/** The edit that takes `edit` back: its changes inverted, last first. */
+export function invertEdit(edit: Edit): Edit {
+  return { label: edit.label, changes: edit.changes.map(invert).reverse() }
+}
+
+export function create<K extends RecordKind>(record: K, after: Records[K]): Change {
+  return { record, id: after.id, before: null, after } as unknown as Change
+}
+
+export function update<K extends RecordKind>(record: K, before: Records[K], after: Records[K]): Change {
+  return { record, id: after.id, before, after } as unknown as Change
+}
+
+export function remove<K extends RecordKind>(record: K, before: Records[K]): Change {
+  return { record, id: before.id, before, after: null } as unknown as Change
+}
+
+/** One line of the audit log. `seq` counts from 1 and has no gaps. */
+export interface LogEntry {
+  readonly seq: number
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+  readonly kind: 'edit' | 'undo' | 'redo' | 'import'
+  readonly label: string
+  /** For undo and redo: the edit it acted on. */
+  readonly target: number | null
+  readonly changes: readonly Change[]
+}

@@ -1,0 +1,101 @@
+import type { EntityType } from '../entity/entity.ts'
+import type { SectionKind, TlpLabel } from './draft.ts'
+
+/** Where a quote stands: printed as `[source ¶paragraph]`. */
+export interface Citation {
+  /** Number in the dossier's source list, from 1. */
+  readonly source: number
+  /** 1-based block number in the article, as `paragraphAt` counts. */
+  readonly paragraph: number
+  readonly articleId: string
+  /** UTF-16 offsets of `exact` in the article's canonical text. */
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+}
+
+/** One thing the dossier says. A statement with no citation is marked as unsourced where it is printed. */
+export interface Statement {
+  /** S1, S2, … in the order of the dossier. */
+  readonly id: string
+  readonly section: SectionKind
+  /** What is said, in plain words. For a finding: the analyst's note, which may be empty. */
+  readonly text: string
+  /** The words of the source, exactly; null where a statement only refers to it. */
+  readonly quote: string | null
+  readonly citations: readonly Citation[]
+}
+
+export interface IdentitySection {
+  readonly kind: 'identity'
+  /** The main name first, then aliases; each says where it is first used, when it is. */
+  readonly names: readonly { readonly name: string; readonly main: boolean; readonly statement: Statement }[]
+  readonly role: Statement | null
+  readonly notes: string
+}
+
+export interface ChronologySection {
+  readonly kind: 'chronology'
+  /** In order of date. `date` is EDTF, `label` is how it is printed. */
+  readonly events: readonly { readonly date: string; readonly label: string; readonly statement: Statement }[]
+}
+
+export interface FindingsSection {
+  readonly kind: 'findings'
+  readonly findings: readonly { readonly statement: Statement; readonly tags: readonly string[] }[]
+}
+
+export interface RelatedSection {
+  readonly kind: 'related'
+  /** Entities named in the same paragraphs, most often first; the statement cites one such paragraph. */
+  readonly entities: readonly {
+    readonly entityId: string
+    readonly name: string
+    readonly type: EntityType
+    readonly role: string | null
+    readonly paragraphs: number
+    readonly articles: number
+    readonly statement: Statement
+  }[]
+}
+
+export interface MethodSection {
+  readonly kind: 'method'
+  readonly articlesInCase: number
+  readonly articlesCited: number
+  readonly mentionsConfirmed: number
+  readonly annotations: number
+  /** Files that imports could not read. */
+  readonly unread: number
+}
+
+export type Section = IdentitySection | ChronologySection | FindingsSection | RelatedSection | MethodSection
+
+/** An entry of the source list. */
+export interface Source {
+  readonly number: number
+  readonly articleId: string
+  readonly title: string
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly language: string | null
+  readonly file: string
+  readonly importedAt: string
+  readonly sha256: string
+}
+
+/** A dossier as plain data: what is printed, embedded and verified is all made from this. */
+export interface DossierModel {
+  readonly subject: { readonly entityId: string; readonly name: string; readonly type: EntityType; readonly role: string | null }
+  readonly title: string
+  readonly author: string
+  readonly label: TlpLabel
+  /** YYYY-MM-DD */
+  readonly asOf: string
+  readonly caseName: string
+  readonly summary: string
+  readonly sections: readonly Section[]
+  readonly sources: readonly Source[]
+}

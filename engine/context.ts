@@ -1,0 +1,28 @@
+import type { CallOutput, EngineCallName, ParsedInput } from '../contract/calls.ts'
+import type { EventMessage } from '../contract/events.ts'
+import type { OpenCase } from './store/open-case.ts'
+
+/** What the engine needs from the process it runs in: injected, so that the same engine runs in Electron, the CLI and tests. */
+export interface Host {
+  /** Absolute path of the built `out` folder: fonts in `fonts/`, the import worker at `engine/import-worker.js`. */
+  readonly resources: string
+  readonly now: () => Date
+  /** A new unique id; sorts by time of making. */
+  readonly newId: () => string
+  readonly emit: (event: EventMessage) => void
+}
+
+/** What every handler gets. */
+export interface Context {
+  readonly host: Host
+  /** The open case; throws `case/none` when there is none. */
+  readonly case: () => OpenCase
+  /** Opens and closes: for the case handlers only. */
+  readonly setCase: (next: OpenCase | null) => void
+  readonly currentCase: () => OpenCase | null
+}
+
+export type Handler<N extends EngineCallName> = (context: Context, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>
+
+/** All handlers together must cover every call of the contract that is not the shell's. */
+export type HandlerMap = { readonly [N in EngineCallName]: Handler<N> }
