@@ -1,0 +1,53 @@
+import { protocol, type Session } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { OUT } from './resources.ts'
+
+export const SCHEME = 'redthread'
+export const APP_URL = `${SCHEME}://app/index.html`
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json', '.map': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.ttf': 'font/ttf', '.wasm': 'application/wasm',
+}
+
+/** No host anywhere: a page can name nothing but what lies in the app. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join('; ')
+
+/** The file of the app a URL stands for, or null: another host, or a way out of the folder. */
+export function fileOfUrl(url: string, out: string = OUT): string | null {
+  const { protocol: scheme, host, pathname } = new URL(url)
+  if (scheme !== `${SCHEME}:` || host !== 'app') return null
+  const path = decodeURIComponent(pathname)
+  const folder = join(out, path.startsWith('/fonts/') ? '' : 'renderer')
+  const file = join(folder, path)
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && !path.includes('\0') ? file : null
+}
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+}
+
+async function answer(request: Request): Promise<Response> {
+  const file = fileOfUrl(request.url)
+  if (file === null || request.method !== 'GET') return new Response(null, { status: 403 })
+  try {
+    return new Response(await readFile(file), {
+      headers: {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  } catch {
+    return new Response(null, { status: 404 })
+  }
+}
+
+export function serveApp(session: Session): void {
+  session.protocol.handle(SCHEME, answer)
+}

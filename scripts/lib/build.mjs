@@ -1,0 +1,52 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fingerprint } from './fingerprint.mjs'
+import { copyFonts } from './fonts.mjs'
+import { OUT, ROOT } from './paths.mjs'
+import { say } from './say.mjs'
+import { TARGETS } from './targets.mjs'
+
+const STAMP = join(OUT, '.stamp')
+/** What decides over every target: the tools and how they are called. */
+const EVERYWHERE = ['package-lock.json', 'scripts/lib/targets.mjs', 'scripts/lib/build.mjs', 'scripts/lib/fonts.mjs']
+
+function readStamp() {
+  return existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : {}
+}
+
+/** The sample case's articles and gazetteer, beside its loader. */
+function copySeeds() {
+  cpSync(join(ROOT, 'seeds'), join(OUT, 'seeds'), {
+    recursive: true,
+    filter: (source) => !['.ts', '.tsx'].includes(extname(source)) && !source.endsWith('tsconfig.json'),
+  })
+}
+
+function isWritten(name) {
+  const missing = TARGETS[name].entries.filter((file) => !existsSync(join(ROOT, file)))
+  if (missing.length > 0) say(`Left out ${name}: ${missing.join(', ')} is not there yet.`)
+  return missing.length === 0
+}
+
+/** Builds what is stale into out/. Returns the names of the targets built: none when all was fresh. */
+export async function build() {
+  const common = fingerprint(ROOT, EVERYWHERE)
+  const stamp = readStamp()
+  const hashes = Object.fromEntries(Object.entries(TARGETS).map(([name, { sources }]) => [name, fingerprint(ROOT, sources) + common]))
+  const stale = Object.keys(TARGETS).filter((name) => stamp[name] !== hashes[name])
+    .filter((name) => isWritten(name))
+  if (stale.length === 0) return stale
+
+  say(`Building ${stale.join(', ')} …`)
+  const vite = await import('vite')
+  mkdirSync(OUT, { recursive: true })
+  const results = await Promise.allSettled(stale.map(async (name) => vite.build(await TARGETS[name].config())))
+  if (stale.includes('seeds')) copySeeds()
+  copyFonts()
+
+  const built = stale.filter((_, index) => results[index].status === 'fulfilled')
+  writeFileSync(STAMP, JSON.stringify({ ...stamp, ...Object.fromEntries(built.map((name) => [name, hashes[name]])) }))
+  const failure = results.find((result) => result.status === 'rejected')
+  if (failure) throw failure.reason
+  return built
+}
