@@ -1,0 +1,83 @@
+import { paragraphAt, type Block, type TextRange } from '../../core/text/block.ts'
+
+/**
+ * The only place where DOM positions and text offsets meet. The reader draws every block as one element with
+ * `data-block` (its 0-based index) whose only child is one text node, so that an offset in the canonical text is the block's
+ * start plus the offset in that node.
+ */
+export const BLOCK_ATTRIBUTE = 'data-block'
+
+export function blockElement(root: ParentNode, index: number): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[${BLOCK_ATTRIBUTE}="${index}"]`)
+}
+
+/** The DOM position of an offset; one that lies between two blocks is taken to the end of the first. Null when the block is not drawn. */
+export function positionOf(root: ParentNode, blocks: readonly Block[], offset: number): { node: Text; offset: number } | null {
+  const index = paragraphAt(blocks, offset) - 1
+  const block = blocks[index]
+  const node = block && blockElement(root, index)?.firstChild
+  if (!block || node?.nodeType !== 3) return null
+  return { node: node as Text, offset: Math.min(Math.max(offset, block.start), block.end) - block.start }
+}
+
+/** A DOM range over a passage; null when its blocks are not drawn. */
+export function domRange(root: Element, blocks: readonly Block[], passage: TextRange): Range | null {
+  const start = positionOf(root, blocks, passage.start)
+  const end = positionOf(root, blocks, passage.end)
+  if (!start || !end) return null
+  const range = root.ownerDocument.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/**
+ * The offset of a DOM position. Positions outside every block go to the nearest block's edge: what comes before the
+ * article is its start, what comes after it its end.
+ */
+export function offsetOf(root: Element, blocks: readonly Block[], node: Node, offset: number): number {
+  const element = (node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest(`[${BLOCK_ATTRIBUTE}]`)
+  if (element && root.contains(element)) {
+    const block = blocks[Number(element.getAttribute(BLOCK_ATTRIBUTE))]
+    if (block) {
+      const inside = node.nodeType === 3 ? offset : offset > 0 ? block.end - block.start : 0
+      return Math.min(block.start + inside, block.end)
+    }
+  }
+  return edgeNear(root, blocks, node, offset)
+}
+
+/** Binary search over the drawn blocks for the first one that starts at or after a position outside of them. */
+function edgeNear(root: Element, blocks: readonly Block[], node: Node, offset: number): number {
+  const point = root.ownerDocument.createRange()
+  point.setStart(node, offset)
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const element = blockElement(root, middle)
+    if (element && point.comparePoint(element, 0) < 0) low = middle + 1
+    else high = middle
+  }
+  return blocks[low]?.start ?? blocks.at(-1)?.end ?? 0
+}
+
+/** The caret a DOM selection stands for, or null when it touches nothing of the article. */
+export function caretOfSelection(
+  root: Element, blocks: readonly Block[], selection: Pick<Selection, 'anchorNode' | 'anchorOffset' | 'focusNode' | 'focusOffset'> | null,
+): { anchor: number; focus: number } | null {
+  if (!selection?.anchorNode || !selection.focusNode) return null
+  const { anchorNode, focusNode } = selection
+  if (!root.contains(anchorNode) && !root.contains(focusNode)) return null
+  const anchor = offsetOf(root, blocks, anchorNode, selection.anchorOffset)
+  const focus = offsetOf(root, blocks, focusNode, selection.focusOffset)
+  return { anchor, focus }
+}
+
+/** The passage inside a range, without white space or block gaps at its ends; null when nothing is left. */
+export function trimPassage(text: string, range: TextRange): TextRange | null {
+  let { start, end } = range
+  while (start < end && /\s/.test(text[start]!)) start += 1
+  while (end > start && /\s/.test(text[end - 1]!)) end -= 1
+  return end > start ? { start, end } : null
+}
