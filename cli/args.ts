@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+
+export interface Arguments {
+  readonly command: string
+  readonly positionals: readonly string[]
+  readonly json: boolean
+  readonly passphraseFile: string | null
+  readonly confirm: boolean
+  readonly all: boolean
+  readonly entities: readonly string[]
+  readonly out: string | null
+  readonly article: string | null
+  readonly limit: number | null
+  readonly offset: number
+}
+
+/** A mistake in what was typed: nothing has been done. */
+export class UsageError extends Error {}
+
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  const [command = 'help', ...rest] = positionals
+  return {
+    command: values.help ? 'help' : command,
+    positionals: rest,
+    json: values.json ?? false,
+    passphraseFile: values['passphrase-file'] ?? null,
+    confirm: values.confirm ?? false,
+    all: values.all ?? false,
+    entities: values.entity ?? [],
+    out: values.out ?? null,
+    article: values.article ?? null,
+    limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
+    offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: shieldNegatives(argv),
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        confirm: { type: 'boolean' },
+        all: { type: 'boolean' },
+        entity: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        article: { type: 'string' },
+        limit: { type: 'string' },
+        offset: { type: 'string' },
+        'passphrase-file': { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/**
+ * A query may begin with a minus (`-embassy +raid`), which an option parser would take for options:
+ * for `search` the third word that is no long option goes behind `--`.
+ */
+function shieldNegatives(argv: readonly string[]): string[] {
+  const query = argv[0] === 'search' ? argv[2] : undefined
+  if (query === undefined || !query.startsWith('-') || query.startsWith('--')) return [...argv]
+  return [...argv.slice(0, 2), ...argv.slice(3), '--', query]
+}
+
+function wholeNumber(option: string, value: string, least: number): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least) throw new UsageError(`${option} takes a whole number from ${least}, not “${value}”.`)
+  return number
+}
+
+/** The positional argument at `index`; a missing one is a usage error that names it. */
+export function required(args: Arguments, index: number, what: string): string {
+  const value = args.positionals[index]
+  if (value === undefined) throw new UsageError(`${args.command} needs ${what}.`)
+  return value
+}

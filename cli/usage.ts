@@ -1,0 +1,18 @@
+/** Printed by `redthread help`, and after a mistake in the arguments. docs/CLI.md says the same at length. */
+export const USAGE = `redthread <command> …
+
+  import <case> <path…>                      read article files and folders into the case; makes the case if there is none
+  articles <case>                            list the articles
+  search <case> <query> [--limit N] [--offset N]
+  suggest <case> [--article ID]              propose mentions of entities, with a reason each
+  entities <case>                            list the entities
+  entities import <case> <gazetteer.json> [--confirm]
+  dossier <case> [--entity NAME]… [--all] --out DIR
+  verify <case> <pdf>                        follow every citation of a dossier back to the case
+  check <case>                               integrity of the file, of every anchor and of every original
+
+  --passphrase-file F   read the case's passphrase from the first line of F; without it a terminal is asked
+  --json                answer in JSON, as docs/CLI.md describes
+
+Exit codes: 0 all well; 2 done, but something listed could not be; 1 nothing done.
+`
