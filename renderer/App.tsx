@@ -1,0 +1,5 @@
+import { Workbench } from './views/shell/Workbench.tsx'
+
+export function App() {
+  return <Workbench />
+}

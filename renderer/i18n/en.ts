@@ -1,0 +1,19 @@
+import { article } from './en/article.ts'
+import { commands } from './en/commands.ts'
+import { common } from './en/common.ts'
+import { dossier } from './en/dossier.ts'
+import { entities } from './en/entities.ts'
+import { finder } from './en/finder.ts'
+import { history } from './en/history.ts'
+import { importing } from './en/importing.ts'
+import { inspector } from './en/inspector.ts'
+import { library } from './en/library.ts'
+import { search } from './en/search.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { welcome } from './en/welcome.ts'
+
+/** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
+export const en = {
+  common, shell, welcome, library, importing, search, finder, history, settings, commands, article, inspector, entities, dossier,
+} as const

@@ -1,0 +1,25 @@
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  delete: 'Delete',
+  edit: 'Edit',
+  back: 'Back',
+  forward: 'Forward',
+  loading: 'Loading…',
+  untitled: 'Untitled',
+  undated: 'undated',
+  noOutlet: 'outlet unknown',
+  articles_one: '{{count, number}} article',
+  articles_other: '{{count, number}} articles',
+  words_one: '{{count, number}} word',
+  words_other: '{{count, number}} words',
+  entityType: {
+    compound: 'Compound', official: 'Official', person: 'Person', organization: 'Organization', location: 'Location', event: 'Event',
+  },
+  entityTypes: {
+    compound: 'Compounds', official: 'Officials', person: 'People', organization: 'Organizations', location: 'Locations', event: 'Events',
+  },
+  /** The letter in an entity's sign. */
+  entityLetter: { compound: 'C', official: 'O', person: 'P', organization: 'G', location: 'L', event: 'E' },
+} as const

@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { CallName } from '../contract/calls.ts'
+import type { Events } from '../contract/events.ts'
+import { subscribe } from './api.ts'
+
+type Kind = Events['changed']['kinds'][number]
+
+const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
+
+/** What was read from records of a kind and is out of date when one of them changes. */
+const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
+  article: ['articles.list', 'case.current', 'search.run', 'finder.find', 'import.reports', 'entities.list'],
+  articleMeta: ['articles.list', 'articles.get', 'search.run', 'search.matches', 'finder.find', 'entities.get', 'suggestions.forArticle', 'dossier.model', 'dossier.preview'],
+  annotation: ['articles.marks', 'articles.list', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
+  entity: [...ENTITY_VIEWS, 'case.current', 'finder.find'],
+  mention: [...ENTITY_VIEWS, 'articles.list'],
+  dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
+}
+
+/** Every edit writes the log. */
+const ALWAYS: readonly CallName[] = ['history.state', 'history.list']
+
+export function readFrom(kinds: Iterable<Kind>): ReadonlySet<CallName> {
+  const names = new Set(ALWAYS)
+  for (const kind of kinds) for (const name of READ_FROM[kind]) names.add(name)
+  return names
+}
+
+/** An import tells of every batch; the window asks again at most this often. Milliseconds. */
+const ASK_AGAIN_EVERY = 400
+
+/** Keeps every query true to the case. Returns the function that ends it. */
+export function keepQueriesTrue(client: QueryClient): () => void {
+  const waiting = new Set<Kind>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function askAgain(): void {
+    const names = readFrom(waiting)
+    waiting.clear()
+    void client.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0] as CallName) })
+  }
+
+  const endChanged = subscribe('changed', ({ kinds }) => {
+    for (const kind of kinds) waiting.add(kind)
+    if (timer !== undefined) return
+    // The first change of a burst shows at once: it is most often the analyst's own edit.
+    askAgain()
+    timer = setTimeout(() => {
+      timer = undefined
+      if (waiting.size > 0) askAgain()
+    }, ASK_AGAIN_EVERY)
+  })
+
+  return () => {
+    endChanged()
+    clearTimeout(timer)
+  }
+}

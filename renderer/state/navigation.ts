@@ -1,0 +1,81 @@
+import { create } from 'zustand'
+import type { EntityType } from '../../core/entity/entity.ts'
+import type { TextRange } from '../../core/text/block.ts'
+
+/** What the work pane shows. */
+export type Place =
+  | { readonly view: 'library' }
+  | { readonly view: 'search'; readonly query: string }
+  | {
+      readonly view: 'article'
+      readonly articleId: string
+      /** Scrolled to and shown when the article opens. */
+      readonly passage?: TextRange
+      /** The query whose matches the reader marks. */
+      readonly query?: string
+    }
+  | { readonly view: 'entities'; readonly type: EntityType | null }
+  | { readonly view: 'entity'; readonly entityId: string }
+  | { readonly view: 'dossier'; readonly entityId: string }
+  | { readonly view: 'import'; readonly jobId: string; readonly failedOnly?: boolean }
+  | { readonly view: 'history' }
+  | { readonly view: 'settings' }
+
+export type View = Place['view']
+
+export interface Trail {
+  readonly past: readonly Place[]
+  readonly here: Place
+  readonly future: readonly Place[]
+}
+
+/** More steps back than this are forgotten. */
+const TRAIL_LENGTH = 100
+
+export const START: Trail = { past: [], here: { view: 'library' }, future: [] }
+
+export function samePlace(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+export function visit(trail: Trail, place: Place): Trail {
+  if (samePlace(trail.here, place)) return trail
+  return { past: [...trail.past, trail.here].slice(-TRAIL_LENGTH), here: place, future: [] }
+}
+
+/** Changes where we are without a step to go back to: a query while it is typed. */
+export function amend(trail: Trail, place: Place): Trail {
+  return samePlace(trail.here, place) ? trail : { ...trail, here: place }
+}
+
+export function stepBack(trail: Trail): Trail {
+  const here = trail.past.at(-1)
+  return here ? { past: trail.past.slice(0, -1), here, future: [trail.here, ...trail.future] } : trail
+}
+
+export function stepForward(trail: Trail): Trail {
+  const [here, ...future] = trail.future
+  return here ? { past: [...trail.past, trail.here], here, future } : trail
+}
+
+interface Navigation extends Trail {
+  readonly open: (place: Place) => void
+  readonly replace: (place: Place) => void
+  readonly back: () => void
+  readonly forward: () => void
+  readonly restart: () => void
+}
+
+export const useNavigation = create<Navigation>()((set) => ({
+  ...START,
+  open: (place) => set((trail) => visit(trail, place)),
+  replace: (place) => set((trail) => amend(trail, place)),
+  back: () => set(stepBack),
+  forward: () => set(stepForward),
+  restart: () => set(START),
+}))
+
+/** Opens a place from anywhere, also outside React. */
+export function open(place: Place): void {
+  useNavigation.getState().open(place)
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+
+/** Something to tell the analyst without stopping the work. */
+export interface Notice {
+  readonly id: number
+  /** An error stays until it is closed; a confirmation goes by itself. */
+  readonly kind: 'done' | 'error'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+interface Notices {
+  readonly notices: readonly Notice[]
+  readonly notify: (notice: Omit<Notice, 'id'>) => void
+  readonly dismiss: (id: number) => void
+}
+
+let lastId = 0
+
+export const useNotices = create<Notices>()((set) => ({
+  notices: [],
+  // The same sentence twice is one notice: a failing autosave must not fill the window.
+  notify: (notice) => set(({ notices }) => ({ notices: [...notices.filter(({ text }) => text !== notice.text), { ...notice, id: ++lastId }].slice(-4) })),
+  dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+}))
+
+export function notify(notice: Omit<Notice, 'id'>): void {
+  useNotices.getState().notify(notice)
+}

@@ -1,0 +1,3 @@
+export function DossierView({ entityId }: { readonly entityId: string }) {
+  return <div data-entity={entityId} />
+}

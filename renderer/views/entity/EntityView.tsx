@@ -1,0 +1,3 @@
+export function EntityView({ entityId }: { readonly entityId: string }) {
+  return <div data-entity={entityId} />
+}
