@@ -79,8 +79,23 @@ export interface SearchHit {
   readonly passage: TextRange | null
 }
 
+/** What a person should know about how a clause of the query was searched. Offsets are UTF-16, in the query as typed. */
+export interface SearchNote {
+  /**
+   * `no-words`: no word of the case fits this wildcard or misspelling. `capped`: more words fit than are searched; the most
+   * frequent were. `common`: the word is in so many articles that it counts only for articles that match every clause.
+   */
+  readonly kind: 'no-words' | 'capped' | 'common'
+  readonly start: number
+  readonly end: number
+}
+
 export interface SearchAnswer {
+  /** Articles in the whole list: first those that match every clause, then those that match any. Does not depend on the page. */
   readonly total: number
+  /** How many of them match every clause. */
+  readonly matchingAll: number
+  readonly notes: readonly SearchNote[]
   readonly tookMs: number
   readonly hits: readonly SearchHit[]
 }
