@@ -91,7 +91,7 @@ export async function installSubstitute(cache) {
     const dist = join(aside, 'dist')
     await unpack(archive, dist)
     await setFuses(join(dist, 'electron'))
-    cpSync(fileURLToPath(new URL('default-app/', import.meta.url)), join(dist, 'resources', 'default_app'), { recursive: true })
+    cpSync(fileURLToPath(new URL('electron-default-app/', import.meta.url)), join(dist, 'resources', 'default_app.asar'), { recursive: true })
     rmSync(target, { recursive: true, force: true })
     renameSync(dist, target)
   } finally {

@@ -1,10 +1,10 @@
 // What Electron's own default app does, for a binary that comes without one: opens the app folder named on the
 // command line. `-r FILE` loads a module first, which is how Playwright attaches itself.
-const { app } = require('electron')
-const { readFileSync } = require('node:fs')
-const Module = require('node:module')
-const path = require('node:path')
-const { pathToFileURL } = require('node:url')
+import { app } from 'electron'
+import { readFileSync } from 'node:fs'
+import Module from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** Splits the command line into modules to load first and the app's folder; other switches are Chromium's. */
 function readArguments(args) {
@@ -23,7 +23,7 @@ function adopt(folder) {
   app.setName(manifest.productName ?? manifest.name)
   app.setVersion(manifest.version)
   app.setAppPath(folder)
-  app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
   return pathToFileURL(path.join(folder, manifest.main)).href
 }
 
@@ -35,8 +35,11 @@ if (folder === null) {
   console.error('Name the folder of an app to open.')
   app.exit(1)
 } else {
-  import(adopt(folder)).catch((error) => {
+  try {
+    // Awaited: Electron is not ready before this module is done, and an app sets itself up before that.
+    await import(adopt(folder))
+  } catch (error) {
     console.error(error)
     app.exit(1)
-  })
+  }
 }
