@@ -19,9 +19,9 @@ export interface Statement {
   /** S1, S2, … in the order of the dossier. */
   readonly id: string
   readonly section: SectionKind
-  /** What is said, in plain words. For a finding: the analyst's note, which may be empty. */
+  /** A name, a role, or the analyst's note on a finding, which may be empty. Empty in a chronology: there the quote says it all. */
   readonly text: string
-  /** The words of the source, exactly; null where a statement only refers to it. */
+  /** The words of the source, exactly: those of the first citation. Null where a statement only refers to a source. */
   readonly quote: string | null
   readonly citations: readonly Citation[]
 }
@@ -36,8 +36,11 @@ export interface IdentitySection {
 
 export interface ChronologySection {
   readonly kind: 'chronology'
-  /** In order of date. `date` is EDTF, `label` is how it is printed. */
-  readonly events: readonly { readonly date: string; readonly label: string; readonly statement: Statement }[]
+  /**
+   * In order of date. `date` is EDTF, `label` is how it is printed. `inferred`: the sentence does not hold the whole date;
+   * part of it comes from the publication date or from a heading.
+   */
+  readonly events: readonly { readonly date: string; readonly label: string; readonly inferred: boolean; readonly statement: Statement }[]
 }
 
 export interface FindingsSection {
