@@ -1,0 +1,70 @@
+import { CALLS, type CallInput, type CallOutput, type EngineCallName, type ParsedInput } from '../contract/calls.ts'
+import { errorData, RedthreadError, type Envelope, type ErrorData } from '../contract/errors.ts'
+import type { Context, Handler, HandlerMap, Host } from './context.ts'
+import { caseHandlers } from './handlers/case.ts'
+import { historyHandlers } from './handlers/history.ts'
+import { contractError } from './store/database.ts'
+import type { OpenCase } from './store/open-case.ts'
+
+export interface Engine {
+  readonly call: <N extends EngineCallName>(name: N, input: CallInput<N>) => Promise<Envelope<CallOutput<N>>>
+  /** Closes the open case, if there is one. */
+  readonly close: () => void
+}
+
+const HANDLERS: Partial<HandlerMap> = {
+  ...caseHandlers,
+  ...historyHandlers,
+}
+
+/** Calls that take longer are noted through `warn`, by name only. */
+const SLOW_MS = 200
+
+export function createEngine(host: Host, warn: (message: string) => void = () => {}): Engine {
+  let current: OpenCase | null = null
+  const context: Context = {
+    host,
+    case: () => {
+      if (!current) throw new RedthreadError('case/none')
+      return current
+    },
+    currentCase: () => current,
+    setCase: next => { current = next },
+  }
+
+  return {
+    call: async (name, input) => {
+      const started = performance.now()
+      try {
+        return { ok: true, value: await run(context, name, input) }
+      } catch (error) {
+        return { ok: false, error: failure(error) }
+      } finally {
+        const took = performance.now() - started
+        if (took > SLOW_MS) warn(`${String(name)} took ${Math.round(took)} ms`)
+      }
+    },
+    close: () => {
+      current?.close()
+      current = null
+    },
+  }
+}
+
+async function run<N extends EngineCallName>(context: Context, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] as Handler<N> : null
+  if (!handler) throw new RedthreadError('call/unknown', { name: String(name).slice(0, 64) })
+  const parsed = CALLS[name].input.safeParse(input)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new RedthreadError('call/input', { issue: `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}` })
+  }
+  return await handler(context, parsed.data as ParsedInput<N>)
+}
+
+/** A fault's message may hold anything, so only its kind leaves the engine. */
+function failure(error: unknown): ErrorData {
+  const known = contractError(error)
+  if (known instanceof RedthreadError) return known.data
+  return errorData('internal', { issue: error instanceof Error ? error.name : 'unknown' })
+}

@@ -1,0 +1,27 @@
+import type { HandlerMap } from '../context.ts'
+import type { Context } from '../context.ts'
+import { caseInfo } from '../store/case-info.ts'
+import { createCase, openCase, type OpenCase } from '../store/open-case.ts'
+import type { CaseInfo } from '../../contract/shapes.ts'
+
+/** The case that was open stays open when the next one cannot be opened. */
+function change(context: Context, next: OpenCase | null): CaseInfo | null {
+  context.currentCase()?.close()
+  context.setCase(next)
+  const data = next && caseInfo(next)
+  context.host.emit({ name: 'case', data })
+  return data
+}
+
+export const caseHandlers = {
+  'case.create': (context, input) => change(context, createCase(context.host, input))!,
+  'case.open': (context, input) => change(context, openCase(context.host, input))!,
+  'case.close': context => {
+    change(context, null)
+    return null
+  },
+  'case.current': context => {
+    const current = context.currentCase()
+    return current && caseInfo(current)
+  },
+} satisfies Partial<HandlerMap>

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util'
+import { RedthreadError } from '../../contract/errors.ts'
+import type { Change, RecordKind, Records } from '../../core/change.ts'
+import { annotationById, deleteAnnotation, putAnnotation } from './annotations.ts'
+import { articleMeta, updateArticleMeta } from './articles.ts'
+import { sqliteCode, type Readable, type Writable } from './database.ts'
+import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
+import { deleteEntity, entityById, putEntity } from './entities.ts'
+import { deleteMention, mentionById, putMention } from './mentions.ts'
+
+interface RecordStore<T> {
+  readonly read: (db: Readable, id: string) => T | null
+  readonly put: (db: Writable, record: T) => void
+  readonly remove: (db: Writable, id: string) => void
+}
+
+const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
+  articleMeta: {
+    read: articleMeta,
+    put: updateArticleMeta,
+    remove: () => { throw new Error('The metadata of an article cannot be deleted.') },
+  },
+  annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
+  entity: { read: entityById, put: putEntity, remove: deleteEntity },
+  mention: { read: mentionById, put: putMention, remove: deleteMention },
+  dossierDraft: { read: dossierDraft, put: putDossierDraft, remove: deleteDossierDraft },
+}
+
+/**
+ * Applies changes in order. Each `before` must be what the case holds.
+ * @throws edit/stale otherwise, and when a change points to a record that is gone. Call it in a transaction.
+ */
+export function applyChanges(db: Writable, changes: readonly Change[]): void {
+  try {
+    for (const change of changes) apply(db, change)
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw new RedthreadError('edit/stale')
+    throw error
+  }
+}
+
+function apply(db: Writable, change: Change): void {
+  const store = STORES[change.record] as RecordStore<Records[RecordKind]>
+  // As JSON has it: a field that is undefined and a field that is missing are the same.
+  const before = JSON.parse(JSON.stringify(change.before)) as unknown
+  if (!isDeepStrictEqual(store.read(db, change.id), before)) throw new RedthreadError('edit/stale')
+  if (change.after) store.put(db, change.after)
+  else store.remove(db, change.id)
+}

@@ -1,0 +1,37 @@
+import { RedthreadError } from '../../../contract/errors.ts'
+import { transaction, value, type Readable, type Writable } from '../database.ts'
+import { caseMigration } from './0001-case.ts'
+import type { Migration } from './migration.ts'
+
+/** In order, without gaps, from 1. */
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration])
+
+export function checked(migrations: readonly Migration[]): readonly Migration[] {
+  migrations.forEach(({ version }, index) => {
+    if (version !== index + 1) throw new Error(`Migration ${version} stands at place ${index + 1}.`)
+  })
+  return migrations
+}
+
+export function formatOf(db: Readable): number {
+  return value<number>(db, 'PRAGMA user_version') ?? 0
+}
+
+/** @throws case/newer when the file was written by a newer Redthread */
+export function refuseNewer(db: Readable, migrations: readonly Migration[] = MIGRATIONS): void {
+  const found = formatOf(db)
+  if (found > migrations.length) throw new RedthreadError('case/newer', { found, known: migrations.length })
+}
+
+/** Brings the file to the newest format. `beforeFirst` runs once, before the first step, when there is one to take. */
+export function migrate(db: Writable, beforeFirst: (found: number) => void, migrations: readonly Migration[] = MIGRATIONS): void {
+  const found = formatOf(db)
+  if (found >= migrations.length) return
+  beforeFirst(found)
+  for (const { version, up } of migrations.slice(found)) {
+    transaction(db, () => {
+      up(db)
+      db.exec(`PRAGMA user_version = ${version}`)
+    })
+  }
+}
