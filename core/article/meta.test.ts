@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { META_FIELDS } from './article.ts'
+import { chooseMeta, correctMeta, isUsable, resetMeta } from './meta.ts'
+
+describe('chooseMeta', () => {
+  it('takes the most trusted origin, and of equals the first', () => {
+    const meta = chooseMeta([
+      { field: 'title', value: 'From the page', origin: 'html' },
+      { field: 'title', value: ' From  the data ', origin: 'json-ld' },
+      { field: 'title', value: 'From the data again', origin: 'json-ld' },
+    ])
+    expect(meta.title).toEqual({ value: 'From the data', origin: 'json-ld' })
+    expect(meta.byline).toEqual({ value: null, origin: 'none' })
+  })
+
+  it('passes over what a field cannot take', () => {
+    const meta = chooseMeta([
+      { field: 'published', value: 'yesterday', origin: 'json-ld' },
+      { field: 'published', value: '2024-11-06', origin: 'html' },
+      { field: 'outlet', value: ' \u200B', origin: 'json-ld' },
+    ])
+    expect(meta.published).toEqual({ value: '2024-11-06', origin: 'html' })
+    expect(meta.outlet).toEqual({ value: null, origin: 'none' })
+  })
+})
+
+describe('correctMeta', () => {
+  const meta = chooseMeta([{ field: 'title', value: 'Found', origin: 'text' }])
+
+  it('keeps what import found through several corrections', () => {
+    const twice = correctMeta(correctMeta(meta, 'title', 'First'), 'title', ' Second ')
+    expect(twice.title).toEqual({ value: 'Second', origin: 'analyst', found: { value: 'Found', origin: 'text' } })
+  })
+
+  it('empties a field', () => {
+    expect(correctMeta(meta, 'title', ' ').title).toEqual({ value: null, origin: 'analyst', found: { value: 'Found', origin: 'text' } })
+  })
+
+  it('is taken back whole by resetMeta, whatever was corrected', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...META_FIELDS), fc.option(fc.string()))), (corrections) => {
+        const corrected = corrections.reduce((before, [field, value]) => correctMeta(before, field, value), meta)
+        expect(META_FIELDS.reduce(resetMeta, corrected)).toEqual(meta)
+      }),
+    )
+  })
+})
+
+describe('isUsable', () => {
+  it.each(['2024', '2024-02', '2024-02-29', '0001-01-01'])('takes the date %s', (value) => {
+    expect(isUsable('published', value)).toBe(true)
+  })
+
+  it.each(['', '2023-02-29', '2024-13', '2024-00-01', '2024-1-1', '20241106', '2024-11-06T10:00', '0000', '2024-04-31', '1900-02-29'])('takes no date %s', (value) => {
+    expect(isUsable('published', value)).toBe(false)
+  })
+})

@@ -1,0 +1,48 @@
+import { canonicalLine } from '../text/canonical.ts'
+import { META_FIELDS, META_ORIGINS, type ArticleMeta, type MetaField, type MetaOrigin, type MetaValue } from './article.ts'
+import { isEdtfDate } from './edtf-date.ts'
+
+/** What a reader found for one field, somewhere in a file. `value` may be raw: it is made canonical. */
+export interface MetaCandidate {
+  readonly field: MetaField
+  readonly value: string
+  readonly origin: Exclude<MetaOrigin, 'analyst' | 'none'>
+}
+
+const NONE: MetaValue = { value: null, origin: 'none' }
+
+/**
+ * The metadata of an article from everything its reader found: per field the usable value of the most trusted origin, in the
+ * order of META_ORIGINS (data written for machines before marks in the page before the words of the text); of equals the first.
+ */
+export function chooseMeta(candidates: readonly MetaCandidate[]): ArticleMeta {
+  const meta = Object.fromEntries(META_FIELDS.map((field) => [field, NONE])) as Record<MetaField, MetaValue>
+  for (const { field, value, origin } of candidates) {
+    const line = canonicalLine(value)
+    if (!isUsable(field, line)) continue
+    const best = meta[field]
+    if (best.value === null || META_ORIGINS.indexOf(origin) < META_ORIGINS.indexOf(best.origin)) meta[field] = { value: line, origin }
+  }
+  return meta
+}
+
+/** Whether a field can take a value: `published` takes dates only, the others anything that is not empty. */
+export function isUsable(field: MetaField, value: string): boolean {
+  return value !== '' && (field !== 'published' || isEdtfDate(value))
+}
+
+/**
+ * The metadata after an analyst's correction; null or blank empties the field. What import found is kept in `found`, through any number of corrections.
+ * The caller checks a date with `isUsable` first.
+ */
+export function correctMeta(meta: ArticleMeta, field: MetaField, value: string | null): ArticleMeta {
+  const { found, ...current } = meta[field]
+  const line = canonicalLine(value ?? '')
+  return { ...meta, [field]: { value: line === '' ? null : line, origin: 'analyst', found: found ?? current } }
+}
+
+/** The metadata with one field as import found it. */
+export function resetMeta(meta: ArticleMeta, field: MetaField): ArticleMeta {
+  const { found } = meta[field]
+  return found ? { ...meta, [field]: found } : meta
+}

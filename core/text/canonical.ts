@@ -1,0 +1,34 @@
+/** NEL, form feed and vertical tab end a line too; U+2028 and U+2029 are Unicode's own line ends. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+/**
+ * Characters that spell nothing and would keep equal words apart: controls, soft hyphen, zero-width space (which Khmer
+ * pages put between words, each in its own way), word joiner, byte order mark. Joiners U+200C and U+200D spell and stay.
+ */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNSEEN = /[\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g
+
+/** NUL and halves of a surrogate pair: something stood there that cannot be kept. */
+// oxlint-disable-next-line no-control-regex -- NUL is what is looked for
+const BROKEN = /\u0000|\p{Surrogate}/gu
+
+const SPACES = /[\t\p{Zs}]+/gu
+
+/** Printable ASCII with single spaces is canonical already: most lines of most articles. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
+/**
+ * The one form in which text is kept, searched and counted: NFC, LF, every kind of space a plain one and never two in a row,
+ * none at either end of a line; nothing unseen. What was there and cannot be kept is U+FFFD.
+ * canonical(canonical(s)) equals canonical(s).
+ */
+export function canonical(text: string): string {
+  const seen = text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').replace(BROKEN, '\uFFFD')
+  return seen.replace(SPACES, ' ').replace(/ ?\n ?/g, '\n').replace(/^ | $/g, '').normalize('NFC')
+}
+
+/** As `canonical`, on one line: line ends become spaces. The form of a block's text and of a metadata value. */
+export function canonicalLine(text: string): string {
+  if (PLAIN.test(text)) return text
+  return canonical(text.replace(LINE_ENDS, '\n').replaceAll('\n', ' '))
+}

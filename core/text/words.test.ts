@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countWords } from './words.ts'
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['— … “”', 0],
+    ['Police raided two compounds.', 4],
+    ['The U.S. said it wasn’t well-known: $12.5 billion', 8],
+    ['경찰이 단지를 급습했다', 3],
+    ['警方突袭了园区', 4],
+    ['ตำรวจไทย', 2],
+    ['នគរបាលកម្ពុជា', 2],
+    ['警方 raided 园区 twice', 4],
+  ])('%s → %d', (text, words) => {
+    expect(countWords(text)).toBe(words)
+  })
+
+  it('adds up over lines', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(countWords(`${a}\n${b}`)).toBe(countWords(a) + countWords(b))
+      }),
+    )
+  })
+})
