@@ -17,10 +17,10 @@ function safe(name: string): string {
   // Control characters and what Windows, macOS or Linux keep for themselves; a leading dot would hide the file.
   const plain = name.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/gu, ' ').trim()
   let short = ''
-  for (const character of plain.replace(/^\.+/, '')) {
+  for (const character of plain.replace(/^[. ]+/, '')) {
     if (Buffer.byteLength(short + character) > MOST_BYTES) break
     short += character
   }
-  const tidy = short.replace(/[. ]+$/, '').trimStart()
+  const tidy = short.replace(/[. ]+$/, '')
   return tidy === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(tidy) ? `dossier ${tidy}`.trim() : tidy
 }
