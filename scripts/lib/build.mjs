@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { copyFonts } from './fonts.mjs'
 import { OUT, ROOT } from './paths.mjs'
-import { say } from './say.mjs'
+import { say, SetupError } from './say.mjs'
 import { TARGETS } from './targets.mjs'
 
 const STAMP = join(OUT, '.stamp')
@@ -46,7 +46,7 @@ export async function build() {
 
   const built = stale.filter((_, index) => results[index].status === 'fulfilled')
   writeFileSync(STAMP, JSON.stringify({ ...stamp, ...Object.fromEntries(built.map((name) => [name, hashes[name]])) }))
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure) throw failure.reason
+  const failures = stale.flatMap((name, index) => (results[index].status === 'rejected' ? [`${name}: ${results[index].reason.message}`] : []))
+  if (failures.length > 0) throw new SetupError(`The build failed.\n${failures.join('\n')}`)
   return built
 }

@@ -29,7 +29,7 @@ function preloadBundle() {
     ...COMMON,
     ssr: { noExternal: true },
     build: {
-      ssr: true, target: 'node20', outDir: join(OUT, 'preload'), emptyOutDir: true, minify: false, sourcemap: 'inline',
+      ssr: true, target: 'node20', outDir: join(OUT, 'preload'), emptyOutDir: true, minify: true, sourcemap: false,
       rolldownOptions: {
         input: { index: join(ROOT, 'preload/index.ts') },
         external: ['electron'],
