@@ -1,8 +1,14 @@
 import { CALLS, type CallInput, type CallOutput, type EngineCallName, type ParsedInput } from '../contract/calls.ts'
 import { errorData, RedthreadError, type Envelope, type ErrorData } from '../contract/errors.ts'
 import type { Context, Handler, HandlerMap, Host } from './context.ts'
+import { annotationHandlers } from './handlers/annotations.ts'
+import { articleHandlers } from './handlers/articles.ts'
 import { caseHandlers } from './handlers/case.ts'
+import { checkHandlers } from './handlers/check.ts'
+import { entityHandlers } from './handlers/entities.ts'
+import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { mentionHandlers } from './handlers/mentions.ts'
 import { contractError } from './store/database.ts'
 import type { OpenCase } from './store/open-case.ts'
 
@@ -14,6 +20,12 @@ export interface Engine {
 
 const HANDLERS: Partial<HandlerMap> = {
   ...caseHandlers,
+  ...checkHandlers,
+  ...articleHandlers,
+  ...annotationHandlers,
+  ...entityHandlers,
+  ...gazetteerHandlers,
+  ...mentionHandlers,
   ...historyHandlers,
 }
 

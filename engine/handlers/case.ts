@@ -1,8 +1,8 @@
-import type { HandlerMap } from '../context.ts'
-import type { Context } from '../context.ts'
+import type { CaseInfo } from '../../contract/shapes.ts'
+import type { Context, HandlerMap } from '../context.ts'
+import { fileIdentity } from '../store/case-file.ts'
 import { caseInfo } from '../store/case-info.ts'
 import { createCase, openCase, type OpenCase } from '../store/open-case.ts'
-import type { CaseInfo } from '../../contract/shapes.ts'
 
 /** The case that was open stays open when the next one cannot be opened. */
 function change(context: Context, next: OpenCase | null): CaseInfo | null {
@@ -15,7 +15,11 @@ function change(context: Context, next: OpenCase | null): CaseInfo | null {
 
 export const caseHandlers = {
   'case.create': (context, input) => change(context, createCase(context.host, input))!,
-  'case.open': (context, input) => change(context, openCase(context.host, input))!,
+  'case.open': (context, input) => {
+    const current = context.currentCase()
+    if (current && fileIdentity(current.file) === fileIdentity(input.file)) return caseInfo(current)
+    return change(context, openCase(context.host, input))!
+  },
   'case.close': context => {
     change(context, null)
     return null

@@ -1,6 +1,6 @@
 import type { PassageSelectors } from '../../core/anchor/selectors.ts'
 import type { Annotation } from '../../core/annotation/annotation.ts'
-import { all, first, run, value, type Readable, type Writable } from './database.ts'
+import { all, first, run, value, values, type Readable, type Writable } from './database.ts'
 
 type Row = Omit<Annotation, 'target' | 'tags' | 'entityIds'> & { readonly target: string; readonly tags: string; readonly entityIds: string }
 
@@ -66,4 +66,9 @@ export function putAnnotation(db: Writable, annotation: Annotation): void {
 export function deleteAnnotation(db: Writable, id: string): void {
   run(db, 'DELETE FROM annotation_entity WHERE annotation_id = ?', [id])
   run(db, 'DELETE FROM annotation WHERE id = ?', [id])
+}
+
+/** The ids of the articles that have annotations, in the order of their import. */
+export function annotatedArticles(db: Readable): string[] {
+  return values<string>(db, 'SELECT id FROM article WHERE id IN (SELECT article_id FROM annotation) ORDER BY seq')
 }

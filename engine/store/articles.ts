@@ -49,6 +49,13 @@ export function articleById(db: Readable, id: string): Article | null {
   return row && { ...row, blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta }
 }
 
+/** What an answer about a passage says of its article. */
+export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
+
+export function articleReference(db: Readable, id: string): ArticleReference | null {
+  return first<ArticleReference>(db, 'SELECT id, title, outlet, published FROM article WHERE id = ?', [id])
+}
+
 export function articleSummary(db: Readable, id: string): ArticleSummary | null {
   return first<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a WHERE a.id = ?`, [id])
 }

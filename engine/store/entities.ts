@@ -1,4 +1,5 @@
 import type { Entity, EntityType } from '../../core/entity/entity.ts'
+import { uniqueNameKey } from '../../core/entity/names.ts'
 import { all, first, run, type Readable, type Writable } from './database.ts'
 
 type Row = Omit<Entity, 'aliases'> & { readonly aliases: string }
@@ -9,11 +10,6 @@ const ENTITY = `
   FROM entity e`
 
 const entityOf = (row: Row): Entity => ({ ...row, aliases: JSON.parse(row.aliases) as string[] })
-
-/** Under which a name is looked up: case and compatibility forms do not make another name. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase()
-}
 
 export function entityById(db: Readable, id: string): Entity | null {
   const row = first<Row>(db, `${ENTITY} WHERE e.id = ?`, [id])
@@ -27,7 +23,7 @@ export function allEntities(db: Readable): Entity[] {
 
 /** The entity of that type and main name; upper and lower case are the same. */
 export function entityByName(db: Readable, type: EntityType, name: string): Entity | null {
-  const row = first<Row>(db, `${ENTITY} WHERE e.type = ? AND e.name_key = ? ORDER BY e.created_at, e.id LIMIT 1`, [type, nameKey(name)])
+  const row = first<Row>(db, `${ENTITY} WHERE e.type = ? AND e.name_key = ? ORDER BY e.created_at, e.id LIMIT 1`, [type, uniqueNameKey(name)])
   return row && entityOf(row)
 }
 
@@ -43,7 +39,7 @@ export function putEntity(db: Writable, entity: Entity): void {
     `INSERT INTO entity (id, type, name, name_key, role, notes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET type = excluded.type, name = excluded.name, name_key = excluded.name_key, role = excluded.role,
        notes = excluded.notes, created_at = excluded.created_at, updated_at = excluded.updated_at`,
-    [entity.id, entity.type, entity.name, nameKey(entity.name), entity.role, entity.notes, entity.createdAt, entity.updatedAt],
+    [entity.id, entity.type, entity.name, uniqueNameKey(entity.name), entity.role, entity.notes, entity.createdAt, entity.updatedAt],
   )
   run(db, 'DELETE FROM alias WHERE entity_id = ?', [entity.id])
   entity.aliases.forEach((name, place) => run(db, 'INSERT INTO alias (entity_id, place, name) VALUES (?, ?, ?)', [entity.id, place, name]))

@@ -45,3 +45,11 @@ export function putMention(db: Writable, mention: Mention): void {
 export function deleteMention(db: Writable, id: string): void {
   run(db, 'DELETE FROM mention WHERE id = ?', [id])
 }
+
+/** How many confirmed mentions each entity has, and in how many articles. */
+export function mentionCounts(db: Readable): Map<string, { readonly mentions: number; readonly articles: number }> {
+  const rows = all<{ entityId: string; mentions: number; articles: number }>(db, `
+    SELECT entity_id AS entityId, count(*) AS mentions, count(DISTINCT article_id) AS articles FROM mention
+    WHERE status = 'confirmed' GROUP BY entity_id`)
+  return new Map(rows.map(({ entityId, mentions, articles }) => [entityId, { mentions, articles }]))
+}

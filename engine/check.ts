@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
+import { RedthreadError } from '../contract/errors.ts'
+import type { CheckAnswer, Problem } from '../contract/shapes.ts'
+import type { Context } from './context.ts'
+import { anchor } from './place.ts'
+import { annotationsOfArticle } from './store/annotations.ts'
+import { articleIds, articleReference, articleText } from './store/articles.ts'
+import type { Readable } from './store/database.ts'
+import { fileProblems } from './store/integrity.ts'
+import { mentionsOfArticle } from './store/mentions.ts'
+import type { OpenCase } from './store/open-case.ts'
+import { original, originalHashes } from './store/originals.ts'
+
+/** Checks the file, every original's hash and every anchor. Other calls are served between articles. @throws case/none when the case is closed meanwhile */
+export async function checkCase(context: Context, openCase: OpenCase): Promise<CheckAnswer> {
+  const { db, encrypted } = openCase
+  const problems = fileProblems(db, encrypted)
+  const stillOpen = async () => {
+    await turn()
+    if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
+  }
+
+  const hashes = originalHashes(db)
+  for (const sha256 of hashes) {
+    await stillOpen()
+    if (!isWhole(db, sha256)) problems.push({ code: 'hash', subject: sha256, message: 'The original’s bytes do not have this hash.' })
+  }
+
+  const articles = articleIds(db)
+  const passages = { anchors: 0, moved: 0, orphans: 0 }
+  for (const articleId of articles) {
+    await stillOpen()
+    const found = checkAnchors(db, articleId)
+    passages.anchors += found.anchors
+    passages.moved += found.moved
+    passages.orphans += found.orphans
+    problems.push(...found.problems)
+  }
+  return { articles: articles.length, originals: hashes.length, ...passages, problems }
+}
+
+function isWhole(db: Readable, sha256: string): boolean {
+  try {
+    const bytes = original(db, sha256)
+    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+  } catch {
+    // Bytes that cannot even be unpacked.
+    return false
+  }
+}
+
+function checkAnchors(db: Readable, articleId: string): Pick<CheckAnswer, 'anchors' | 'moved' | 'orphans'> & { readonly problems: readonly Problem[] } {
+  const targets = [...annotationsOfArticle(db, articleId), ...mentionsOfArticle(db, articleId)].map(record => record.target)
+  const article = targets.length > 0 ? articleText(db, articleId) : null
+  if (!article) return { anchors: 0, moved: 0, orphans: 0, problems: [] }
+  const places = targets.map(target => anchor(article.text, target))
+  const moved = places.filter(found => found?.how === 'fuzzy').length
+  const orphans = places.filter(found => found === null).length
+  const subject = articleReference(db, articleId)?.title ?? articleId
+  const problem = (count: number, what: string): Problem[] =>
+    count === 0 ? [] : [{ code: 'anchor', subject, message: `${count === 1 ? '1 passage' : `${count} passages`} ${what}.` }]
+  return {
+    anchors: targets.length, moved, orphans,
+    problems: [...problem(moved, 'found only by its surroundings: the words have changed'), ...problem(orphans, 'not found in the text any more')],
+  }
+}

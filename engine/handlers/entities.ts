@@ -1,0 +1,85 @@
+import { create, remove, update, type Change } from '../../core/change.ts'
+import { ENTITY_TYPES, type Entity, type EntityType } from '../../core/entity/entity.ts'
+import { entityAliases, entityName } from '../../core/entity/names.ts'
+import { freeText } from '../../core/text/free-text.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import type { HandlerMap } from '../context.ts'
+import { annotationsTiedTo } from '../store/annotations.ts'
+import type { Readable } from '../store/database.ts'
+import { dossierDraft } from '../store/dossier-drafts.ts'
+import { entityById, entityByName } from '../store/entities.ts'
+import { allMentionsOfEntity } from '../store/mentions.ts'
+import { entityPage } from './entity-page.ts'
+import { entityRows } from './entity-rows.ts'
+
+function need(db: Readable, id: string): Entity {
+  const entity = entityById(db, id)
+  if (!entity) throw new RedthreadError('entity/not-found')
+  return entity
+}
+
+/** @throws entity/empty-name, entity/exists */
+function checkName(db: Readable, { id, type, name }: { id: string; type: EntityType; name: string }): void {
+  if (name === '') throw new RedthreadError('entity/empty-name')
+  const other = entityByName(db, type, name)
+  if (other && other.id !== id) throw new RedthreadError('entity/exists', { type, name: other.name })
+}
+
+function roleOf(role: string | null): string | null {
+  return role === null ? null : entityName(role) || null
+}
+
+/** Everything that goes with an entity: its mentions, its ties and its dossier draft. */
+function removal(db: Readable, entity: Entity, updatedAt: string): Change[] {
+  const draft = dossierDraft(db, entity.id)
+  return [
+    ...allMentionsOfEntity(db, entity.id).map(mention => remove('mention', mention)),
+    ...annotationsTiedTo(db, entity.id).map(before =>
+      update('annotation', before, { ...before, entityIds: before.entityIds.filter(id => id !== entity.id), updatedAt })),
+    ...(draft ? [remove('dossierDraft', draft)] : []),
+    remove('entity', entity),
+  ]
+}
+
+export const entityHandlers = {
+  'entities.list': (context, { type }) => entityRows(context.case().db, type === null ? ENTITY_TYPES : [type]),
+  'entities.get': (context, { entityId }) => {
+    const { db } = context.case()
+    return entityPage(db, need(db, entityId))
+  },
+  'entities.create': (context, { type, name, role, aliases, notes }) => {
+    const { db, edit } = context.case()
+    const at = context.host.now().toISOString()
+    const entity: Entity = {
+      id: context.host.newId(), type, name: entityName(name), role: roleOf(role), aliases: entityAliases(name, aliases), notes: freeText(notes),
+      createdAt: at, updatedAt: at,
+    }
+    checkName(db, entity)
+    edit({ label: `New ${type}: ${entity.name}`, changes: [create('entity', entity)] })
+    return entity
+  },
+  'entities.update': (context, { entityId, type, name, role, aliases, notes }) => {
+    const { db, edit } = context.case()
+    const before = need(db, entityId)
+    const mainName = name === undefined ? before.name : entityName(name)
+    const changed: Entity = {
+      ...before,
+      type: type ?? before.type,
+      name: mainName,
+      role: role === undefined ? before.role : roleOf(role),
+      aliases: entityAliases(mainName, aliases ?? before.aliases),
+      notes: notes === undefined ? before.notes : freeText(notes),
+    }
+    checkName(db, changed)
+    if (JSON.stringify(changed) === JSON.stringify(before)) return before
+    const after = { ...changed, updatedAt: context.host.now().toISOString() }
+    edit({ label: `Change ${after.name}`, changes: [update('entity', before, after)] })
+    return after
+  },
+  'entities.delete': (context, { entityId }) => {
+    const { db, edit } = context.case()
+    const entity = need(db, entityId)
+    edit({ label: `Delete ${entity.name}`, changes: removal(db, entity, context.host.now().toISOString()) })
+    return null
+  },
+} satisfies Partial<HandlerMap>

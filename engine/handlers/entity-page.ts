@@ -1,0 +1,66 @@
+import { paragraphsOf } from '../../core/annotation/ties.ts'
+import type { Entity, Mention } from '../../core/entity/entity.ts'
+import { paragraphAt } from '../../core/text/block.ts'
+import { sentenceAt } from '../../core/text/sentence.ts'
+import type { EntityPage, MentionInContext, Placed } from '../../contract/shapes.ts'
+import { articleReference, type ArticleReference } from '../store/articles.ts'
+import type { Readable } from '../store/database.ts'
+import { entityById } from '../store/entities.ts'
+import { surroundings, type Surroundings } from '../surroundings.ts'
+
+type Company = EntityPage['appearsWith'][number]
+
+export function entityPage(db: Readable, entity: Entity): EntityPage {
+  const articles = surroundings(db, entity.id).flatMap(around => {
+    const reference = articleReference(db, around.articleId)
+    return reference ? [{ around, reference }] : []
+  })
+  return {
+    entity,
+    mentions: articles.flatMap(({ around, reference }) => around.mentions.map(mention => inContext(mention, around, reference))),
+    articles: articles
+      .filter(({ around }) => around.mentions.length > 0)
+      .map(({ around, reference }) => ({ ...reference, mentions: around.mentions.length })),
+    appearsWith: company(db, articles.map(({ around }) => around)),
+    annotations: articles.flatMap(({ around, reference }) => around.annotations.map(({ record, range }) => ({
+      annotation: record,
+      article: reference,
+      paragraph: range ? paragraphAt(around.blocks, range.start) : 0,
+    }))),
+  }
+}
+
+function inContext({ record, range }: Placed<Mention>, { text, blocks }: Surroundings, article: ArticleReference): MentionInContext {
+  if (!range) {
+    const { exact } = record.target.quote
+    return { mentionId: record.id, article, paragraph: 0, sentence: exact, mark: { start: 0, end: exact.length }, range }
+  }
+  const sentence = sentenceAt(text, blocks, range)
+  return {
+    mentionId: record.id, article, range,
+    paragraph: paragraphAt(blocks, range.start),
+    sentence: text.slice(sentence.start, sentence.end),
+    mark: { start: range.start - sentence.start, end: range.end - sentence.start },
+  }
+}
+
+/** Who is named in the same paragraphs, most often first. */
+function company(db: Readable, articles: readonly Surroundings[]): Company[] {
+  const met = new Map<string, { readonly paragraphs: Set<string>; readonly articles: Set<string> }>()
+  for (const { articleId, blocks, companions } of articles) {
+    for (const { record: { entityId }, range } of companions) {
+      if (entityId === null) continue
+      const places = met.get(entityId) ?? { paragraphs: new Set(), articles: new Set() }
+      met.set(entityId, places)
+      places.articles.add(articleId)
+      const { first, last } = paragraphsOf(blocks, range)
+      for (let paragraph = first; paragraph <= last; paragraph++) places.paragraphs.add(`${articleId} ${paragraph}`)
+    }
+  }
+  return [...met]
+    .flatMap(([id, places]) => {
+      const entity = entityById(db, id)
+      return entity ? [{ entity, paragraphs: places.paragraphs.size, articles: places.articles.size }] : []
+    })
+    .sort((a, b) => b.paragraphs - a.paragraphs || b.articles - a.articles || a.entity.name.localeCompare(b.entity.name, 'en'))
+}

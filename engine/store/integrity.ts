@@ -1,0 +1,42 @@
+import type { Problem } from '../../contract/shapes.ts'
+import { all, run, sqliteCode, value, values, type Writable } from './database.ts'
+
+/**
+ * What is wrong with the file itself: pages, their HMACs, references between records, the search index, the log's numbering. Empty: all
+ * is sound. Reads everything; costs seconds for a large case.
+ */
+export function fileProblems(db: Writable, encrypted: boolean): Problem[] {
+  const problem = (code: Problem['code'], message: string): Problem => ({ code, subject: 'case', message })
+  const pages = values<string>(db, 'PRAGMA integrity_check(20)').filter(message => message !== 'ok')
+  const seals = encrypted ? values<string>(db, 'PRAGMA cipher_integrity_check') : []
+  const references = all<{ table: string; parent: string }>(db, 'PRAGMA foreign_key_check')
+  return [
+    ...pages.map(message => problem('integrity', message)),
+    ...seals.map(message => problem('integrity', message)),
+    ...references.map(({ table, parent }) => problem('integrity', `A record of ${table} points to a ${parent} that is not there.`)),
+    ...searchIndexes(db).filter(index => !indexIsSound(db, index)).map(index => problem('index', `The search index ${index} does not agree with the articles.`)),
+    ...(logIsWhole(db) ? [] : [problem('integrity', 'Entries of the log are missing.')]),
+  ]
+}
+
+function searchIndexes(db: Writable): string[] {
+  return all<{ name: string; sql: string | null }>(db, `SELECT name, sql FROM sqlite_schema WHERE type = 'table'`)
+    .filter(({ sql }) => /^CREATE VIRTUAL TABLE .*\bUSING fts5\s*\(/is.test(sql ?? ''))
+    .map(({ name }) => name)
+}
+
+/** Rank 1 compares an external-content index with its table too (https://www.sqlite.org/fts5.html#the_integrity_check_command). */
+function indexIsSound(db: Writable, index: string): boolean {
+  const quoted = `"${index.replaceAll('"', '""')}"`
+  try {
+    run(db, `INSERT INTO ${quoted} (${quoted}, rank) VALUES ('integrity-check', 1)`)
+    return true
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) return false
+    throw error
+  }
+}
+
+function logIsWhole(db: Writable): boolean {
+  return value<number>(db, 'SELECT coalesce(max(seq), 0) = count(*) FROM log') === 1
+}
