@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block } from '../../core/text/block.ts'
-import { motionOf, move, selectedRange, sentenceAround, type Caret, type KeyPress, type Motion, type Reading, type Unit } from './movement.ts'
+import { move, selectedRange, sentenceAround, type Caret, type Motion, type Reading, type Unit } from './movement.ts'
 
 function reading(language: string | null, ...paragraphs: string[]): Reading {
   let at = 0
@@ -100,21 +100,6 @@ test('an article without blocks leaves the caret where it is', () => {
 test('a language that is no language tag is read as any other', () => {
   const given = reading('Khmer (Cambodia)', 'one two')
   expect(quoted(given, move(given, at(0), extend('word', 1)))).toBe('one')
-})
-
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress =>
-  ({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...held })
-
-test('keys mean motions, and keys of the window stay with the window', () => {
-  expect(motionOf(press('ArrowRight'), false)).toEqual(walk('sentence', 1))
-  expect(motionOf(press('ArrowLeft', { ctrlKey: true }), false)).toEqual(walk('word', -1))
-  expect(motionOf(press('ArrowLeft', { altKey: true }), true)).toEqual(walk('word', -1))
-  expect(motionOf(press('ArrowRight', { shiftKey: true }), false)).toEqual(extend('word', 1))
-  expect(motionOf(press('ArrowDown', { shiftKey: true }), false)).toEqual(extend('sentence', 1))
-  expect(motionOf(press('ArrowDown', { shiftKey: true, ctrlKey: true }), false)).toEqual(extend('paragraph', 1))
-  expect(motionOf(press('ArrowLeft', { altKey: true }), false)).toBeNull()
-  expect(motionOf(press('ArrowLeft', { metaKey: true }), true)).toBeNull()
-  expect(motionOf(press('h'), false)).toBeNull()
 })
 
 const UNITS: Unit[] = ['character', 'word', 'sentence', 'paragraph', 'edge', 'article']

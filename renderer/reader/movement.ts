@@ -24,42 +24,32 @@ export interface Motion {
   readonly extend: boolean
 }
 
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly altKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-}
-
 /**
- * What a key does in the article, or null. Plain arrows walk by sentence and paragraph, as one reads; with Shift they
- * select by word and sentence, as one quotes. The finer key (Ctrl, on a Mac Option) walks by word, and with Shift
- * selects by character and by paragraph.
+ * The keys of the article. Plain arrows walk by sentence and paragraph, as one reads; with Shift they select by word and sentence,
+ * as one quotes. With Ctrl the steps are finer across, and larger down.
  */
-export function motionOf(press: KeyPress, mac: boolean): Motion | null {
-  if (press.metaKey || (mac ? press.ctrlKey : press.altKey)) return null
-  const fine = mac ? press.altKey : press.ctrlKey
-  const extend = press.shiftKey
-  switch (press.key) {
-    case 'ArrowRight': return { unit: acrossUnit(fine, extend), direction: 1, extend }
-    case 'ArrowLeft': return { unit: acrossUnit(fine, extend), direction: -1, extend }
-    case 'ArrowDown': return { unit: downUnit(fine, extend), direction: 1, extend }
-    case 'ArrowUp': return { unit: downUnit(fine, extend), direction: -1, extend }
-    case 'Home': return { unit: fine ? 'article' : 'edge', direction: -1, extend }
-    case 'End': return { unit: fine ? 'article' : 'edge', direction: 1, extend }
-    default: return null
-  }
-}
-
-function acrossUnit(fine: boolean, extend: boolean): Unit {
-  if (extend) return fine ? 'character' : 'word'
-  return fine ? 'word' : 'sentence'
-}
-
-function downUnit(fine: boolean, extend: boolean): Unit {
-  return extend && !fine ? 'sentence' : 'paragraph'
-}
+export const MOTIONS = {
+  nextSentence: { shortcut: 'ArrowRight', motion: { unit: 'sentence', direction: 1, extend: false } },
+  previousSentence: { shortcut: 'ArrowLeft', motion: { unit: 'sentence', direction: -1, extend: false } },
+  nextParagraph: { shortcut: 'ArrowDown', motion: { unit: 'paragraph', direction: 1, extend: false } },
+  previousParagraph: { shortcut: 'ArrowUp', motion: { unit: 'paragraph', direction: -1, extend: false } },
+  nextWord: { shortcut: 'Mod+ArrowRight', motion: { unit: 'word', direction: 1, extend: false } },
+  previousWord: { shortcut: 'Mod+ArrowLeft', motion: { unit: 'word', direction: -1, extend: false } },
+  selectWord: { shortcut: 'Shift+ArrowRight', motion: { unit: 'word', direction: 1, extend: true } },
+  selectWordBack: { shortcut: 'Shift+ArrowLeft', motion: { unit: 'word', direction: -1, extend: true } },
+  selectSentence: { shortcut: 'Shift+ArrowDown', motion: { unit: 'sentence', direction: 1, extend: true } },
+  selectSentenceBack: { shortcut: 'Shift+ArrowUp', motion: { unit: 'sentence', direction: -1, extend: true } },
+  selectCharacter: { shortcut: 'Mod+Shift+ArrowRight', motion: { unit: 'character', direction: 1, extend: true } },
+  selectCharacterBack: { shortcut: 'Mod+Shift+ArrowLeft', motion: { unit: 'character', direction: -1, extend: true } },
+  selectParagraph: { shortcut: 'Mod+Shift+ArrowDown', motion: { unit: 'paragraph', direction: 1, extend: true } },
+  selectParagraphBack: { shortcut: 'Mod+Shift+ArrowUp', motion: { unit: 'paragraph', direction: -1, extend: true } },
+  paragraphStart: { shortcut: 'Home', motion: { unit: 'edge', direction: -1, extend: false } },
+  paragraphEnd: { shortcut: 'End', motion: { unit: 'edge', direction: 1, extend: false } },
+  selectToStart: { shortcut: 'Shift+Home', motion: { unit: 'edge', direction: -1, extend: true } },
+  selectToEnd: { shortcut: 'Shift+End', motion: { unit: 'edge', direction: 1, extend: true } },
+  articleStart: { shortcut: 'Mod+Home', motion: { unit: 'article', direction: -1, extend: false } },
+  articleEnd: { shortcut: 'Mod+End', motion: { unit: 'article', direction: 1, extend: false } },
+} as const satisfies Readonly<Record<string, { readonly shortcut: string; readonly motion: Motion }>>
 
 /**
  * Where the caret is after a motion. A caret stops where words, sentences and paragraphs start. A selection stops at their

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import type { Block } from '../../core/text/block.ts'
-import { BLOCK_ATTRIBUTE, caretOfSelection, domRange, offsetOf, positionOf, trimPassage } from './offsets.ts'
+import { BLOCK_ATTRIBUTE, BLOCK_CLASS, caretOfSelection, domRange, offsetOf, positionOf, trimPassage } from './offsets.ts'
 
 function page(paragraphs: readonly string[]) {
   const { document } = new JSDOM('<header id="before">Outlet</header><div id="root"></div><p id="after">Note</p>').window
@@ -11,6 +11,7 @@ function page(paragraphs: readonly string[]) {
   const blocks: Block[] = paragraphs.map((paragraph, index) => {
     const listed = index % 3 === 1
     const element = document.createElement(listed ? 'li' : 'p')
+    element.className = BLOCK_CLASS
     element.setAttribute(BLOCK_ATTRIBUTE, String(index))
     element.textContent = paragraph
     const parent = listed ? root.appendChild(document.createElement('ul')) : root

@@ -1,18 +1,20 @@
 import { paragraphAt, type Block, type TextRange } from '../../core/text/block.ts'
 
 /**
- * The only place where DOM positions and text offsets meet. The reader draws every block as one element with
- * `data-block` (its 0-based index) whose only child is one text node, so that an offset in the canonical text is the block's
- * start plus the offset in that node.
+ * The only place where DOM positions and text offsets meet. The reader draws every block, in order, as one element of this
+ * class with its 0-based index as `data-block`, whose only child is one text node: an offset in the canonical text is then the
+ * block's start plus the offset in that node.
  */
+export const BLOCK_CLASS = 'block'
 export const BLOCK_ATTRIBUTE = 'data-block'
 
-export function blockElement(root: ParentNode, index: number): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[${BLOCK_ATTRIBUTE}="${index}"]`)
+/** By place in the class's live collection, which the browser keeps: a long article with many marks asks for thousands. */
+export function blockElement(root: Element, index: number): Element | null {
+  return root.getElementsByClassName(BLOCK_CLASS)[index] ?? null
 }
 
 /** The DOM position of an offset; one that lies between two blocks is taken to the end of the first. Null when the block is not drawn. */
-export function positionOf(root: ParentNode, blocks: readonly Block[], offset: number): { node: Text; offset: number } | null {
+export function positionOf(root: Element, blocks: readonly Block[], offset: number): { node: Text; offset: number } | null {
   const index = paragraphAt(blocks, offset) - 1
   const block = blocks[index]
   const node = block && blockElement(root, index)?.firstChild

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Article } from '../../core/article/article.ts'
+import type { TextRange } from '../../core/text/block.ts'
+import { ArticleText } from './ArticleText.tsx'
+import { paint, paintOf } from './highlights.ts'
+import { CaretBar, Frame } from './Layers.tsx'
+import { Places } from './Beside.tsx'
+import { useLayoutVersion } from './layout-version.ts'
+import { MarginNotes, type MarginNote } from './MarginNotes.tsx'
+import { marksAt, pick, type Mark } from './marks.ts'
+import type { Motion } from './movement.ts'
+import { offsetAtPoint } from './point.ts'
+import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.ts'
+import { showPassage } from './scroll.ts'
+import './reader.css'
+
+export interface ReaderHandle {
+  readonly move: (motion: Motion) => void
+  readonly focus: () => void
+  readonly collapse: () => boolean
+  readonly caret: () => number | null
+  /** Scrolls only as far as is needed to see the passage. */
+  readonly show: (passage: TextRange) => void
+  /** Puts the reading caret there, so that the keys go on from it. */
+  readonly place: (offset: number) => void
+}
+
+export interface ReaderProps {
+  readonly article: Article
+  readonly handle: Ref<ReaderHandle>
+  readonly marks: readonly Mark[]
+  readonly hits: readonly TextRange[]
+  readonly hit: TextRange | null
+  readonly pending: TextRange | null
+  /** What is framed: the selected mark, or the passage the article was opened at. */
+  readonly framed: TextRange | null
+  readonly selectedKey: string | null
+  readonly notes: readonly MarginNote[]
+  readonly onPick: (mark: Mark | null) => void
+  /** The words selected with the mouse or the keys; null when there are none. */
+  readonly onPassage: (passage: TextRange | null) => void
+  /** Over the text of the article: who says it, when. */
+  readonly head: ReactNode
+  /** Placed in the sheet beside the passage they are about. */
+  readonly children?: ReactNode
+}
+
+export function Reader({ article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, onPassage, head, children }: ReaderProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const inner = useRef<ReadingCaret>(null)
+  const [said, setSaid] = useState('')
+  const { text, blocks } = article
+  const version = useLayoutVersion(sheet)
+
+  const show = useCallback((passage: TextRange) => {
+    if (scroller.current && body.current) showPassage(scroller.current, body.current, blocks, passage)
+  }, [blocks])
+
+  const onStep = useCallback(({ kind, paragraph, text: words }: Step, focus: number) => {
+    setSaid(t(`article.said.${kind}`, { paragraph, text: words }))
+    show({ start: focus, end: focus })
+  }, [show, t])
+
+  const { caret, shown } = useReadingCaret({ body, article, handle: inner, onPassage, onStep })
+
+  useImperativeHandle(handle, () => ({
+    move: (motion) => inner.current?.step(motion),
+    focus: () => inner.current?.focus(),
+    collapse: () => inner.current?.collapse() ?? false,
+    caret: () => inner.current?.offset() ?? null,
+    show,
+    place: (offset) => inner.current?.place(offset),
+  }), [show])
+
+  const painted = useMemo(() => paintOf({ marks, hits, hit, pending }), [marks, hits, hit, pending])
+  useLayoutEffect(() => body.current ? paint(body.current, blocks, painted) : undefined, [blocks, painted])
+
+  useEffect(() => body.current?.focus({ preventScroll: true }), [])
+
+  function onClick(event: MouseEvent): void {
+    if (!body.current || getSelection()?.isCollapsed === false) return
+    const offset = offsetAtPoint(body.current, blocks, event.clientX, event.clientY)
+    onPick(offset === null ? null : pick(marksAt(marks, offset), selectedKey))
+  }
+
+  const places = useMemo(() => ({ blocks, body, sheet, scroller, version }), [blocks, version])
+  const hasHeadline = blocks[0]?.kind === 'heading' && blocks[0].level === 1
+  return (
+    <div className="desk" ref={scroller} data-scroller="">
+      <div className="sheet-place" ref={sheet}>
+        <article className="sheet" aria-label={article.title}>
+          {head}
+          {hasHeadline ? null : <h1 className="headline">{article.title}</h1>}
+          <div
+            ref={body}
+            className="article-text"
+            role="document"
+            tabIndex={0}
+            aria-label={t('article.text')}
+            aria-describedby="reading-keys"
+            lang={article.language ?? undefined}
+            dir="auto"
+            onClick={onClick}
+            data-reading=""
+          >
+            <ArticleText text={text} blocks={blocks} />
+          </div>
+        </article>
+        <div className="layers" aria-hidden="true">
+          <Frame range={framed} blocks={blocks} body={body} sheet={sheet} version={version} />
+          <CaretBar offset={shown && caret ? caret.focus : null} blocks={blocks} body={body} sheet={sheet} version={version} />
+        </div>
+        <MarginNotes
+          notes={notes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
+          onPick={(key) => onPick(marks.find((mark) => mark.key === key) ?? null)}
+        />
+        <Places value={places}>{children}</Places>
+      </div>
+      <p id="reading-keys" hidden>{t('article.readingKeys')}</p>
+      <p className="visually-hidden" aria-live="polite">{said}</p>
+    </div>
+  )
+}
