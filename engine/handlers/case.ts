@@ -17,7 +17,7 @@ export const caseHandlers = {
   'case.create': (context, input) => change(context, createCase(context.host, input))!,
   'case.open': (context, input) => {
     const current = context.currentCase()
-    if (current && fileIdentity(current.file) === fileIdentity(input.file)) return caseInfo(current)
+    if (current?.identity === fileIdentity(input.file)) return caseInfo(current)
     return change(context, openCase(context.host, input))!
   },
   'case.close': context => {

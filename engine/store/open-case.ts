@@ -21,6 +21,8 @@ const MAX_IDS_IN_EVENT = 500
 export interface OpenCase {
   readonly db: Writable
   readonly file: string
+  /** Of the file, whatever path leads to it and wherever it is moved; see `fileIdentity`. */
+  readonly identity: string
   readonly id: string
   readonly name: string
   readonly encrypted: boolean
@@ -102,7 +104,7 @@ function serve(host: CaseHost, db: Writable, file: string, identity: string, enc
     return entry
   }
   const openCase: OpenCase = {
-    db, file, encrypted, ...caseIdentity(db),
+    db, file, identity, encrypted, ...caseIdentity(db),
     edit: edit => announced(applyEdit(db, at(), edit)),
     undo: () => announced(undoEdit(db, at())),
     redo: () => announced(redoEdit(db, at())),

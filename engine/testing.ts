@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
+import type { Block } from '../core/text/block.ts'
+import type { EventMessage } from '../contract/events.ts'
+import type { Host } from './context.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { idMaker } from './ids.ts'
+import { insertArticle } from './store/articles.ts'
+import type { Writable } from './store/database.ts'
+import { createCase, type OpenCase } from './store/open-case.ts'
+
+/** A folder that is gone when the test has ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'redthread-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A host whose clock ticks a second at every look, from the start of 2025 on. */
+export function testHost(): Host & { readonly events: EventMessage[] } {
+  const events: EventMessage[] = []
+  let now = Date.UTC(2025, 0, 1)
+  return { resources: '', now: () => new Date(now += 1000), newId: idMaker(), emit: event => { events.push(event) }, events }
+}
+
+export interface TestEngine {
+  readonly engine: Engine
+  readonly host: ReturnType<typeof testHost>
+  readonly folder: string
+}
+
+/** An engine with no case open; closed when the test has ended. */
+export function testEngine(): TestEngine {
+  const folder = temporaryFolder()
+  const host = testHost()
+  const engine = createEngine(host)
+  onTestFinished(engine.close)
+  return { engine, host, folder }
+}
+
+/** A new case without a passphrase, open until the test has ended. */
+export function testCase(host = testHost()): OpenCase {
+  const openCase = createCase(host, { file: join(temporaryFolder(), 'test.redthread'), passphrase: null, name: 'Test' })
+  onTestFinished(openCase.close)
+  return openCase
+}
+
+/** Stores an article whose blocks are the paragraphs of `text`, parted by blank lines. Returns its id. */
+export function addArticle(db: Writable, text: string, { id, ...meta }: { id?: string } & Partial<Record<MetaField, string>> = {}): string {
+  const original = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(original).digest('hex')
+  const articleId = id ?? `article-${sha256.slice(0, 8)}`
+  const file = `${articleId}.txt`
+  insertArticle(db, {
+    id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: text.split(/\s+/).length,
+    parsed: { text, blocks: paragraphs(text), meta: metaOf(meta), encoding: 'utf-8' },
+  })
+  return articleId
+}
+
+function metaOf(given: Partial<Record<MetaField, string>>): ArticleMeta {
+  return Object.fromEntries(META_FIELDS.map(field => {
+    const value = given[field] ?? null
+    return [field, { value, origin: value === null ? 'none' : 'text' }]
+  })) as unknown as ArticleMeta
+}
+
+function paragraphs(text: string): Block[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: body, index }) => ({ kind: 'paragraph', start: index, end: index + body.length }))
+}
