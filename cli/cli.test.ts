@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+
+/** The command line as it is built and run, on real case files. Shapes are those of docs/CLI.md, nothing more and nothing less. */
+const CLI = path.resolve('out/cli/index.js')
+const SEEDS = path.resolve('seeds')
+
+let folder: string
+beforeAll(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'redthread-cli-'))))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function redthread(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', cwd: folder })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function answer<T extends z.ZodType>(shape: T, ...args: string[]): { code: number | null; value: z.infer<T> } {
+  const { code, out, err } = redthread(...args, '--json')
+  expect(err.split('\n').filter((line) => line !== '' && !line.includes('not encrypted'))).toEqual([])
+  return { code, value: shape.parse(JSON.parse(out)) }
+}
+
+const text = z.string()
+const maybe = text.nullable()
+const whole = z.number().int().nonnegative()
+const fate = z.strictObject({ file: text, id: text, title: text })
+const imported = z.strictObject({
+  imported: z.array(fate), already: z.array(fate), failed: z.array(z.strictObject({ file: text, code: text, message: text })),
+})
+const articles = z.array(z.strictObject({
+  id: text, title: text, outlet: maybe, byline: maybe, published: maybe, url: maybe, language: maybe, file: text, sha256: text.regex(/^[0-9a-f]{64}$/), words: whole,
+}))
+const found = z.strictObject({
+  total: whole, matchingAll: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole })), tookMs: z.number(), hits: z.array(z.strictObject({
+    article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }),
+    score: z.number(), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
+  })),
+})
+const suggestions = z.array(z.strictObject({
+  articleId: text, start: whole, end: whole, text, type: text, name: text, role: maybe, reason: text.min(10), rule: text, entityId: maybe,
+}))
+const entities = z.array(z.strictObject({
+  id: text, type: text, name: text, role: maybe, aliases: z.array(text), mentions: whole, articles: whole, annotations: whole,
+}))
+const gazetteer = z.strictObject({ created: whole, extended: whole, unchanged: whole, confirmed: whole })
+const dossiers = z.array(z.strictObject({
+  entity: text, type: text, file: text, pages: whole.min(1), statements: whole, sources: whole, unsourced: whole,
+}))
+const verified = z.strictObject({ citations: whole, sources: whole, problems: z.array(z.strictObject({ code: text, subject: text, message: text })) })
+const checked = z.strictObject({
+  articles: whole, originals: whole, anchors: whole, moved: whole, orphans: whole, problems: z.array(z.strictObject({ code: text, subject: text, message: text })),
+})
+const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, details: z.record(text, z.unknown()) }) })
+
+test('the main job: articles in, dossiers out, every citation followed back', () => {
+  const seeds = readdirSync(path.join(SEEDS, 'articles'))
+  const first = answer(imported, 'import', 'main.redthread', path.join(SEEDS, 'articles'))
+  expect(first.code).toBe(0)
+  expect(first.value.imported).toHaveLength(seeds.length)
+
+  const again = answer(imported, 'import', 'main.redthread', path.join(SEEDS, 'articles', seeds[0]!))
+  expect(again.code).toBe(0)
+  expect(again.value).toMatchObject({ imported: [], already: [{ file: seeds[0] }], failed: [] })
+
+  const library = answer(articles, 'articles', 'main.redthread').value
+  expect(library.map((article) => article.file).toSorted()).toEqual(seeds.toSorted())
+  expect(library.find((article) => article.file === 'mango-park-raid.txt')).toMatchObject({
+    title: 'About a thousand foreigners found at Mango Park', published: '2024-10-29', language: 'en',
+  })
+  expect(library.find((article) => article.file === 'mango-park-km.txt')?.language).toBe('km')
+
+  const hits = answer(found, 'search', 'main.redthread', 'ស្ត្រី').value
+  expect(hits.total).toBe(1)
+  const [hit] = hits.hits
+  expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end))).toContain('ស្ត្រី')
+  expect(answer(found, 'search', 'main.redthread', '-raid +embassy', '--limit', '3').value.hits.length).toBeLessThanOrEqual(3)
+
+  const proposed = answer(suggestions, 'suggest', 'main.redthread').value
+  expect(proposed).toContainEqual(expect.objectContaining({ type: 'official', name: 'Sar Thet', role: 'National Police Chief', text: 'Sar Thet' }))
+
+  const made = answer(gazetteer, 'entities', 'import', 'main.redthread', path.join(SEEDS, 'gazetteer.json'), '--confirm').value
+  expect(made.created).toBeGreaterThan(50)
+  expect(made.confirmed).toBeGreaterThan(100)
+  expect(answer(gazetteer, 'entities', 'import', 'main.redthread', path.join(SEEDS, 'gazetteer.json'), '--confirm').value).toMatchObject({ created: 0, confirmed: 0 })
+
+  const known = answer(entities, 'entities', 'main.redthread').value
+  expect(known.find((entity) => entity.name === 'Sar Thet')).toMatchObject({ type: 'official', role: 'National Police Chief' })
+
+  const exported = answer(dossiers, 'dossier', 'main.redthread', '--entity', 'ស ថេត', '--entity', 'Mango Park', '--out', 'dossiers')
+  expect(exported.code).toBe(0)
+  expect(exported.value.map((dossier) => [dossier.entity, dossier.type])).toEqual([['Sar Thet', 'official'], ['Mango Park', 'compound']])
+  for (const dossier of exported.value) {
+    expect(readFileSync(dossier.file).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(dossier.statements).toBeGreaterThan(0)
+    const { code, value } = answer(verified, 'verify', 'main.redthread', dossier.file)
+    expect(value.problems).toEqual([])
+    expect(value.citations).toBeGreaterThan(0)
+    expect(code).toBe(0)
+  }
+
+  const health = answer(checked, 'check', 'main.redthread')
+  expect(health).toMatchObject({ code: 0, value: { articles: seeds.length, originals: seeds.length, orphans: 0, problems: [] } })
+})
+
+test('a dossier whose source is not in the case does not verify', () => {
+  answer(imported, 'import', 'one.redthread', path.join(SEEDS, 'articles', 'bokor.html'))
+  answer(gazetteer, 'entities', 'import', 'one.redthread', path.join(SEEDS, 'gazetteer.json'), '--confirm')
+  const [dossier] = answer(dossiers, 'dossier', 'one.redthread', '--entity', 'Mao Chanmathurith', '--out', 'one').value
+  answer(imported, 'import', 'other.redthread', path.join(SEEDS, 'articles', 'kaibo.txt'))
+  const { code, value } = answer(verified, 'verify', 'other.redthread', dossier!.file)
+  expect(code).toBe(2)
+  expect(value.problems.length).toBeGreaterThan(0)
+})
+
+test('a passphrase is read from a file, and never needed on the command line', () => {
+  writeFileSync(path.join(folder, 'right'), 'correct horse battery\n')
+  writeFileSync(path.join(folder, 'wrong'), 'incorrect horse battery\n')
+  const article = path.join(SEEDS, 'articles', 'kaibo.txt')
+  expect(answer(imported, 'import', 'locked.redthread', article, '--passphrase-file', 'right').code).toBe(0)
+  expect(readFileSync(path.join(folder, 'locked.redthread')).includes('SQLite format 3')).toBe(false)
+  expect(answer(articles, 'articles', 'locked.redthread', '--passphrase-file', 'right').value).toHaveLength(1)
+  for (const [args, code] of [[['--passphrase-file', 'wrong'], 'case/wrong-passphrase'], [[], 'case/passphrase-needed']] as const) {
+    const refused = redthread('articles', 'locked.redthread', ...args, '--json')
+    expect(refused.code).toBe(1)
+    expect(failure.parse(JSON.parse(refused.out)).error.code).toBe(code)
+    expect(refused.err.trim().split('\n')).toHaveLength(1)
+  }
+})
+
+test('files that cannot be read are listed, and the rest is done', () => {
+  const batch = mkdtempSync(path.join(folder, 'batch-'))
+  copyFileSync(path.join(SEEDS, 'articles', 'kaibo.txt'), path.join(batch, 'kaibo.txt'))
+  writeFileSync(path.join(batch, 'empty.txt'), '')
+  writeFileSync(path.join(batch, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff, 0xfe, 0]))
+  const { code, value } = answer(imported, 'import', 'partly.redthread', batch)
+  expect(code).toBe(2)
+  expect(value.imported).toHaveLength(1)
+  expect(value.failed.map((one) => one.code).toSorted()).toEqual(['import/binary', 'import/empty-file'])
+})
+
+test.each([
+  [['articles', 'nowhere.redthread'], 'case/not-found'],
+  [['articles', path.resolve('package.json')], 'case/not-a-case'],
+  [['frobnicate'], 'usage'],
+  [['search', 'main.redthread'], 'usage'],
+  [['search', 'main.redthread', '"open'], 'search/syntax'],
+  [['search', 'main.redthread', 'raid', '--limit', 'x'], 'usage'],
+  [['dossier', 'main.redthread', '--all'], 'usage'],
+  [['dossier', 'main.redthread', '--entity', 'Nobody Here', '--out', 'x'], 'usage'],
+  [['verify', 'main.redthread', path.resolve('package.json')], 'verify/not-a-dossier'],
+  [['entities', 'import', 'main.redthread', path.resolve('package.json')], 'gazetteer/invalid'],
+  [['articles', 'main.redthread', '--passphrase', 'secret'], 'usage'],
+])('%j does nothing, with one sentence why', (args, expected) => {
+  const { code, out, err } = redthread(...args, '--json')
+  expect(code).toBe(1)
+  expect(failure.parse(JSON.parse(out)).error.code).toBe(expected)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('asking does not make a case', () => {
+  redthread('articles', 'unmade.redthread')
+  expect(existsSync(path.join(folder, 'unmade.redthread'))).toBe(false)
+})
