@@ -32,6 +32,7 @@ export interface OpenCase {
   readonly undo: () => LogEntry
   /** @throws history/nothing-to-redo */
   readonly redo: () => LogEntry
+  /** Once closed, closing again does nothing. */
   readonly close: () => void
 }
 
@@ -75,6 +76,7 @@ export function openCase(host: CaseHost, { file, passphrase }: { file: string; p
   const identity = fileIdentity(file)
   if (openFiles.has(identity)) throw new RedthreadError('case/in-use')
   const kind = inspectFile(file)
+  if (kind === 'short') throw new RedthreadError('case/not-a-case', { file })
   if (kind !== 'sqlite' && passphrase === null) throw new RedthreadError(kind === 'noise' ? 'case/passphrase-needed' : 'case/not-a-case', { file })
   const key = kind === 'sqlite' ? null : passphrase
   const db = openDatabase(file, key)
@@ -109,8 +111,7 @@ function serve(host: CaseHost, db: Writable, file: string, identity: string, enc
     undo: () => announced(undoEdit(db, at())),
     redo: () => announced(redoEdit(db, at())),
     close: () => {
-      openFiles.delete(identity)
-      db.close()
+      if (openFiles.delete(identity)) db.close()
     },
   }
   openFiles.add(identity)
