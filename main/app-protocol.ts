@@ -1,10 +1,8 @@
 import { protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname } from 'node:path'
+import { fileOfUrl, SCHEME } from './app-url.ts'
 import { OUT } from './resources.ts'
-
-export const SCHEME = 'redthread'
-export const APP_URL = `${SCHEME}://app/index.html`
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -12,20 +10,10 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** No host anywhere: a page can name nothing but what lies in the app. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ')
-
-/** The file of the app a URL stands for, or null: another host, or a way out of the folder. */
-export function fileOfUrl(url: string, out: string = OUT): string | null {
-  const { protocol: scheme, host, pathname } = new URL(url)
-  if (scheme !== `${SCHEME}:` || host !== 'app') return null
-  const path = decodeURIComponent(pathname)
-  const folder = join(out, path.startsWith('/fonts/') ? '' : 'renderer')
-  const file = join(folder, path)
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && !path.includes('\0') ? file : null
-}
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
@@ -33,7 +21,7 @@ export function declareScheme(): void {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const file = fileOfUrl(request.url)
+  const file = fileOfUrl(request.url, OUT)
   if (file === null || request.method !== 'GET') return new Response(null, { status: 403 })
   try {
     return new Response(await readFile(file), {
@@ -48,6 +36,7 @@ async function answer(request: Request): Promise<Response> {
   }
 }
 
+/** Serves the built page and the fonts. */
 export function serveApp(session: Session): void {
   session.protocol.handle(SCHEME, answer)
 }

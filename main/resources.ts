@@ -6,3 +6,4 @@ export const OUT = fileURLToPath(new URL('../', import.meta.url))
 
 export const PRELOAD = join(OUT, 'preload', 'index.cjs')
 export const ENGINE = join(OUT, 'engine', 'index.js')
+export const SAMPLE = join(OUT, 'sample', 'sample.redthread')

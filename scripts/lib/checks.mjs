@@ -73,7 +73,7 @@ export async function runChecks(checks, announce) {
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
-  const lines = results.map(({ name, ok, passed, failed, seconds }) =>
-    `${ok ? 'ok    ' : 'FAILED'}  ${name}${passed + failed > 0 && passed > 0 ? `: ${passed} passed, ${failed} failed` : ''} (${seconds} s)`)
+  const lines = results.map((result) =>
+    `${result.ok ? 'ok    ' : 'FAILED'}  ${result.name}${result.passed > 0 ? `: ${result.passed} passed, ${result.failed} failed` : ''} (${result.seconds} s)`)
   return { ok: results.every((result) => result.ok), lines: [...lines, `${passed} passed, ${failed} failed`] }
 }

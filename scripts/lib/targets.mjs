@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { OUT, ROOT } from './paths.mjs'
 
@@ -14,7 +15,7 @@ function nodeBundle(folder, entries) {
     build: {
       ssr: true, target: 'node20', outDir: join(OUT, folder), emptyOutDir: true, minify: false, sourcemap: true,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)]).filter(([, file]) => existsSync(file))),
         external: isPackage,
         // Flat, so that every module lies one level below out/, whatever chunk it lands in.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -67,7 +68,7 @@ export const TARGETS = {
   main: { entries: ['main/index.ts'], sources: ['main', 'contract', 'core'], config: () => nodeBundle('main', { index: 'main/index.ts' }) },
   preload: { entries: ['preload/index.ts'], sources: ['preload', 'contract', 'core'], config: preloadBundle },
   engine: {
-    entries: ['engine/index.ts', 'engine/import/worker.ts'],
+    entries: ['engine/index.ts'],
     sources: ['engine', 'contract', 'core'],
     config: () => nodeBundle('engine', { index: 'engine/index.ts', 'import-worker': 'engine/import/worker.ts' }),
   },
