@@ -3,7 +3,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { Change, RecordKind, Records } from '../../core/change.ts'
 import { annotationById, deleteAnnotation, putAnnotation } from './annotations.ts'
 import { articleMeta, updateArticleMeta } from './articles.ts'
-import { sqliteCode, type Readable, type Writable } from './database.ts'
+import { sqliteCode, transaction, type Readable, type Writable } from './database.ts'
 import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
 import { deleteEntity, entityById, putEntity } from './entities.ts'
 import { deleteMention, mentionById, putMention } from './mentions.ts'
@@ -27,12 +27,15 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
 }
 
 /**
- * Applies changes in order. Each `before` must be what the case holds.
- * @throws edit/stale otherwise, and when a change points to a record that is gone. Call it in a transaction.
+ * Applies changes in order and finishes with `log`, in one transaction. Each `before` must be what the case holds.
+ * @throws edit/stale otherwise, and when the changes leave a record that points to one that is gone; nothing is changed then
  */
-export function applyChanges(db: Writable, changes: readonly Change[]): void {
+export function applyChanges<T>(db: Writable, changes: readonly Change[], log: () => T): T {
   try {
-    for (const change of changes) apply(db, change)
+    return transaction(db, () => {
+      for (const change of changes) apply(db, change)
+      return log()
+    })
   } catch (error) {
     if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw new RedthreadError('edit/stale')
     throw error

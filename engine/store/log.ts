@@ -21,8 +21,7 @@ function append(db: Writable, { at, kind, label, target, changes }: Omit<LogEntr
  * @throws edit/stale when a record is no longer as the edit found it; nothing is changed then.
  */
 export function applyEdit(db: Writable, at: string, { label, changes }: Edit): LogEntry {
-  return transaction(db, () => {
-    applyChanges(db, changes)
+  return applyChanges(db, changes, () => {
     const entry = append(db, { at, kind: 'edit', label, target: null, changes })
     run(db, 'DELETE FROM undo_stack WHERE undone = 1')
     run(db, 'INSERT INTO undo_stack (seq, undone) VALUES (?, 0)', [entry.seq])
@@ -45,8 +44,7 @@ export function redoEdit(db: Writable, at: string): LogEntry {
 }
 
 function replay(db: Writable, at: string, kind: 'undo' | 'redo', target: number, { label, changes }: Edit): LogEntry {
-  return transaction(db, () => {
-    applyChanges(db, changes)
+  return applyChanges(db, changes, () => {
     run(db, 'UPDATE undo_stack SET undone = ? WHERE seq = ?', [kind === 'undo' ? 1 : 0, target])
     return append(db, { at, kind, label, target, changes })
   })

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { describe as selectorsOf } from '../../core/anchor/describe.ts'
+import { HIGHLIGHT_COLOURS, type Annotation } from '../../core/annotation/annotation.ts'
+import { correctMeta } from '../../core/article/meta.ts'
+import { create, remove, update, type Change, type Edit, type LogEntry, type RecordKind, type Records } from '../../core/change.ts'
+import type { DossierDraft } from '../../core/dossier/draft.ts'
+import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
+import { allAnnotations, annotationsTiedTo } from './annotations.ts'
+import { articleIds, articleMeta } from './articles.ts'
+import { run, value, type Readable } from './database.ts'
+import { dossierDraft } from './dossier-drafts.ts'
+import { allEntities } from './entities.ts'
+import { historyState, logEntries, logImport } from './log.ts'
+import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
+import { createCase, openCase, type OpenCase } from './open-case.ts'
+
+const TEXT = 'Police searched the compound.\n\nប៉ូលិសបានឆែកឆេរ។\n\n警方搜查了这座大楼。😀'
+const AT = '2025-02-03T04:05:06.000Z'
+
+/** Everything an edit can touch, by kind and id. */
+function everything(db: Readable): Record<string, unknown> {
+  const entities = allEntities(db)
+  const records: [RecordKind, { id: string } | null][] = [
+    ...entities.map((entity): [RecordKind, Entity] => ['entity', entity]),
+    ...entities.map((entity): [RecordKind, DossierDraft | null] => ['dossierDraft', dossierDraft(db, entity.id)]),
+    ...articleIds(db).flatMap(id => mentionsOfArticle(db, id)).map((mention): [RecordKind, Mention] => ['mention', mention]),
+    ...allAnnotations(db).map((annotation): [RecordKind, Annotation] => ['annotation', annotation]),
+    ...articleIds(db).map((id): [RecordKind, Records['articleMeta'] | null] => ['articleMeta', articleMeta(db, id)]),
+  ]
+  return Object.fromEntries(records.filter(([, record]) => record !== null).map(([kind, record]) => [`${kind} ${record!.id}`, record]))
+}
+
+/** What the log alone says the case holds, starting from what it held before the first edit. */
+function replayed(start: Record<string, unknown>, entries: readonly LogEntry[]): Record<string, unknown> {
+  const records = { ...start }
+  for (const { record, id, before, after } of entries.flatMap(entry => entry.changes)) {
+    expect(records[`${record} ${id}`] ?? null).toEqual(before)
+    if (after) records[`${record} ${id}`] = after
+    else delete records[`${record} ${id}`]
+  }
+  return records
+}
+
+function wholeLog(db: Readable): LogEntry[] {
+  return [...logEntries(db, { offset: 0, limit: 100_000 }).rows].reverse()
+}
+
+interface Choice {
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept'
+  readonly a: number
+  readonly b: number
+  readonly words: string
+}
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept'),
+  a: fc.nat(),
+  b: fc.nat(),
+  words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
+})
+
+type Step = { readonly kind: 'edit'; readonly choice: Choice } | { readonly kind: 'undo' | 'redo' | 'reopen' }
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: choice.map((chosen): Step => ({ kind: 'edit', choice: chosen })) },
+  { weight: 3, arbitrary: fc.constant<Step>({ kind: 'undo' }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ kind: 'redo' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reopen' }) },
+)
+
+/** An edit that fits what the case holds now, or null when the choice has nothing to work on. */
+function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit | null {
+  const entities = allEntities(db)
+  const annotations = allAnnotations(db)
+  const articleId = articleIds(db)[a % 2]!
+  const mentions = mentionsOfArticle(db, articleId)
+  const start = b % TEXT.length
+  const target = selectorsOf(TEXT, { start, end: Math.min(TEXT.length, start + 1 + (a % 9)) })
+  const entity = entities[a % Math.max(1, entities.length)]
+  const annotation = annotations[b % Math.max(1, annotations.length)]
+  const type = ENTITY_TYPES[b % ENTITY_TYPES.length]!
+  const made: Entity = { id, type, name: words, role: a % 2 ? words : null, aliases: [words, `${words}${a % 7}`], notes: words, createdAt: AT, updatedAt: AT }
+  const naming = (of: Entity | null, status: Mention['status']): Mention =>
+    ({ id: `${id}-m`, articleId, target, status, entityId: of?.id ?? null, name: words, type, createdAt: AT })
+  const edit = (...changes: Change[]): Edit => ({ label: `${what} ${words}`, changes })
+
+  switch (what) {
+    case 'entity': return edit(create('entity', made))
+    case 'accept': return edit(create('entity', made), create('mention', naming(made, 'confirmed')))
+    case 'reject': return edit(create('mention', naming(null, 'rejected')))
+    case 'rename': return entity ? edit(update('entity', entity, { ...made, id: entity.id, aliases: [...entity.aliases].reverse() })) : null
+    case 'mention': return entity ? edit(create('mention', naming(entity, 'confirmed'))) : null
+    case 'draft': {
+      if (!entity) return null
+      const before = dossierDraft(db, entity.id)
+      const after: DossierDraft = { id: entity.id, title: words, author: '', label: 'TLP:RED', sections: a % 2 ? ['identity', 'method'] : [], summary: words, updatedAt: AT }
+      if (before && b % 3 === 0) return edit(remove('dossierDraft', before))
+      return edit(before ? update('dossierDraft', before, after) : create('dossierDraft', after))
+    }
+    case 'annotate': return edit(create('annotation', {
+      id, articleId, target, note: words, tags: [words], colour: HIGHLIGHT_COLOURS[b % 5]!, entityIds: entity ? [entity.id] : [], createdAt: AT, updatedAt: AT,
+    }))
+    case 'rewrite': return annotation ? edit(update('annotation', annotation, { ...annotation, note: words, entityIds: entities.map(each => each.id).reverse() })) : null
+    case 'unmark': {
+      if (annotation && a % 2) return edit(remove('annotation', annotation))
+      const mention = mentions[b % Math.max(1, mentions.length)]
+      return mention ? edit(remove('mention', mention)) : null
+    }
+    case 'meta': {
+      const before = articleMeta(db, articleId)!
+      return edit(update('articleMeta', before, { ...before, meta: correctMeta(before.meta, 'title', words) }))
+    }
+    case 'delete': {
+      if (!entity) return null
+      const draft = dossierDraft(db, entity.id)
+      return edit(
+        ...allMentionsOfEntity(db, entity.id).map(mention => remove('mention', mention)),
+        ...annotationsTiedTo(db, entity.id).map(tied => update('annotation', tied, { ...tied, entityIds: tied.entityIds.filter(each => each !== entity.id) })),
+        ...(draft ? [remove('dossierDraft', draft)] : []),
+        remove('entity', entity),
+      )
+    }
+  }
+}
+
+describe('any sequence of edits, undos and redos, over closing and opening again', () => {
+  it('is taken back and done again step by step, and the log alone tells the whole case', () => {
+    const folder = temporaryFolder()
+    let number = 0
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), steps => {
+      const host = testHost()
+      const file = join(folder, `${number++}.redthread`)
+      let current = createCase(host, { file, passphrase: null, name: 'Test' })
+      try {
+        addArticle(current.db, TEXT, { id: 'a1', title: 'One' })
+        addArticle(current.db, `${TEXT}!`, { id: 'a2' })
+        const start = everything(current.db)
+        const past: { readonly label: string; readonly state: Record<string, unknown> }[] = []
+        const future: typeof past = []
+        let entries = 0
+        let now = start
+
+        steps.forEach((each, index) => {
+          if (each.kind === 'reopen') {
+            current.close()
+            current = openCase(host, { file, passphrase: null })
+          } else if (each.kind === 'edit') {
+            const edit = editFor(current.db, each.choice, `id-${index}`)
+            if (!edit) return
+            current.edit(edit)
+            past.push({ label: edit.label, state: now })
+            future.length = 0
+            now = everything(current.db)
+            entries++
+          } else {
+            const [from, to] = each.kind === 'undo' ? [past, future] : [future, past]
+            const next = from.pop()
+            if (!next) {
+              expect(() => current[each.kind as 'undo' | 'redo']()).toThrow(RedthreadError)
+              return
+            }
+            current[each.kind]()
+            to.push({ label: next.label, state: now })
+            now = next.state
+            entries++
+          }
+          expect(everything(current.db)).toEqual(now)
+          expect(historyState(current.db)).toEqual({ undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null })
+        })
+
+        const log = wholeLog(current.db)
+        expect(log.map(entry => entry.seq)).toEqual(Array.from({ length: entries }, (_, index) => index + 1))
+        expect(replayed(start, log)).toEqual(now)
+        while (past.length > 0) {
+          current.undo()
+          past.pop()
+        }
+        expect(everything(current.db)).toEqual(start)
+      } finally {
+        current.close()
+      }
+    }), { numRuns: 60 })
+  })
+})
+
+describe('the log', () => {
+  const entity = (id: string): Entity => ({ id, type: 'person', name: id, role: null, aliases: [], notes: '', createdAt: AT, updatedAt: AT })
+  const making = (id: string): Edit => ({ label: `New ${id}`, changes: [create('entity', entity(id))] })
+
+  it('keeps when, what, and both sides, undo and redo as entries of their own that name their edit', () => {
+    const current = testCase()
+    current.edit(making('e1'))
+    current.undo()
+    current.redo()
+    const [edit, undo, redo] = wholeLog(current.db)
+    expect(edit).toEqual({ seq: 1, at: expect.stringMatching(/^2025-01-01T00:0\d:\d\d\.000Z$/), kind: 'edit', label: 'New e1', target: null, changes: making('e1').changes })
+    expect(undo).toMatchObject({ seq: 2, kind: 'undo', label: 'New e1', target: 1, changes: [{ record: 'entity', id: 'e1', before: entity('e1'), after: null }] })
+    expect(redo).toMatchObject({ seq: 3, kind: 'redo', label: 'New e1', target: 1, changes: [{ record: 'entity', id: 'e1', before: null, after: entity('e1') }] })
+  })
+
+  it('keeps undone edits that a new edit put out of redo’s reach', () => {
+    const current = testCase()
+    current.edit(making('e1'))
+    current.undo()
+    current.edit(making('e2'))
+    expect(historyState(current.db)).toEqual({ undo: 'New e2', redo: null })
+    expect(() => current.redo()).toThrow(new RedthreadError('history/nothing-to-redo'))
+    expect(wholeLog(current.db).map(entry => entry.label)).toEqual(['New e1', 'New e1', 'New e2'])
+  })
+
+  it('notes imports, which undo passes over', () => {
+    const current = testCase()
+    current.edit(making('e1'))
+    const entry = logImport(current.db, AT, '12 articles')
+    expect(entry).toEqual({ seq: 2, at: AT, kind: 'import', label: '12 articles', target: null, changes: [] })
+    expect(historyState(current.db)).toEqual({ undo: 'New e1', redo: null })
+    current.undo()
+    expect(allEntities(current.db)).toEqual([])
+  })
+
+  it('is append-only, even for code that would', () => {
+    const current = testCase()
+    current.edit(making('e1'))
+    expect(() => run(current.db, `UPDATE log SET label = 'nothing happened'`)).toThrow(/append-only/)
+    expect(() => run(current.db, 'DELETE FROM log')).toThrow(/append-only/)
+  })
+})
+
+describe('an edit that does not fit', () => {
+  const entity: Entity = { id: 'e1', type: 'person', name: 'Sar Thet', role: null, aliases: ['សរ ថេត'], notes: '', createdAt: AT, updatedAt: AT }
+  const mention: Mention = {
+    id: 'm1', articleId: 'a1', target: selectorsOf(TEXT, { start: 0, end: 6 }), status: 'confirmed', entityId: 'e1', name: 'Sar Thet', type: 'person', createdAt: AT,
+  }
+
+  function withEntity(): OpenCase {
+    const current = testCase()
+    addArticle(current.db, TEXT, { id: 'a1' })
+    current.edit({ label: 'New', changes: [create('entity', entity)] })
+    return current
+  }
+
+  it.each<[string, readonly Change[]]>([
+    ['makes a record that is there', [create('entity', { ...entity, name: 'Other' })]],
+    ['changes what has changed', [update('entity', { ...entity, notes: 'old' }, { ...entity, notes: 'new' })]],
+    ['changes what is gone', [update('entity', { ...entity, id: 'e9' }, { ...entity, id: 'e9', notes: 'new' })]],
+    ['deletes what has changed', [remove('entity', { ...entity, aliases: [] })]],
+    ['names an entity that is not there', [create('mention', { ...mention, entityId: 'e9' })]],
+    ['lies in an article that is not there', [create('mention', { ...mention, articleId: 'a9' })]],
+    ['leaves a mention without its entity', [create('mention', mention), remove('entity', entity)]],
+    ['confirms nobody', [create('mention', { ...mention, entityId: null })]],
+    ['is right at first and stale at the end', [create('mention', mention), create('entity', entity)]],
+  ])('%s: is refused whole, and nothing is logged', (_, changes) => {
+    const current = withEntity()
+    const before = everything(current.db)
+    expect(() => current.edit({ label: 'Wrong', changes })).toThrow(new RedthreadError('edit/stale'))
+    expect(everything(current.db)).toEqual(before)
+    expect(value(current.db, 'SELECT count(*) FROM log')).toBe(1)
+    expect(historyState(current.db)).toEqual({ undo: 'New', redo: null })
+  })
+
+  it('may touch one record twice in one step', () => {
+    const current = withEntity()
+    const renamed = { ...entity, name: 'Gen. Sar Thet' }
+    current.edit({ label: 'Twice', changes: [update('entity', entity, renamed), update('entity', renamed, { ...renamed, notes: 'seen' })] })
+    expect(allEntities(current.db)).toEqual([{ ...renamed, notes: 'seen' }])
+    current.undo()
+    expect(allEntities(current.db)).toEqual([entity])
+  })
+})
