@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next'
 
-export type CommandGroup = 'go' | 'case' | 'edit' | 'article' | 'entity' | 'view' | 'help'
+export type CommandGroup = 'go' | 'case' | 'edit' | 'article' | 'reading' | 'entity' | 'view' | 'help'
 
 /** Something a person can do, read alike by the application menu, the palette, the list of keys and the key handler. */
 export interface Command {
@@ -10,11 +10,16 @@ export interface Command {
   readonly group: CommandGroup
   /** The first is the one shown. Written as shortcut.ts parses: `Mod+K`, `Alt+ArrowLeft`, `/`, `H`. */
   readonly shortcuts?: readonly string[]
-  /** False: not now; it is then neither listed nor run. Absent: always. */
+  /** False: not now; it is then neither offered nor run. Absent: always. */
   readonly when?: () => boolean
   readonly run: () => void
-  /** True: works while typing although its shortcut is a plain key (only Escape and function keys need it). */
-  readonly whileTyping?: boolean
-  /** True: has its key but no line in the palette, because the palette itself or a moment's context makes it useless there. */
+  /**
+   * Whether the keys work while typing in a field. Absent: those with Ctrl, Command or Alt do, plain keys do not.
+   * `never`: the field has its own meaning for them, as Ctrl+Z has. `always`: they write nothing, as Escape.
+   */
+  readonly typing?: 'never' | 'always'
+  /** A selector: the keys work only when pressed inside an element it finds. Absent: anywhere. */
+  readonly within?: string
+  /** True: has keys but no line in the palette. */
   readonly hidden?: boolean
 }

@@ -18,7 +18,8 @@ export function listenForKeys(): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     // `isComposing`: an input method is building a character, as for Chinese and Korean.
     if (event.defaultPrevented || event.isComposing || belongsToOverlay(event.target)) return
-    const command = commandFor(useRegistry.getState().layers, event, isTyping(event.target), IS_MAC)
+    const inside = (selector: string) => event.target instanceof Element && event.target.closest(selector) !== null
+    const command = commandFor(useRegistry.getState().layers, event, isTyping(event.target), IS_MAC, inside)
     if (!command) return
     event.preventDefault()
     command.run()

@@ -23,11 +23,17 @@ export function available(layers: Registry['layers']): Command[] {
   return [...byId.values()].filter((command) => command.when?.() ?? true)
 }
 
-/** The command a key press means, the later layer first; null when it means none. */
-export function commandFor(layers: Registry['layers'], press: KeyPress, typing: boolean, mac: boolean): Command | null {
-  const candidates = available(layers).reverse()
+function worksInField({ typing }: Command, shortcut: string): boolean {
+  return typing === undefined ? !isPlain(shortcut) : typing === 'always'
+}
+
+/** The command a key press means, the later layer first; null when it means none. `inside` says whether it came from inside what a selector finds. */
+export function commandFor(
+  layers: Registry['layers'], press: KeyPress, typing: boolean, mac: boolean, inside: (selector: string) => boolean = () => false,
+): Command | null {
+  const candidates = available(layers).filter(({ within }) => within === undefined || inside(within)).reverse()
   return candidates.find((command) =>
-    command.shortcuts?.some((shortcut) => matches(shortcut, press, mac) && (!typing || !isPlain(shortcut) || command.whileTyping))) ?? null
+    command.shortcuts?.some((shortcut) => matches(shortcut, press, mac) && (!typing || worksInField(command, shortcut)))) ?? null
 }
 
 /** Runs a command by id, from the menu or a button. False when it is unknown or cannot be run now. */

@@ -17,7 +17,8 @@ export type Place =
   | { readonly view: 'entities'; readonly type: EntityType | null }
   | { readonly view: 'entity'; readonly entityId: string }
   | { readonly view: 'dossier'; readonly entityId: string }
-  | { readonly view: 'import'; readonly jobId: string; readonly failedOnly?: boolean }
+  /** `jobId` null: the list of imports. */
+  | { readonly view: 'imports'; readonly jobId: string | null; readonly failedOnly?: boolean }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 

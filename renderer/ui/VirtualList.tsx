@@ -1,12 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface VirtualListProps {
   readonly label: string
   readonly count: number
-  /** Pixels; rows of unlike height are measured, and this is the guess before. */
+  /** Pixels. */
   readonly rowHeight: number
-  readonly measured?: boolean
   /** The row the keyboard is on; -1: none yet. */
   readonly active: number
   readonly onActive: (index: number) => void
@@ -16,8 +15,22 @@ export interface VirtualListProps {
   /** First and last row in sight, to fetch what is missing. */
   readonly onRange?: (first: number, last: number) => void
   readonly rowClass?: string
-  readonly listRef?: Ref<HTMLDivElement>
   readonly autoFocus?: boolean
+  /** Makes it a table: a row of column heads that stays in sight. Its children, and those of the rows, are then cells. */
+  readonly head?: { readonly row: ReactNode; readonly height: number; readonly columns: number }
+}
+
+const ROLES = {
+  list: { list: 'listbox', group: 'presentation', row: 'option' },
+  table: { list: 'grid', group: 'rowgroup', row: 'row' },
+} as const
+
+function indexFor(key: string, active: number, page: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1,
+  }
+  const wanted = steps[key]
+  return wanted === undefined ? undefined : Math.max(0, Math.min(count - 1, wanted))
 }
 
 /**
@@ -25,14 +38,19 @@ export interface VirtualListProps {
  * Focus stays on the list and `aria-activedescendant` names the row, so that scrolling never loses it.
  */
 export function VirtualList({
-  label, count, rowHeight, measured = false, active, onActive, onOpen, children, onRange, rowClass = '', listRef, autoFocus = false,
+  label, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', autoFocus = false, head,
 }: VirtualListProps) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 })
+  const headHeight = head?.height ?? 0
+  const virtualizer = useVirtualizer({
+    count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8,
+    scrollMargin: headHeight, scrollPaddingStart: headHeight,
+  })
   const rows = virtualizer.getVirtualItems()
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? -1
+  const roles = head ? ROLES.table : ROLES.list
 
   useEffect(() => {
     onRange?.(first, last)
@@ -48,15 +66,12 @@ export function VirtualList({
   }, [active, count, virtualizer])
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-    const steps: Record<string, number> = {
-      ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1,
-    }
-    const wanted = steps[event.key]
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || count === 0) return
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1)
+    const wanted = indexFor(event.key, active, page, count)
     if (wanted !== undefined) {
       event.preventDefault()
-      onActive(Math.max(0, Math.min(count - 1, wanted)))
+      onActive(wanted)
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault()
       onOpen(active)
@@ -65,32 +80,32 @@ export function VirtualList({
 
   return (
     <div
-      ref={(element) => {
-        scroller.current = element
-        if (typeof listRef === 'function') listRef(element)
-        else if (listRef) listRef.current = element
-      }}
+      ref={scroller}
       className="virtual-list"
-      role="listbox"
+      role={roles.list}
       aria-label={label}
+      {...(head ? { 'aria-rowcount': count + 1, 'aria-colcount': head.columns } : {})}
       tabIndex={0}
+      data-pane-focus=""
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
-      onFocus={() => { if (active < 0 && count > 0) onActive(0) }}
+      onFocus={(event) => { if (event.target === event.currentTarget && active < 0 && count > 0) onActive(0) }}
     >
-      <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+      {head ? (
+        <div role="rowgroup" className="virtual-head" style={{ height: headHeight }}>
+          <div role="row" aria-rowindex={1} className={rowClass}>{head.row}</div>
+        </div>
+      ) : null}
+      <div role={roles.group} style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {rows.map((row) => (
           <div
             key={row.key}
             id={`${id}-${row.index}`}
-            ref={measured ? virtualizer.measureElement : undefined}
-            data-index={row.index}
-            role="option"
+            role={roles.row}
             aria-selected={row.index === active}
-            aria-setsize={count}
-            aria-posinset={row.index + 1}
+            {...(head ? { 'aria-rowindex': row.index + 2 } : { 'aria-setsize': count, 'aria-posinset': row.index + 1 })}
             className={`virtual-row ${rowClass}`}
-            style={{ transform: `translateY(${row.start}px)`, ...(measured ? {} : { height: row.size }) }}
+            style={{ transform: `translateY(${row.start - headHeight}px)`, height: row.size }}
             onClick={() => { onActive(row.index); onOpen(row.index) }}
           >
             {children(row.index)}

@@ -3,6 +3,11 @@ import { ArticleView } from '../article/ArticleView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
 import { EntitiesView } from '../entities/EntitiesView.tsx'
 import { EntityView } from '../entity/EntityView.tsx'
+import { HistoryView } from '../history/HistoryView.tsx'
+import { ImportsView } from '../imports/ImportsView.tsx'
+import { LibraryView } from '../library/LibraryView.tsx'
+import { SearchView } from '../search/SearchView.tsx'
+import { SettingsView } from '../settings/SettingsView.tsx'
 
 function viewOf(place: Place) {
   switch (place.view) {
@@ -14,8 +19,16 @@ function viewOf(place: Place) {
       return <EntityView key={place.entityId} entityId={place.entityId} />
     case 'dossier':
       return <DossierView key={place.entityId} entityId={place.entityId} />
-    default:
-      return null
+    case 'library':
+      return <LibraryView />
+    case 'search':
+      return <SearchView query={place.query} />
+    case 'imports':
+      return <ImportsView jobId={place.jobId} failedOnly={place.failedOnly ?? false} />
+    case 'history':
+      return <HistoryView />
+    case 'settings':
+      return <SettingsView />
   }
 }
 

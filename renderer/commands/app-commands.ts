@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { call, CallError } from '../api.ts'
+import { focusNextPane, focusSearch } from '../session/focus.ts'
+import { chooseCase, openSampleCase } from '../session/open-case.ts'
+import { startImport } from '../session/start-import.ts'
+import { readSettings, saveSettings, type Theme } from '../settings.ts'
+import { useLayout } from '../state/layout.ts'
+import { open, useNavigation } from '../state/navigation.ts'
+import { notify } from '../state/notices.ts'
+import { useSession } from '../state/session.ts'
+import type { Command } from './command.ts'
+
+function tell(error: unknown): void {
+  if (error instanceof CallError) notify({ kind: 'error', text: error.message })
+  else throw error
+}
+
+/** The smallest and largest size of the reader's text, and one step. Points. */
+const READER = { least: 12, most: 32, step: 1 }
+
+/** What can be done anywhere in the window. Views add their own while they are shown. */
+export function appCommands(client: QueryClient): readonly Command[] {
+  const caseIsOpen = () => client.getQueryData(['case.current', {}]) != null && useSession.getState().door === null
+
+  async function step(direction: 'history.undo' | 'history.redo'): Promise<void> {
+    try {
+      await call(direction, {})
+    } catch (error) {
+      // Nothing to take back needs no words: the buttons already say so.
+      if (error instanceof CallError && error.data.code.startsWith('history/')) return
+      tell(error)
+    }
+  }
+
+  function resizeReader(by: number): void {
+    const size = Math.max(READER.least, Math.min(READER.most, readSettings(client).readerSize + by))
+    void saveSettings(client, { readerSize: size }).catch(tell)
+  }
+
+  const theme = (name: Theme): Command => ({
+    id: `view.theme-${name}`, label: `commands.theme.${name}`, group: 'view', run: () => void saveSettings(client, { theme: name }).catch(tell),
+  })
+
+  return [
+    { id: 'finder.open', label: 'commands.finder', group: 'go', shortcuts: ['Mod+K'], hidden: true, run: () => useLayout.getState().show('finder') },
+    { id: 'search.focus', label: 'commands.search', group: 'go', shortcuts: ['/'], when: caseIsOpen, run: focusSearch },
+    { id: 'go.library', label: 'commands.library', group: 'go', shortcuts: ['Mod+1'], when: caseIsOpen, run: () => open({ view: 'library' }) },
+    { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: focusSearch },
+    { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => open({ view: 'entities', type: null }) },
+    { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => open({ view: 'history' }) },
+    { id: 'go.imports', label: 'commands.imports', group: 'go', when: caseIsOpen, run: () => open({ view: 'imports', jobId: null }) },
+    { id: 'go.settings', label: 'commands.settings', group: 'go', shortcuts: ['Mod+,'], when: caseIsOpen, run: () => open({ view: 'settings' }) },
+    {
+      id: 'go.back', label: 'commands.back', group: 'go', shortcuts: ['Alt+ArrowLeft'],
+      when: () => caseIsOpen() && useNavigation.getState().past.length > 0, run: () => useNavigation.getState().back(),
+    },
+    {
+      id: 'go.forward', label: 'commands.forward', group: 'go', shortcuts: ['Alt+ArrowRight'],
+      when: () => caseIsOpen() && useNavigation.getState().future.length > 0, run: () => useNavigation.getState().forward(),
+    },
+    { id: 'go.next-pane', label: 'commands.nextPane', group: 'go', shortcuts: ['F6'], typing: 'always', hidden: true, when: caseIsOpen, run: () => focusNextPane(1) },
+    { id: 'go.previous-pane', label: 'commands.previousPane', group: 'go', shortcuts: ['Shift+F6'], typing: 'always', hidden: true, when: caseIsOpen, run: () => focusNextPane(-1) },
+
+    { id: 'case.new', label: 'commands.newCase', group: 'case', shortcuts: ['Mod+N'], run: () => useSession.getState().show({ kind: 'new' }) },
+    { id: 'case.open', label: 'commands.openCase', group: 'case', shortcuts: ['Mod+O'], run: () => void chooseCase().catch(tell) },
+    { id: 'case.sample', label: 'commands.sampleCase', group: 'case', run: () => void openSampleCase().catch(tell) },
+    { id: 'case.close', label: 'commands.closeCase', group: 'case', shortcuts: ['Mod+Shift+W'], when: caseIsOpen, run: () => void call('case.close', {}).catch(tell) },
+    { id: 'import.files', label: 'commands.importFiles', group: 'case', shortcuts: ['Mod+I'], when: caseIsOpen, run: () => void startImport('dialog.importFiles').catch(tell) },
+    { id: 'import.folder', label: 'commands.importFolder', group: 'case', shortcuts: ['Mod+Shift+I'], when: caseIsOpen, run: () => void startImport('dialog.importFolder').catch(tell) },
+
+    { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void step('history.undo') },
+    { id: 'edit.redo', label: 'commands.redo', group: 'edit', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], typing: 'never', when: caseIsOpen, run: () => void step('history.redo') },
+
+    { id: 'view.navigator', label: 'commands.toggleNavigator', group: 'view', shortcuts: ['Mod+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('navigator') },
+    { id: 'view.inspector', label: 'commands.toggleInspector', group: 'view', shortcuts: ['Mod+Shift+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('inspector') },
+    { id: 'view.larger', label: 'commands.larger', group: 'view', shortcuts: ['Mod+=', 'Mod++'], run: () => resizeReader(READER.step) },
+    { id: 'view.smaller', label: 'commands.smaller', group: 'view', shortcuts: ['Mod+-'], run: () => resizeReader(-READER.step) },
+    theme('system'), theme('light'), theme('dark'), theme('contrast'),
+    { id: 'help.keys', label: 'commands.keys', group: 'help', shortcuts: ['?', 'F1'], run: () => useLayout.getState().show('keys') },
+  ]
+}

@@ -1,0 +1,58 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { CallInput } from '../contract/calls.ts'
+import type { Settings } from '../contract/shapes.ts'
+import { call, useCall } from './api.ts'
+
+export type Theme = Settings['theme']
+
+const KEY = ['settings.get', {}] as const
+
+/** The settings, which boot has read before anything is drawn. */
+export function readSettings(client: QueryClient): Settings {
+  return client.getQueryData<Settings>(KEY)!
+}
+
+/** Shows the change at once and then keeps it. */
+export async function saveSettings(client: QueryClient, change: CallInput<'settings.set'>): Promise<void> {
+  client.setQueryData<Settings>(KEY, (before) => (before ? { ...before, ...change } : before))
+  client.setQueryData<Settings>(KEY, await call('settings.set', change))
+}
+
+export function useSettings(): { readonly settings: Settings; readonly save: (change: CallInput<'settings.set'>) => Promise<void> } {
+  const client = useQueryClient()
+  const { data } = useCall('settings.get', {})
+  return { settings: data ?? readSettings(client), save: (change) => saveSettings(client, change) }
+}
+
+/** The theme that is drawn: what the machine prefers decides for `system`. */
+export function drawnTheme(theme: Theme, prefers: { readonly dark: boolean; readonly contrast: boolean }): Exclude<Theme, 'system'> {
+  if (theme !== 'system') return theme
+  if (prefers.contrast) return 'contrast'
+  return prefers.dark ? 'dark' : 'light'
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => media.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
+
+/** Draws the chosen theme and reader size on the page. */
+export function useAppearance(): void {
+  const { settings } = useSettings()
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const contrast = useMedia('(prefers-contrast: more)')
+  const theme = drawnTheme(settings.theme, { dark, contrast })
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+  useEffect(() => {
+    document.documentElement.style.setProperty('--reader-size', `${settings.readerSize}px`)
+  }, [settings.readerSize])
+}

@@ -1,0 +1,106 @@
+import { Command as Palette } from 'cmdk'
+import { CornerDownLeft, FileText, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import type { FinderItem } from '../../../contract/shapes.ts'
+import { useCall } from '../../api.ts'
+import { available, useRegistry } from '../../commands/registry.ts'
+import type { Command } from '../../commands/command.ts'
+import { useSession } from '../../state/session.ts'
+import { open } from '../../state/navigation.ts'
+import { EntityChip } from '../../ui/EntityChip.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { indexCommands } from './command-index.ts'
+import './finder.css'
+
+/** Commands shown beside what the case holds; alone there is room for all. */
+const COMMANDS_BESIDE = 5
+const FOUND = 14
+
+const ICON = { size: 15, 'aria-hidden': true } as const
+
+function placeOf(item: FinderItem) {
+  return item.kind === 'article' ? { view: 'article', articleId: item.id } as const : { view: 'entity', entityId: item.id } as const
+}
+
+function Found({ item, onPick }: { readonly item: FinderItem; readonly onPick: () => void }) {
+  return (
+    <Palette.Item className="finder-item" value={`${item.kind}:${item.id}`} onSelect={onPick}>
+      {item.type ? <EntityChip type={item.type} /> : <FileText {...ICON} />}
+      <span className="clip finder-label">{item.label}</span>
+      <span className="clip muted grow">{item.detail}</span>
+    </Palette.Item>
+  )
+}
+
+/** Ctrl+K: one field that finds commands, articles and entities. */
+export function Finder({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const layers = useRegistry((registry) => registry.layers)
+  const caseIsOpen = useSession(({ door }) => door === null)
+  const { data: current } = useCall('case.current', {})
+  const asked = text.trim().slice(0, 200)
+  const { data } = useCall('finder.find', { text: asked, limit: FOUND }, { enabled: caseIsOpen && Boolean(current) && asked !== '', keep: true })
+  const found = asked === '' ? [] : data ?? []
+
+  const { byId, index } = useMemo(() => {
+    const commands = available(layers).filter(({ hidden }) => !hidden)
+    return {
+      byId: new Map(commands.map((command) => [command.id, command])),
+      index: indexCommands(commands.map(({ id, label }) => ({ id, label: String(t(label)) }))),
+    }
+  }, [layers, t])
+  const commands = index.find(asked).flatMap((id) => byId.get(id) ?? []).slice(0, asked === '' ? undefined : COMMANDS_BESIDE)
+  const entities = found.filter(({ kind }) => kind === 'entity')
+  const articles = found.filter(({ kind }) => kind === 'article')
+
+  /** The finder is gone before what was picked happens, so that focus can go where it leads. */
+  function pick(act: () => void): () => void {
+    return () => {
+      onClose()
+      setTimeout(act)
+    }
+  }
+
+  const commandLine = (command: Command) => (
+    <Palette.Item key={command.id} className="finder-item" value={`command:${command.id}`} onSelect={pick(command.run)}>
+      <CornerDownLeft {...ICON} />
+      <span className="grow clip">{String(t(command.label))}</span>
+      {command.shortcuts?.[0] ? <Kbd shortcut={command.shortcuts[0]} /> : null}
+    </Palette.Item>
+  )
+
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
+      <Modal className="dialog finder">
+        <Dialog className="finder-body" aria-label={t('finder.title')}>
+          <Palette label={t('finder.field')} shouldFilter={false} loop>
+            <Palette.Input className="finder-input" placeholder={t('finder.placeholder')} value={text} onValueChange={setText} autoFocus />
+            <Palette.List className="finder-list" label={t('finder.title')}>
+              {entities.length > 0 ? (
+                <Palette.Group heading={t('finder.entities')}>
+                  {entities.map((item) => <Found key={item.id} item={item} onPick={pick(() => open(placeOf(item)))} />)}
+                </Palette.Group>
+              ) : null}
+              {articles.length > 0 ? (
+                <Palette.Group heading={t('finder.articles')}>
+                  {articles.map((item) => <Found key={item.id} item={item} onPick={pick(() => open(placeOf(item)))} />)}
+                </Palette.Group>
+              ) : null}
+              {commands.length > 0 ? <Palette.Group heading={t('finder.commands')}>{commands.map(commandLine)}</Palette.Group> : null}
+              {asked !== '' && current && caseIsOpen ? (
+                <Palette.Item className="finder-item" value="search" onSelect={pick(() => open({ view: 'search', query: asked }))}>
+                  <Search {...ICON} />
+                  <span className="clip">{t('finder.search', { text: asked })}</span>
+                </Palette.Item>
+              ) : null}
+              <Palette.Empty className="finder-none">{t('finder.none')}</Palette.Empty>
+            </Palette.List>
+          </Palette>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Change } from '../../../core/change.ts'
+import type { Place } from '../../state/navigation.ts'
+
+function placeOfChange(change: Change): Place | null {
+  switch (change.record) {
+    case 'articleMeta':
+      return { view: 'article', articleId: change.id }
+    case 'annotation':
+    case 'mention': {
+      const record = change.after ?? change.before
+      return record && { view: 'article', articleId: record.articleId, passage: record.target.position }
+    }
+    // A deleted entity has no page any more; neither has a dossier without its entity.
+    case 'entity':
+      return change.after && { view: 'entity', entityId: change.id }
+    case 'dossierDraft':
+      return change.after && { view: 'dossier', entityId: change.id }
+  }
+}
+
+/** Where the records an edit touched are to be seen; null when they are gone. Passages first: they show most. */
+export function placeOf(changes: readonly Change[]): Place | null {
+  const places = changes.map(placeOfChange)
+  return places.find((place) => place?.view === 'article') ?? places.find((place) => place !== null) ?? null
+}

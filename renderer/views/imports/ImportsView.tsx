@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useCall } from '../../api.ts'
+import { formatDay, formatTime } from '../../format.ts'
+import { open } from '../../state/navigation.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { ReportView } from './ReportView.tsx'
+import './imports.css'
+
+function ImportList() {
+  const { t } = useTranslation()
+  const { data, error } = useCall('import.reports', {})
+  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (!data) return <div className="view" aria-busy="true" />
+  if (data.length === 0) return <EmptyState title={t('importing.emptyTitle')}><p>{t('importing.empty')}</p></EmptyState>
+  const newestFirst = data.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+  return (
+    <div className="view">
+      <div className="view-bar"><h1>{t('importing.title')}</h1></div>
+      <ul className="view-body import-list" aria-label={t('importing.list')}>
+        {newestFirst.map(({ jobId, startedAt, state }) => (
+          <li key={jobId}>
+            <button type="button" className="line-button" onClick={() => open({ view: 'imports', jobId })}>
+              <span className="grow">{formatDay(startedAt)}</span>
+              <span className="muted">{formatTime(startedAt)}</span>
+              <span className="muted">{t(`importing.state.${state}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function ImportsView({ jobId, failedOnly }: { readonly jobId: string | null; readonly failedOnly: boolean }) {
+  return jobId === null ? <ImportList /> : <ReportView key={jobId} jobId={jobId} failedOnly={failedOnly} />
+}

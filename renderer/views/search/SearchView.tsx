@@ -1,0 +1,111 @@
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SearchAnswer, SearchHit } from '../../../contract/shapes.ts'
+import { useSourceLine } from '../../format.ts'
+import { usePages } from '../../paged.ts'
+import { open } from '../../state/navigation.ts'
+import { useSearch } from '../../state/search.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { focusSearch } from '../../session/focus.ts'
+import { QueryExamples } from './QueryHelp.tsx'
+import { Snippet } from './Snippet.tsx'
+import './search.css'
+
+/** Title, source and two lines of text: fixed, so that nothing moves while rows arrive. Pixels. */
+const ROW = 96
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useTranslation()
+  const source = useSourceLine()
+  return (
+    <div className="hit">
+      <div className="hit-head">
+        <span className="hit-title clip" lang={hit.article.language ?? undefined}>{hit.article.title}</span>
+        <span className="hit-source">{source(hit.article)}</span>
+      </div>
+      <Snippet text={hit.snippet} marks={hit.marks} language={hit.article.language} />
+      {hit.passage ? null : <span className="hit-source">{t('search.titleOnly')}</span>}
+    </div>
+  )
+}
+
+function Summary({ answer, query }: { readonly answer: SearchAnswer; readonly query: string }) {
+  const { t } = useTranslation()
+  const { total, matchingAll, notes, tookMs } = answer
+  const how = matchingAll === total ? null
+    : matchingAll === 0 ? t('search.summaryNone')
+    : t('search.summarySome', { all: matchingAll, rest: total - matchingAll })
+  const said = { 'no-words': 'search.noteNoWords', capped: 'search.noteCapped', common: 'search.noteCommon' } as const
+  return (
+    <div className="view-bar" role="status">
+      <strong>{t('search.summary', { count: total })}</strong>
+      {how ? <span className="muted">{how}</span> : null}
+      <span className="muted">{t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}</span>
+      {notes.map((note) => (
+        <span key={note.start} className="muted">{t(said[note.kind], { clause: query.slice(note.start, note.end) })}</span>
+      ))}
+    </div>
+  )
+}
+
+export function SearchView({ query }: { readonly query: string }) {
+  const { t } = useTranslation()
+  const blank = query.trim() === ''
+  const { first, pageOf, total, error, shown, onRange } = usePages('search.run', { query }, !blank)
+  const active = useSearch((search) => search.active)
+  const move = useSearch((search) => search.move)
+
+  const hitAt = useCallback((index: number): SearchHit | undefined => {
+    const found = pageOf(index)
+    return found?.page.hits[found.at]
+  }, [pageOf])
+
+  const openHit = useCallback((index: number) => {
+    const hit = hitAt(index)
+    if (!hit) return
+    open({ view: 'article', articleId: hit.article.id, query: shown.query, ...(hit.passage ? { passage: hit.passage } : {}) })
+  }, [hitAt, shown.query])
+
+  const answered = first !== undefined && !blank
+  useEffect(() => {
+    useSearch.setState({ total: answered ? total : null, open: openHit })
+    return () => useSearch.setState({ open: null })
+  }, [answered, total, openHit])
+
+  useEffect(() => {
+    if (useSearch.getState().active >= total) move(-1)
+  }, [total, move])
+
+  if (blank) {
+    return (
+      <EmptyState title={t('search.startTitle')}>
+        <p>{t('search.start')}</p>
+        <QueryExamples onPick={(example) => { open({ view: 'search', query: example }); focusSearch() }} />
+      </EmptyState>
+    )
+  }
+  if (error && error.data.code !== 'search/syntax') return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (!first) return <div className="view" aria-busy="true" />
+  return (
+    <div className="view">
+      <h1 className="visually-hidden">{t('search.results')}</h1>
+      <Summary answer={first} query={shown.query} />
+      {total === 0
+        ? <EmptyState title={t('search.noneTitle')}><p>{t('search.none')}</p></EmptyState>
+        : (
+          <div className="view-body">
+            <VirtualList
+              label={t('search.results')} count={total} rowHeight={ROW} active={active} onActive={move} onOpen={openHit} onRange={onRange} rowClass="row-hit"
+            >
+              {(index) => {
+                const hit = hitAt(index)
+                return hit ? <Hit hit={hit} /> : null
+              }}
+            </VirtualList>
+          </div>
+        )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { ImportStatus } from '../imports/ImportStatus.tsx'
+
+export function StatusBar() {
+  const { t } = useTranslation()
+  return (
+    <footer className="status-bar" data-pane="status" aria-label={t('shell.status')}>
+      <ImportStatus />
+      <span className="status-end">{t('shell.offline')}</span>
+    </footer>
+  )
+}
