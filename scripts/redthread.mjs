@@ -5,6 +5,6 @@ import { run } from './lib/say.mjs'
 import { setUp } from './lib/set-up.mjs'
 
 await run(async () => {
-  await setUp({ window: false, sample: false })
+  await setUp({ sample: false })
   return runCommand(process.execPath, [join(OUT, 'cli', 'index.js'), ...process.argv.slice(2)])
 })

@@ -6,10 +6,10 @@ import { OUT, ROOT } from './lib/paths.mjs'
 import { SAMPLE } from './lib/sample.mjs'
 import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
 import { run, say, SetupError } from './lib/say.mjs'
-import { setUp } from './lib/set-up.mjs'
+import { setUp, setUpWindow } from './lib/set-up.mjs'
 
 async function openWindow() {
-  const { electron } = await setUp()
+  const electron = await setUpWindow()
   requireSandbox(electron.folder)
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return runCommand(electron.executable, [...sandboxSwitches(), ROOT, '--sample', ...process.argv.slice(2)], { env })
@@ -18,7 +18,7 @@ async function openWindow() {
 /** The main job without a window: the sample case in, its dossiers out. */
 async function exportDossiers() {
   say('There is no display here, so no window can open: the sample case and its dossiers are made instead.')
-  await setUp({ window: false })
+  await setUp()
   const folder = join(OUT, 'dossiers')
   const exitCode = await runCommand(process.execPath, [join(OUT, 'cli', 'index.js'), 'dossier', SAMPLE, '--all', '--out', folder])
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : []

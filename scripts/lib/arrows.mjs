@@ -12,6 +12,7 @@ export async function checkArrows(root) {
   const { options, ...ruleSet } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs'))
   const folders = FOLDERS.filter((folder) => existsSync(join(root, folder)))
   const { output } = await cruise(folders, { ...options, tsConfig: undefined, baseDir: root, ruleSet, validate: true })
+  if (typeof output === 'string') throw new TypeError('A report was expected, not a text.')
   const violations = output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }))
   return { violations, modules: output.modules.filter(({ source }) => !source.startsWith('node_modules/') && /\.tsx?$/.test(source)).length }
 }

@@ -44,9 +44,9 @@ export async function build() {
   if (stale.includes('seeds')) copySeeds()
   copyFonts()
 
-  const built = stale.filter((_, index) => results[index].status === 'fulfilled')
+  const failures = results.flatMap((result, index) => (result.status === 'rejected' ? [{ name: stale[index], reason: result.reason }] : []))
+  const built = stale.filter((name) => failures.every((failure) => failure.name !== name))
   writeFileSync(STAMP, JSON.stringify({ ...stamp, ...Object.fromEntries(built.map((name) => [name, hashes[name]])) }))
-  const failures = stale.flatMap((name, index) => (results[index].status === 'rejected' ? [`${name}: ${results[index].reason.message}`] : []))
-  if (failures.length > 0) throw new SetupError(`The build failed.\n${failures.join('\n')}`)
+  if (failures.length > 0) throw new SetupError(`The build failed.\n${failures.map(({ name, reason }) => `${name}: ${reason.message}`).join('\n')}`)
   return built
 }

@@ -10,11 +10,17 @@ export function capture(command, args, options = {}) {
   return spawnSync(command, args, { encoding: 'utf8', ...withShell(command), ...options })
 }
 
-/** Runs a command that talks on the terminal itself; resolves to its exit code. Chatter of a set-up goes to stderr: `stdio`. */
-export function runCommand(command, args, { stdio = 'inherit', env = process.env, cwd } = {}) {
+/**
+ * Runs a command that talks on the terminal itself; resolves to its exit code.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @returns {Promise<number>}
+ */
+export function runCommand(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio, env, cwd, ...withShell(command) })
+    const child = spawn(command, args, { stdio: 'inherit', ...options, ...withShell(command) })
     child.on('error', reject)
-    child.on('close', (code, signal) => resolve(signal ? 1 : code))
+    child.on('close', (code) => resolve(code ?? 1))
   })
 }

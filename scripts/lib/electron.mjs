@@ -36,7 +36,10 @@ export function installedElectron(cache = cacheFolder()) {
   return ownElectron() ?? (substituteFits() ? substitute(cache) : null)
 }
 
-/** Finds Electron, and installs it first where it is missing. */
+/**
+ * Finds Electron, and installs it first where it is missing.
+ * @returns {Promise<{ folder: string, executable: string, version: string }>}
+ */
 export async function ensureElectron(cache = cacheFolder()) {
   const there = installedElectron(cache)
   if (there) return there
@@ -47,6 +50,6 @@ export async function ensureElectron(cache = cacheFolder()) {
   if (!substituteFits()) {
     throw new SetupError('Electron could not be downloaded. Check the network (behind a proxy set ELECTRON_GET_USE_PROXY=1 and HTTPS_PROXY) and run this again.')
   }
-  await installSubstitute(cache)
-  return substitute(cache)
+  const folder = await installSubstitute(cache)
+  return { folder, executable: join(folder, 'electron'), version: SUBSTITUTE_VERSION }
 }

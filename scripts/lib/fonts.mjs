@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { OUT, ROOT } from './paths.mjs'
 
-/** The faces that ship: package, family, weights. The same files draw the window and the PDFs. */
+/**
+ * The faces that ship: package, family, weights. The same files draw the window and the PDFs.
+ * @type {[string, string, string[]][]}
+ */
 const FACES = [
   ['noto-sans', 'NotoSans', ['400Regular', '400Regular_Italic', '600SemiBold']],
   ['noto-serif', 'NotoSerif', ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']],
@@ -15,7 +18,9 @@ const FACES = [
 
 /** Older releases of these packages keep the files at the top, newer ones in a folder per weight. */
 function sourceOf(folder, weight, file) {
-  return [join(folder, weight, file), join(folder, file)].find((path) => existsSync(path))
+  const source = [join(folder, weight, file), join(folder, file)].find((path) => existsSync(path))
+  if (!source) throw new Error(`No ${file} in ${folder}`)
+  return source
 }
 
 /** Copies the TTFs to out/fonts, and nothing that is there already: 46 MB. */

@@ -4,16 +4,22 @@ import { ensureElectron } from './electron.mjs'
 import { ensureSample } from './sample.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
-/**
- * Makes this checkout ready to run; each step is skipped when it is satisfied, and then asks the network nothing.
- * Without `window` Electron and its libraries are left out: the command line needs neither.
- */
-export async function setUp({ window = true, tests = false, sample = true } = {}) {
+// Each step is skipped when it is satisfied, and then asks the network nothing.
+
+/** Makes this checkout ready for the command line, and with `sample` the sample case. */
+export async function setUp({ sample = true } = {}) {
   requireNode()
   installDependencies()
-  const electron = window ? await ensureElectron() : null
-  if (electron) ensureSystemLibraries(electron.executable, { tests })
   await build()
   if (sample) ensureSample()
-  return { electron }
+}
+
+/** Makes this checkout ready to open a window, and with `tests` to test it. Returns the Electron to use. */
+export async function setUpWindow({ tests = false } = {}) {
+  requireNode()
+  installDependencies()
+  const electron = await ensureElectron()
+  ensureSystemLibraries(electron.executable, { tests })
+  await setUp()
+  return electron
 }
