@@ -1,0 +1,59 @@
+import type { TlpLabel } from '../../../core/dossier/draft.ts'
+import type { DossierModel } from '../../../core/dossier/model.ts'
+import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
+import { columns, gap } from '../../pdf/blocks.ts'
+import type { Block, Mark } from '../../pdf/flow.ts'
+import { FULL_WIDTH, GRID, LINE, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
+import { labelled, printedDate, span, type SetText } from './typeset.ts'
+
+/** What each label asks of a reader, after TLP 2.0 (https://www.first.org/tlp/). */
+const HANDLING: Readonly<Record<TlpLabel, string>> = {
+  'TLP:RED': 'For the eyes and ears of the individual recipients only; not to be passed on.',
+  'TLP:AMBER+STRICT': 'For those in the recipient’s own organization who need to know it; not to leave that organization.',
+  'TLP:AMBER': 'For those in the recipient’s organization and among its clients who need to know it.',
+  'TLP:GREEN': 'For the recipient’s community; not to be made public.',
+  'TLP:CLEAR': 'May be passed on without limit.',
+}
+
+/** Letters from which a title is set in a smaller size. */
+const LONG_TITLE = 60
+/** From the top of the text area to the title, and from the title to the facts. */
+const DROP = 150
+const LENGTH_BELOW = 150
+
+const THREAD_MARK: Mark = { kind: 'rule', x: GRID.thread, width: 1.1, colour: THREAD }
+
+export function coverBlocks(model: DossierModel, producer: string, set: SetText): Block[] {
+  const { subject, title } = model
+  const shown = title === `Dossier: ${subject.name}` ? subject.name : title
+  const subtitle = [shown === subject.name ? null : subject.name, subject.role].filter((part) => part !== null).join(', ')
+  return [
+    gap(DROP, [{ kind: 'anchor', name: 'cover', bookmark: { title: 'Cover', level: 0 } }]),
+    columns([{ x: GRID.text, lines: set([span(`Dossier on ${subject.type === 'official' ? 'an official' : `a ${subject.type}`}`, STYLES.kind)], TEXT_WIDTH) }], {
+      keepWithNext: true, along: [THREAD_MARK],
+    }),
+    columns([{ x: GRID.text, lines: set([span(shown, shown.length > LONG_TITLE ? STYLES.longTitle : STYLES.title)], TEXT_WIDTH) }], {
+      before: 8, keepWithNext: true, keepTogether: true, along: [THREAD_MARK],
+    }),
+    columns([{ x: GRID.text, lines: set([span(subtitle, STYLES.subtitle)], TEXT_WIDTH) }], { before: 10, keepWithNext: true, along: [THREAD_MARK] }),
+    gap(LENGTH_BELOW, [THREAD_MARK]),
+    ...facts(model, producer).map(([label, text], index) => labelled(set, [span(label, STYLES.label)], [[span(text, STYLES.note)]], {
+      before: 3, keepTogether: true,
+      marks: index === 0 ? [{ kind: 'box', x: GRID.left, y: -6, width: FULL_WIDTH, height: 0.5, colour: LINE }] : [],
+    })),
+  ]
+}
+
+function facts(model: DossierModel, producer: string): (readonly [string, string])[] {
+  const statements = statementsOf(model)
+  const unsourced = statements.filter(isUnsourced).length
+  return [
+    ['As of', printedDate(model.asOf)],
+    ...(model.author === '' ? [] : [['Author', model.author] as const]),
+    ['Case', model.caseName],
+    ['Statements', unsourced === 0 ? `${statements.length}, each with its source` : `${statements.length}, ${unsourced} of them unsourced and marked so`],
+    ['Sources', String(model.sources.length)],
+    ['Handling', `${model.label}. ${HANDLING[model.label]}`],
+    ['Made with', producer],
+  ]
+}

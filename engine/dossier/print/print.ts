@@ -1,0 +1,123 @@
+import type { DossierModel, Section } from '../../../core/dossier/model.ts'
+import { statementsOf } from '../../../core/dossier/statements.ts'
+import type { Attachment } from '../../pdf/attach.ts'
+import { createPdf } from '../../pdf/document.ts'
+import { flow, type Block, type FlowedPage } from '../../pdf/flow.ts'
+import type { FontFinder } from '../../pdf/fonts.ts'
+import { paint } from '../../pdf/paint.ts'
+import { setParagraph } from '../../pdf/paragraph.ts'
+import { chronologyBlocks, yearAnchor, yearsOf } from './chronology.ts'
+import { contentsBlocks, type ContentsEntry } from './contents.ts'
+import { coverBlocks } from './cover.ts'
+import { findingsBlocks } from './findings.ts'
+import { drawFurniture } from './furniture.ts'
+import { identityBlocks } from './identity.ts'
+import { methodBlocks } from './method.ts'
+import { relatedBlocks } from './related.ts'
+import { sourcesBlocks } from './sources.ts'
+import { summaryBlocks } from './summary.ts'
+import { GRID, PAGE, TEXT_HEIGHT } from './theme.ts'
+import { heading, legend, nothing, type SetText } from './typeset.ts'
+
+export interface PrintOptions {
+  readonly fonts: FontFinder
+  /** Name and version of what makes the document. */
+  readonly producer: string
+  readonly created: Date
+  readonly attachments: readonly Attachment[]
+}
+
+export interface PrintedDossier {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
+/** Pages from which a table of contents is of use. */
+const CONTENTS_FROM = 5
+
+/** One part of a dossier: its heading, how to read it, what it holds, what to say when that is nothing. */
+interface Part {
+  readonly anchor: string
+  readonly title: string
+  readonly legend: string
+  readonly blocks: readonly Block[]
+  readonly nothing: string
+  readonly within: readonly ContentsEntry[]
+}
+
+export async function printDossier(model: DossierModel, options: PrintOptions): Promise<PrintedDossier> {
+  const set: SetText = (spans, width) => setParagraph(spans, width, options.fonts)
+  const pages = layOut(model, options.producer, set)
+  const writer = await createPdf({
+    title: model.title, author: model.author, subject: `${model.label} · Dossier on ${model.subject.name}, as of ${model.asOf}`, keywords: [],
+    producer: options.producer, created: options.created, language: 'en',
+  }, PAGE)
+  pages.forEach((page, index) => writer.addPage((content) => {
+    drawFurniture(content, model, index + 1, pages.length, set)
+    return paint(content, page, PAGE.height - GRID.top)
+  }))
+  return { pdf: await writer.finish(options.attachments), pages: pages.length }
+}
+
+/** The pages of a dossier before they are drawn. */
+export function layOut(model: DossierModel, producer: string, set: SetText): FlowedPage[] {
+  const parts = partsOf(model, producer, set)
+  const cover = flow(coverBlocks(model, producer, set), TEXT_HEIGHT)
+  const body = parts.flatMap((part, index) => [
+    heading(set, index + 1, part.title, part.anchor), legend(set, part.legend), ...(part.blocks.length > 0 ? part.blocks : [nothing(set, part.nothing)]),
+  ])
+  const plain = [...cover, ...flow(body, TEXT_HEIGHT)]
+  if (plain.length < CONTENTS_FROM) return plain
+  const entries = parts.flatMap(({ title, anchor, within }): ContentsEntry[] => [{ title, anchor, level: 0 }, ...within])
+  const withContents = (pageOf: (anchor: string) => number | null): FlowedPage[] =>
+    [...cover, ...flow([...contentsBlocks(entries, pageOf, set), ...body], TEXT_HEIGHT)]
+  const numbers = pageNumbers(withContents(() => null))
+  return withContents((anchor) => numbers.get(anchor) ?? null)
+}
+
+function pageNumbers(pages: readonly FlowedPage[]): Map<string, number> {
+  const numbers = new Map<string, number>()
+  pages.forEach((page, index) => {
+    for (const { slice } of page) for (const mark of slice.marks) if (mark.kind === 'anchor') numbers.set(mark.name, index + 1)
+  })
+  return numbers
+}
+
+function partsOf(model: DossierModel, producer: string, set: SetText): Part[] {
+  const sources: Part = {
+    anchor: 'sources', title: 'Sources', legend: 'In the order in which they are first cited. Addresses are printed, not linked.',
+    blocks: sourcesBlocks(model.sources, statementsOf(model), set), nothing: 'No source is cited.', within: [],
+  }
+  const parts = model.sections.map((section) => sectionPart(section, model, producer, set))
+  const method = model.sections.findIndex(({ kind }) => kind === 'method')
+  parts.splice(method < 0 ? parts.length : method, 0, sources)
+  if (model.summary.trim() === '') return parts
+  return [{
+    anchor: 'summary', title: 'Summary', legend: 'In the analyst’s words.', blocks: summaryBlocks(model.summary, set), nothing: '', within: [],
+  }, ...parts]
+}
+
+function sectionPart(section: Section, model: DossierModel, producer: string, set: SetText): Part {
+  const anchor = `section-${section.kind}`
+  switch (section.kind) {
+    case 'identity': return {
+      anchor, title: 'Identity', legend: 'Each name and role with the place where a source first uses it.', blocks: identityBlocks(section, set), nothing: '', within: [],
+    }
+    case 'chronology': return {
+      anchor, title: 'Chronology', legend: 'Each entry is a sentence of its source, word for word, in the order of the dates in it.',
+      blocks: chronologyBlocks(section, set), nothing: 'No confirmed mention or annotation stands in a sentence with a date.',
+      within: yearsOf(section.events).length > 1 ? yearsOf(section.events).map((year) => ({ title: year, anchor: yearAnchor(year), level: 1 })) : [],
+    }
+    case 'findings': return {
+      anchor, title: 'Findings', legend: 'What the analyst marked: the analyst’s note, and beside the red line the passage, word for word.',
+      blocks: findingsBlocks(section, model.sources, set), nothing: 'No passage is annotated.', within: [],
+    }
+    case 'related': return {
+      anchor, title: 'Named together', legend: 'Who and what else the paragraphs name that name the subject. To be named together is not to be connected.',
+      blocks: relatedBlocks(section, set), nothing: 'No other entity is confirmed in a paragraph that names the subject.', within: [],
+    }
+    case 'method': return {
+      anchor, title: 'Method and limits', legend: 'How this dossier was made, and what it cannot tell.', blocks: methodBlocks(section, producer, set), nothing: '', within: [],
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Source, Statement } from '../../../core/dossier/model.ts'
+import { columns, stack } from '../../pdf/blocks.ts'
+import type { Block } from '../../pdf/flow.ts'
+import type { Span } from '../../pdf/style.ts'
+import { GRID, STYLES, TEXT_WIDTH } from './theme.ts'
+import { printedDate, sourceAnchor, span, statementAnchor, type SetText } from './typeset.ts'
+
+/**
+ * The source list. URLs are printed, not linked: to follow one would tell the outlet, or whoever watches the connection,
+ * who reads about whom.
+ */
+export function sourcesBlocks(sources: readonly Source[], statements: readonly Statement[], set: SetText): Block[] {
+  return sources.map((source) => {
+    const details: readonly (readonly Span[])[] = [
+      [span(creditLine(source), STYLES.detail)],
+      ...(source.url === null ? [] : [[span(source.url, STYLES.detail)]]),
+      [span(`File ${source.file}, imported ${instant(source.importedAt)}`, STYLES.detail)],
+      [span(`SHA-256 ${grouped(source.sha256)}`, { ...STYLES.detail, size: 7.4 })],
+      [span('Cited in', STYLES.detail), ...citedIn(source, statements)],
+    ]
+    const lines = details.flatMap((spans) => set(spans, TEXT_WIDTH))
+    return stack([
+      columns([
+        { x: GRID.left, lines: set([span(`[${source.number}]`, STYLES.number)], GRID.labels) },
+        { x: GRID.text, lines: set([span(source.title, STYLES.sourceTitle)], TEXT_WIDTH) },
+      ], { before: 13, keepWithNext: true, keepTogether: true, marks: [{ kind: 'anchor', name: sourceAnchor(source.number) }] }),
+      columns([{ x: GRID.text, lines }], { before: 1 }),
+    ])
+  })
+}
+
+function creditLine({ outlet, byline, published, language }: Source): string {
+  const known = [outlet, byline, published === null ? null : printedDate(published), language]
+  return [...known.filter((part) => part !== null), ...(published === null ? ['no date'] : [])].join(' · ')
+}
+
+/** An ISO instant to the minute, in UTC. */
+function instant(iso: string): string {
+  return `${printedDate(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`
+}
+
+/** Eight by eight, as an eye can compare them. */
+function grouped(sha256: string): string {
+  return sha256.match(/.{1,8}/g)?.join(' ') ?? sha256
+}
+
+function citedIn({ number }: Source, statements: readonly Statement[]): Span[] {
+  return statements
+    .filter(({ citations }) => citations.some(({ source }) => source === number))
+    .map(({ id }) => span(` ${id}`, STYLES.detail, { whole: true, link: statementAnchor(id) }))
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
+import { appendComposites } from './composite-glyphs.ts'
+import type { Face } from './face.ts'
+import type { GlyphCluster } from './shape.ts'
+import { subset } from './subset.ts'
+
+/** The character code that shows a cluster, and how far it moves the pen, in font units. */
+export interface ShownCode {
+  readonly code: number
+  readonly advance: number
+}
+
+/**
+ * A face as one PDF document uses it. A character code (CID) is given out for each pair of a drawing and the text it stands
+ * for, so that one glyph can be copied as different text in different words.
+ */
+export interface EmbeddedFont {
+  readonly face: Face
+  /** Its name among a page's resources: F1, F2, … */
+  readonly key: string
+  readonly ref: PDFRef
+  /** `text`: what is copied where the cluster stands. */
+  readonly codeFor: (cluster: GlyphCluster, text: string) => ShownCode
+  /** Writes the font into the document, with what was asked for. */
+  readonly write: () => void
+}
+
+/** A glyph of the font, or several that are drawn as one. */
+interface Drawing {
+  readonly advance: number
+  /** In the order of drawing; offsets from where the pen stands, in font units. */
+  readonly parts: readonly { readonly glyph: number; readonly x: number; readonly y: number }[]
+}
+
+interface Code {
+  readonly drawing: Drawing
+  readonly text: string
+}
+
+export function embedFont(context: PDFContext, face: Face, key: string): EmbeddedFont {
+  const ref = context.nextRef()
+  // Code 0 is the missing glyph, as readers expect it.
+  const codes: Code[] = [{ drawing: { advance: face.font.glyphHAdvance(0), parts: [{ glyph: 0, x: 0, y: 0 }] }, text: '' }]
+  const known = new Map<string, ShownCode>()
+  return {
+    face, key, ref,
+    codeFor(cluster, text) {
+      const drawing = drawingOf(cluster, face)
+      const id = `${drawing.parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(' ')} ${text}`
+      let shown = known.get(id)
+      if (!shown) {
+        shown = { code: codes.length, advance: drawing.advance }
+        codes.push({ drawing, text })
+        known.set(id, shown)
+      }
+      return shown
+    },
+    write: () => writeFont(context, ref, face, codes),
+  }
+}
+
+function drawingOf({ glyphs, advance }: GlyphCluster, face: Face): Drawing {
+  let pen = 0
+  const parts = glyphs.map(({ id, x, y, advance: own }) => {
+    const part = { glyph: id, x: pen + x, y }
+    pen += own
+    return part
+  })
+  // Kerning changes the advance of a single glyph; its drawing keeps its own.
+  return { advance: isPlain(parts) ? face.font.glyphHAdvance(parts[0]!.glyph) : advance, parts }
+}
+
+/** Whether the font's own glyph will do, without putting one together. */
+function isPlain(parts: Drawing['parts']): boolean {
+  return parts.length === 1 && parts[0]!.x === 0 && parts[0]!.y === 0
+}
+
+/** A composite font as ISO 32000-1, 9.7 describes it: Type 0 over a CIDFontType2, with a ToUnicode map. */
+function writeFont(context: PDFContext, ref: PDFRef, face: Face, codes: readonly Code[]): void {
+  const perMille = 1000 / face.unitsPerEm
+  const scaled = (length: number): number => Math.round(length * perMille)
+  const composites = codes.filter(({ drawing }) => !isPlain(drawing.parts)).map(({ drawing }) => drawing)
+  const cut = subset(readFileSync(face.file), new Set(codes.flatMap(({ drawing }) => drawing.parts.map(({ glyph }) => glyph))))
+  const { font: program, firstGlyph } = appendComposites(cut, composites)
+  const glyphOf = new Map(composites.map((drawing, index) => [drawing, firstGlyph + index]))
+  const name = PDFName.of(`${subsetTag(codes)}+${face.name}`)
+  const descriptor = context.register(context.obj({
+    Type: 'FontDescriptor', FontName: name, Flags: SYMBOLIC | (face.italicAngle === 0 ? 0 : ITALIC),
+    FontBBox: face.bounds.map(scaled), ItalicAngle: face.italicAngle,
+    Ascent: scaled(face.ascender), Descent: scaled(face.descender), CapHeight: scaled(face.capHeight),
+    // Not known from the file and only a hint for a stand-in font, which an embedded one never needs.
+    StemV: 80,
+    FontFile2: context.register(context.flateStream(program, { Length1: program.byteLength })),
+  }))
+  const descendant = context.register(context.obj({
+    Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, FontDescriptor: descriptor, DW: 1000,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    W: [0, codes.map(({ drawing }) => scaled(drawing.advance))],
+    CIDToGIDMap: context.register(context.flateStream(glyphMap(codes.map(({ drawing }) => glyphOf.get(drawing) ?? drawing.parts[0]!.glyph)))),
+  }))
+  context.assign(ref, context.obj({
+    Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant],
+    ToUnicode: context.register(context.flateStream(toUnicode(codes))),
+  }))
+}
+
+/** Font descriptor flags, ISO 32000-1, table 123. */
+const SYMBOLIC = 1 << 2
+const ITALIC = 1 << 6
+
+/** Six capitals that tell one subset of a font from another. */
+function subsetTag(codes: readonly Code[]): string {
+  let hash = 0
+  for (const { drawing, text } of codes) for (const unit of `${JSON.stringify(drawing)} ${text};`) hash = (Math.imul(hash, 31) + unit.codePointAt(0)!) >>> 0
+  let tag = ''
+  for (let i = 0; i < 6; i += 1) {
+    tag += String.fromCharCode(65 + (hash % 26))
+    hash = Math.floor(hash / 26)
+  }
+  return tag
+}
+
+/** Two bytes for each code: its glyph. */
+function glyphMap(glyphs: readonly number[]): Uint8Array {
+  const map = new DataView(new ArrayBuffer(glyphs.length * 2))
+  glyphs.forEach((glyph, code) => map.setUint16(code * 2, glyph))
+  return new Uint8Array(map.buffer)
+}
+
+/** Entries that one bfchar block may have, as the CMap format limits it. */
+const BLOCK = 100
+
+function toUnicode(codes: readonly Code[]): string {
+  const entries = codes.flatMap(({ text }, code) => (code === 0 ? [] : [`<${hex4(code)}> <${utf16(text)}>`]))
+  const blocks: string[] = []
+  for (let i = 0; i < entries.length; i += BLOCK) {
+    const block = entries.slice(i, i + BLOCK)
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin', '12 dict begin', 'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def', '/CMapName /Adobe-Identity-UCS def', '/CMapType 2 def',
+    '1 begincodespacerange', '<0000> <FFFF>', 'endcodespacerange', ...blocks,
+    'endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end', '',
+  ].join('\n')
+}
+
+export function hex4(value: number): string {
+  return value.toString(16).padStart(4, '0').toUpperCase()
+}
+
+/** Big-endian UTF-16 as hexadecimal digits. */
+export function utf16(text: string): string {
+  let hex = ''
+  for (let i = 0; i < text.length; i += 1) hex += hex4(text.charCodeAt(i))
+  return hex
+}

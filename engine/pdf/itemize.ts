@@ -1,0 +1,84 @@
+import { loadFace, type Face } from './face.ts'
+import { FONT_SETS, LEADING, type FontFinder, type FontSet, type FontStyle, type ScriptGroup } from './fonts.ts'
+
+/** A stretch of text that one face draws; UTF-16 offsets. */
+export interface FaceRun {
+  readonly start: number
+  readonly end: number
+  readonly face: Face
+  /** What the script multiplies a style's leading by. */
+  readonly leading: number
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * Cuts a text into runs by the face that draws them, never inside a grapheme cluster. Letters and digits go to the face of
+ * their script; punctuation and spaces go with the letters on both sides, so that Chinese keeps its wide marks.
+ * What no face covers stays with the base face, which draws its box for a missing glyph.
+ */
+export function itemize(text: string, style: FontStyle, find: FontFinder): FaceRun[] {
+  const set = FONT_SETS[style]
+  const clusters = Array.from(graphemes.segment(text), ({ segment }) => segment)
+  const groups = resolveNeutrals(clusters.map(groupOf))
+  const runs: FaceRun[] = []
+  let start = 0
+  clusters.forEach((cluster, index) => {
+    const { face, group } = faceFor(cluster, groups[index]!, set, find)
+    const end = start + cluster.length
+    const last = runs.at(-1)
+    if (last?.face === face) runs[runs.length - 1] = { ...last, end }
+    else runs.push({ start, end, face, leading: LEADING[group] })
+    start = end
+  })
+  return runs
+}
+
+/** The group whose face draws a cluster; null for what belongs to no script. */
+function groupOf(cluster: string): ScriptGroup | null {
+  const codePoint = cluster.codePointAt(0)!
+  if (codePoint < 0x250) return /[\p{L}\p{N}]/u.test(cluster) ? 'base' : null
+  if (inRanges(codePoint, [0x1780, 0x17ff, 0x19e0, 0x19ff])) return 'khmer'
+  if (inRanges(codePoint, [0x0e00, 0x0e7f])) return 'thai'
+  if (inRanges(codePoint, [0x1100, 0x11ff, 0x3130, 0x318f, 0xa960, 0xa97f, 0xac00, 0xd7ff])) return 'hangul'
+  if (inRanges(codePoint, [0x2e80, 0x312f, 0x3190, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xfe30, 0xfe4f, 0xff00, 0xffef, 0x20000, 0x3ffff])) return 'han'
+  return /[\p{L}\p{N}\p{M}]/u.test(cluster) ? 'base' : null
+}
+
+/** `ranges` holds first and last code points by turns. */
+function inRanges(codePoint: number, ranges: readonly number[]): boolean {
+  for (let i = 0; i < ranges.length; i += 2) if (codePoint >= ranges[i]! && codePoint <= ranges[i + 1]!) return true
+  return false
+}
+
+/** Gives what belongs to no script the group on both sides of it, `base` where these differ, and the only one at the ends. */
+function resolveNeutrals(groups: readonly (ScriptGroup | null)[]): ScriptGroup[] {
+  const after: (ScriptGroup | null)[] = []
+  let next: ScriptGroup | null = null
+  for (let i = groups.length - 1; i >= 0; i -= 1) after[i] = next = groups[i] ?? next
+  let before: ScriptGroup | null = null
+  return groups.map((group, index) => {
+    const following = after[index] ?? null
+    before = group ?? before
+    if (before && following) return before === following ? before : 'base'
+    return before ?? following ?? 'base'
+  })
+}
+
+const FALLBACKS: readonly ScriptGroup[] = ['base', 'khmer', 'thai', 'han', 'hangul']
+
+function faceFor(cluster: string, wanted: ScriptGroup, set: FontSet, find: FontFinder): { readonly face: Face; readonly group: ScriptGroup } {
+  for (const group of [wanted, ...FALLBACKS]) {
+    const face = loadFace(find(set[group]))
+    if (coversCluster(face, cluster)) return { face, group }
+  }
+  return { face: loadFace(find(set.base)), group: 'base' }
+}
+
+/** Joiners and other invisible characters need no glyph. */
+function coversCluster(face: Face, cluster: string): boolean {
+  for (const character of cluster) {
+    if (!face.covers(character.codePointAt(0)!) && !/\p{Default_Ignorable_Code_Point}/u.test(character)) return false
+  }
+  return true
+}
