@@ -1,0 +1,55 @@
+import { isOutlet, isSection, mayBeOutlet, splitOutlet } from './rules/outlet.ts'
+import { isNameLike, weight, wordCount } from './rules/shape.ts'
+import type { Part } from './tidy.ts'
+
+export interface Headline {
+  /** The part that is the headline, or null when there is none. */
+  readonly part: Part | null
+  /** The headline without the outlet's name. */
+  readonly title: string | null
+  readonly outlet: string | null
+  /** Parts that are the site's, not the article's: its name, a section, the headline once more. */
+  readonly dropped: ReadonlySet<Part>
+}
+
+/**
+ * Which of the short lines above an article's first paragraph is its headline. In order: what names the outlet or a section goes, when another line is
+ * left to be the headline; of the rest it is the first. `body` is the text below, in which an outlet is often named again.
+ */
+export function chooseHeadline(lines: readonly Part[], body: string): Headline {
+  const dropped = new Set<Part>()
+  const rest = [...lines]
+  let outlet: string | null = null
+  while (rest.length >= 2 && (rest[0]!.times ?? 1) === 1) {
+    const named = outletAbove(rest[0]!.text, rest[1]!, body)
+    if (named === null && !isFurniture(rest[0]!.text, rest[1]!)) break
+    outlet ??= named
+    dropped.add(rest.shift()!)
+  }
+  const [first] = rest
+  if (!first) return { part: null, title: null, outlet, dropped }
+  // Nothing else is left: only a name that can be no headline gives the article up to its first sentence.
+  if (rest.length === 1 && (first.times ?? 1) === 1 && isOutlet(first.text)) return { part: null, title: null, outlet: outlet ?? first.text, dropped: dropped.add(first) }
+  const split = splitOutlet(first.text, outlet)
+  const title = split && !isSection(split.title) ? split.title : first.text
+  for (const other of rest.slice(1)) if (other.text === title || other.text === first.text) dropped.add(other)
+  return { part: first, title, outlet: outlet ?? split?.outlet ?? null, dropped }
+}
+
+/** The outlet that a line above the headline names. */
+function outletAbove(line: string, next: Part, body: string): string | null {
+  if (mayBeOutlet(line) && !mayBeOutlet(next.text)) return line
+  if (isOutlet(line)) return line
+  const split = splitOutlet(line)
+  if (split && (isSection(split.title) || weight(split.title) < 12)) return split.outlet
+  if (isNameLike(line, 4) && !isSection(line) && isShortBeside(line, next) && body.includes(line)) return line
+  return null
+}
+
+function isFurniture(line: string, next: Part): boolean {
+  return isSection(line) || (isShortBeside(line, next) && isNameLike(line, 2))
+}
+
+function isShortBeside(line: string, next: Part): boolean {
+  return weight(line) * 2 <= weight(next.text) && (wordCount(next.text) >= 4 || weight(next.text) >= 24)
+}

@@ -1,0 +1,123 @@
+import type { MetaCandidate } from '../../core/article/meta.ts'
+import type { MetaField, MetaOrigin } from '../../core/article/article.ts'
+import { canonicalLine } from '../../core/text/canonical.ts'
+import { readDate } from './date-text.ts'
+import { languageTag } from './front-matter.ts'
+import { readJsonLd } from './json-ld.ts'
+import { readByline } from './rules/byline.ts'
+import { splitOutlet } from './rules/outlet.ts'
+import { isNameLike } from './rules/shape.ts'
+
+type PageOrigin = Extract<MetaOrigin, 'json-ld' | 'open-graph' | 'html-meta' | 'html'>
+
+/** Names of meta elements, best first. https://ogp.me, Dublin Core, Highwire, and what content systems use. */
+const OPEN_GRAPH: readonly (readonly [MetaField, string])[] = [
+  ['title', 'og:title'], ['outlet', 'og:site_name'], ['byline', 'article:author'], ['byline', 'og:article:author'],
+  ['published', 'article:published_time'], ['published', 'og:article:published_time'], ['published', 'og:published_time'], ['published', 'article:modified_time'], ['url', 'og:url'],
+  ['language', 'og:locale'],
+]
+const META: readonly (readonly [MetaField, string])[] = [
+  ['title', 'citation_title'], ['title', 'dc.title'], ['title', 'dcterms.title'], ['title', 'twitter:title'], ['title', 'headline'],
+  ['outlet', 'citation_journal_title'], ['outlet', 'publisher'], ['outlet', 'dc.publisher'], ['outlet', 'application-name'],
+  ['byline', 'author'], ['byline', 'dc.creator'], ['byline', 'dcterms.creator'], ['byline', 'citation_author'], ['byline', 'parsely-author'], ['byline', 'sailthru.author'], ['byline', 'byl'],
+  ['published', 'citation_publication_date'], ['published', 'dc.date.issued'], ['published', 'dcterms.issued'], ['published', 'dc.date'], ['published', 'dcterms.date'], ['published', 'date'],
+  ['published', 'pubdate'], ['published', 'publishdate'], ['published', 'publish-date'], ['published', 'publication_date'], ['published', 'article.published'], ['published', 'parsely-pub-date'],
+  ['published', 'sailthru.date'], ['published', 'cxenseparse:recs:publishtime'], ['published', 'last-modified'],
+  ['url', 'parsely-link'], ['language', 'dc.language'], ['language', 'content-language'], ['language', 'language'],
+]
+
+/** What a page's head and marks say about its article. Reads only; call it before anything is taken out of the document. */
+export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
+  const found: MetaCandidate[] = readJsonLd([...document.querySelectorAll('script[type="application/ld+json" i]')].map(({ textContent }) => textContent ?? ''))
+  const add = (field: MetaField, value: string | null | undefined, origin: PageOrigin): void => {
+    const usable = usableValue(field, canonicalLine(value ?? ''))
+    if (usable !== null) found.push({ field, value: usable, origin })
+  }
+  const metas = metaValues(document)
+  for (const [field, name] of OPEN_GRAPH) add(field, metas.get(name), 'open-graph')
+  for (const [field, name] of META) add(field, metas.get(name), 'html-meta')
+
+  add('title', headlineOf(document), 'html')
+  const title = pageTitle(document, found)
+  add('title', title?.title, 'html')
+  add('outlet', title?.outlet, 'html')
+  for (const element of document.querySelectorAll('[rel~="author"], [itemprop="author"], .byline, .author, .author-name, .post-author, .entry-author')) add('byline', nameIn(element), 'html')
+  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate], article time, main time, .published, .entry-date, .post-date, time')) {
+    if (!element.closest('aside, footer, nav')) add('published', element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent, 'html')
+  }
+  add('url', document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), 'html')
+  add('url', savedFrom(raw), 'html')
+  add('language', document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang'), 'html')
+  return [...found.map((candidate) => withoutOutlet(candidate, found)), ...hostAsOutlet(found)]
+}
+
+function metaValues(document: Document): Map<string, string> {
+  const values = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? element.getAttribute('http-equiv')
+    const content = element.getAttribute('content')?.trim()
+    if (name && content && !values.has(name.toLowerCase())) values.set(name.toLowerCase(), content)
+  }
+  return values
+}
+
+function usableValue(field: MetaField, value: string): string | null {
+  if (value === '' || value.length > 2000) return null
+  if (field === 'published') return readDate(value)
+  if (field === 'language') return languageTag(value)
+  if (field === 'url') return /^https?:\/\/\S+$/i.test(value) ? value : null
+  // Facebook pages and user numbers stand where an author should.
+  if (field === 'byline') return /^https?:\/\/|^@|^\d+$|^admin(?:istrator)?$/i.test(value) ? null : value.replace(/^by:?\s+/i, '')
+  return value
+}
+
+/** The headline on the page: the first h1 of the article, or the only one. */
+export function headlineOf(document: Document): string | null {
+  const element = document.querySelector('article h1, main h1, [itemprop="headline"], h1.entry-title, h1.post-title') ?? document.querySelector('h1')
+  const text = canonicalLine(element?.textContent ?? '')
+  return text === '' ? null : text
+}
+
+function pageTitle(document: Document, found: readonly MetaCandidate[]): { title: string; outlet: string | null } | null {
+  const text = canonicalLine(document.querySelector('title')?.textContent ?? '')
+  if (text === '') return null
+  const known = found.find(({ field }) => field === 'outlet')?.value ?? null
+  const split = splitOutlet(text, known)
+  if (split) return split
+  // "Headline - Some Name": the headline on the page tells where it ends.
+  const headline = found.find(({ field, value }) => field === 'title' && text.startsWith(value) && value.length < text.length)?.value
+  const rest = headline === undefined ? null : /^\s*[-–—|»·•:]+\s*(?<outlet>[^-–—|»·•]{2,50})$/u.exec(text.slice(headline.length))?.groups?.['outlet']
+  return rest && isNameLike(rest, 6) ? { title: headline!, outlet: rest } : { title: text, outlet: null }
+}
+
+/** "Headline - Outlet" in a title where the page names the outlet: the headline alone. */
+function withoutOutlet(candidate: MetaCandidate, found: readonly MetaCandidate[]): MetaCandidate {
+  if (candidate.field !== 'title') return candidate
+  for (const { field, value } of found) {
+    const split = field === 'outlet' ? splitOutlet(canonicalLine(candidate.value), value) : null
+    if (split && split.outlet.toLowerCase() === value.toLowerCase()) return { ...candidate, value: split.title }
+  }
+  return candidate
+}
+
+/** A page that names no outlet is known by its site. */
+function hostAsOutlet(found: readonly MetaCandidate[]): MetaCandidate[] {
+  const url = found.find(({ field }) => field === 'url')?.value
+  if (url === undefined || found.some(({ field }) => field === 'outlet') || !URL.canParse(url)) return []
+  return [{ field: 'outlet', value: new URL(url).hostname.replace(/^www\./, ''), origin: 'html' }]
+}
+
+function nameIn(element: Element): string | null {
+  const named = element.querySelector('[itemprop="name"], [rel~="author"], .name, a')
+  const text = canonicalLine((named ?? element).textContent ?? '')
+  if (text.length > 120) return null
+  const byline = readByline(text)
+  if (byline) return byline.names
+  return isNameLike(text.replace(/ and | & |, /g, ' '), 10) && !/\d/.test(text) ? text : null
+}
+
+/** Browsers and savers note where a page came from in a comment at its top. */
+function savedFrom(raw: string): string | null {
+  const head = raw.slice(0, 4000)
+  return /<!--\s*saved from url=\(\d+\)(?<url>\S+)/i.exec(head)?.groups?.['url'] ?? /<!--[^]{0,200}?SingleFile[^]{0,100}?url:\s*(?<url>\S+)/i.exec(head)?.groups?.['url'] ?? null
+}

@@ -1,0 +1,47 @@
+import { Readability } from '@mozilla/readability'
+import { JSDOM } from 'jsdom'
+import type { MetaCandidate } from '../../core/article/meta.ts'
+import { canonicalLine } from '../../core/text/canonical.ts'
+import { blocksOfElement } from './html-blocks.ts'
+import { headlineOf, readPageMeta } from './html-meta.ts'
+import { pageMeta } from './page-head.ts'
+import type { Reading } from './reading.ts'
+import { isTitleLike } from './rules/shape.ts'
+import { tidy, type Part } from './tidy.ts'
+
+/**
+ * A parser of a window that has no page: documents it makes belong to no browsing context, so that no script runs, nothing is loaded and no style is
+ * computed, whatever is in them. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-domparser-parsefromstring
+ */
+const { DOMParser } = new JSDOM('').window
+
+/** Reads a saved web page: its article without what surrounds it, and what the page says about it. */
+export function readHtml(raw: string): Reading {
+  const document = new DOMParser().parseFromString(raw, 'text/html')
+  const candidates = readPageMeta(document, raw)
+  const headline = headlineOf(document)
+  const all = tidy(blocksOfElement(document.body))
+  const article = tidy(articleBlocks(document))
+  const parts = lengthOf(article) * 4 >= lengthOf(all) || lengthOf(article) > 1000 ? article : all
+  const title = headingOf(parts, headline, candidates)
+  const head = pageMeta(parts, title, 'html')
+  return { parts: head.parts, candidates: [...candidates, ...head.candidates] }
+}
+
+/** Readability takes the document apart: nothing can be read from it afterwards. */
+function articleBlocks(document: Document): Part[] {
+  const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
+  return content ? blocksOfElement(content) : []
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** The headline as the page shows it: its h1, unless that is the site's name; else a first heading that the page's title repeats. */
+function headingOf(parts: readonly Part[], headline: string | null, candidates: readonly MetaCandidate[]): string | null {
+  const titles = candidates.filter(({ field }) => field === 'title').map(({ value }) => canonicalLine(value))
+  const outlets = candidates.filter(({ field }) => field === 'outlet').map(({ value }) => canonicalLine(value))
+  if (headline !== null && isTitleLike(headline) && !outlets.includes(headline)) return headline
+  return parts.slice(0, 6).find(({ text }) => titles.includes(text))?.text ?? null
+}

@@ -1,0 +1,129 @@
+import type { MetaCandidate } from '../../core/article/meta.ts'
+import type { MetaField } from '../../core/article/article.ts'
+import type { BlockText } from '../../core/text/text-of-blocks.ts'
+import { chooseHeadline } from './headline.ts'
+import { isBulleted, paragraphsOf } from './paragraphs.ts'
+import type { Reading } from './reading.ts'
+import { readCopyright, readTail } from './tail.ts'
+import { isCaption } from './rules/caption.ts'
+import { readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
+import { isOutlet, isSection } from './rules/outlet.ts'
+import { isNameLike, isProse, isTitleLike, weight, wordCount } from './rules/shape.ts'
+import { tidy, type Part } from './tidy.ts'
+
+/** So many lines of furniture stand above an article at most; menus and share bars are gone before. */
+const HEAD_REACH = 16
+
+/** A text with this many lines of a date alone is a chronology: they are its headings, and none is the day it was published. */
+const CHRONOLOGY = 3
+
+/** Reads a plain text, as saved or copied from a news site. */
+export function readPlainText(raw: string): Reading {
+  const paragraphs = paragraphsOf(raw)
+  const copyright = readCopyright(paragraphs.map(({ text }) => text))
+  const parts = tidy(listItems(paragraphs.map(({ text, apart, lines }) => ({ kind: 'paragraph', text, apart, lines }))))
+  const chronology = parts.filter(({ text }) => isBareDate(text)).length >= CHRONOLOGY
+  const head = readHead(parts, chronology)
+  const body = parts.slice(head.length)
+  const headline = chooseHeadline(head.lines, `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
+  const author = headline.part ? authorLine(head, headline.part, headline.dropped) : null
+
+  const kept = parts.slice(0, head.length)
+    .filter((part) => part !== headline.part && part !== author && !headline.dropped.has(part) && !head.meta.has(part))
+    .map((part): Part => ((part.times ?? 1) > 1 ? { ...part, kind: 'caption' } : part))
+  const opening: BlockText[] = headline.part ? [{ kind: 'heading', level: 1, text: headline.title ?? headline.part.text }] : []
+
+  const metas = [...head.meta.values()]
+  const firstProse = body.find((part) => part.kind === 'paragraph')
+  const dateline = firstProse ? readDateline(firstProse.text) : null
+  const tail = readTail(body, chronology)
+  const candidates = textCandidates([
+    ['title', headline.title],
+    ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright],
+    ...metas.map((meta) => ['byline', meta.additional ? null : meta.byline] as const), ['byline', author?.text], ['byline', tail.byline],
+    ...metas.map((meta) => ['published', meta.stated ? meta.published : null] as const),
+    ...metas.map((meta) => ['published', meta.published] as const),
+    ['published', dateline?.published], ['published', tail.published],
+    // Published on that day or before: better than no date at all, and the origin says where it is from.
+    ...metas.map((meta) => ['published', meta.updated] as const), ['published', tail.updated],
+  ])
+  return { parts: [...opening, ...kept, ...withHeadings(body)], candidates }
+}
+
+function textCandidates(found: readonly (readonly [MetaField, string | null | undefined])[]): MetaCandidate[] {
+  return found.flatMap(([field, value]) => (value ? [{ field, value, origin: 'text' as const }] : []))
+}
+
+interface Head {
+  /** How many parts stand above the first paragraph. */
+  readonly length: number
+  /** Lines that could be the headline. */
+  readonly lines: readonly Part[]
+  readonly meta: ReadonlyMap<Part, MetaLine>
+}
+
+function readHead(parts: readonly Part[], chronology: boolean): Head {
+  const lines: Part[] = []
+  const meta = new Map<Part, MetaLine>()
+  let length = 0
+  for (const part of parts.slice(0, HEAD_REACH)) {
+    const read = readMetaLine(part.text)
+    if (part.kind === 'listItem' || (read?.bare && chronology)) break
+    if (read) meta.set(part, read)
+    else if (part.kind !== 'caption' && !((part.times ?? 1) > 1 && (isProse(part.text) || lines.some(couldBeHeadline)))) {
+      if (isProse(part.text) || !isTitleLike(part.text)) break
+      lines.push(part)
+    }
+    length += 1
+  }
+  return { length, lines, meta }
+}
+
+function couldBeHeadline({ text }: Part): boolean {
+  return !isOutlet(text) && !isSection(text) && weight(text) >= 25
+}
+
+/** A name alone on its line below the headline, beside the line with the date. */
+function authorLine(head: Head, headline: Part, dropped: ReadonlySet<Part>): Part | null {
+  const dated = [...head.meta.values()].some(({ published, updated }) => published !== null || updated !== null)
+  if (!dated || [...head.meta.values()].some(({ byline }) => byline !== null)) return null
+  const below = head.lines.slice(head.lines.indexOf(headline) + 1).filter((part) => !dropped.has(part))
+  return below.find(({ text }) => wordCount(text) >= 2 && /\p{Ll}/u.test(text) && isNameLike(text, 4) && !/\d/.test(text) && !isOutlet(text) && !isSection(text)) ?? null
+}
+
+function isBareDate(text: string): boolean {
+  return text.length <= 60 && readMetaLine(text)?.bare === true
+}
+
+/** Bulleted or counted lines in a row are a list; one alone is only where its sign can mean nothing else. */
+function listItems(parts: readonly Part[]): Part[] {
+  return parts.map((part, index) => {
+    if (!isBulleted(part.text)) return part
+    const neighbours = [parts[index - 1], parts[index + 1]].filter((other) => other !== undefined && isBulleted(other.text) && marker(other.text) === marker(part.text))
+    const sure = /^[•●▪◦‣■□►]/.test(part.text)
+    if (!sure && neighbours.length === 0) return part
+    return { ...part, kind: 'listItem', text: part.text.replace(/^[•●▪◦‣■□►*–-]\s+/, '') }
+  })
+}
+
+function marker(text: string): string {
+  return /^[(]?[\d១-៩]/.test(text) ? '1' : text.charAt(0)
+}
+
+/** Headings inside the text: a line with a date alone, or a short line without a full stop between two paragraphs. */
+function withHeadings(body: readonly Part[]): Part[] {
+  return body.map((part, index) => {
+    const next = body[index + 1]
+    if (part.kind !== 'paragraph' || !next || (part.lines ?? 1) > 1) return part
+    if (isBareDate(part.text)) return { ...part, kind: 'heading', level: 2 }
+    return index > 0 && isSubheading(part, body[index - 1]!, next) ? { ...part, kind: 'heading', level: 2 } : part
+  })
+}
+
+function isSubheading(part: Part, before: Part, next: Part): boolean {
+  const { text } = part
+  if (weight(text) > 90 || !isTitleLike(text) || /^["“‘«—–-]/.test(text) || /["”’»!]$/.test(text)) return false
+  if (part.apart !== next.apart || !(isProse(next.text) || isBareDate(next.text)) || isCaption(before.text)) return false
+  if (!/\p{Lu}|\p{Ll}/u.test(text)) return weight(text) <= 60 && weight(next.text) >= weight(text) * 2
+  return /^[\p{Lu}\p{N}]/u.test(text) && (wordCount(text) <= 8 || isNameLike(text, 14))
+}

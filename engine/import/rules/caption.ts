@@ -1,0 +1,25 @@
+import { weight } from './shape.ts'
+
+const MEDIUM = '(?:photo|photograph|picture|image|file photo|supplied|courtesy|screen ?shot|screen ?grab|handout|video|graphic|illustration)'
+
+/** The ways a picture's caption or credit is written; none of them ends or begins a sentence of running text. */
+const RULES: readonly RegExp[] = [
+  // "(Photo: Dara Kim)", "(Supplied)", "(AP Photo/Dara Kim)"
+  new RegExp(`\\((?:[^()]{0,40}\\b)?${MEDIUM}\\b[^()]{0,80}\\)[.”"]?$`, 'i'),
+  // "(River News/Dara Kim)": the outlet and the photographer. Never "(Reporting by …/…)".
+  /\((?!reporting|editing|updated|additional)\p{Lu}[\p{L}\d.&'’ -]{0,40}\/ ?\p{Lu}[^()/]{1,60}\)\.?$/u,
+  // "Photo: Dara Kim", "Featured image credit: …", "រូបថត៖ …"
+  new RegExp(`^(?:featured |cover |main |lead )?${MEDIUM}s?(?: by\\b| credits?\\b| courtesy\\b| source\\b| caption\\b|\\s*[:：=])`, 'i'),
+  /^(?:រូបថត|រូបភាព|ภาพ|ภาพถ่าย|图片|圖片|图|摄影|ảnh|hình|사진|foto)\s*[:：៖=/]/iu,
+  // "… in Takeo. Photo by Dara Kim", "… Ảnh: VnReport"
+  new RegExp(`[.!?。”"] ${MEDIUM}(?: by| credits?:?|:| courtesy of) ?[^.]{2,60}\\.?$`, 'i'),
+  /[.!?。] ?(?:ảnh|hình|foto|ภาพ|រូបថត|图片?|사진)\s*[:：៖=/] ?[^.。]{2,40}$/iu,
+  // "… / AFP", "AFP PHOTO"
+  /(?:\/|\||—) ?(?:AFP|Reuters|AP|EPA|EPA-EFE|Getty Images|Xinhua|VNA)\.?$/i,
+  /\b(?:AFP|AP|EPA|REUTERS) (?:PHOTO|FILE)\b.{0,60}$/,
+]
+
+/** Whether a paragraph is a picture's caption or credit by the way it is written. */
+export function isCaption(text: string): boolean {
+  return weight(text) <= 600 && RULES.some((rule) => rule.test(text))
+}
