@@ -1,0 +1,55 @@
+import { nameFinder } from './dictionary.ts'
+import { quoted, type Finding } from './finding.ts'
+import { FUNCTION_WORDS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
+import { ORGANIZATION_NOUNS } from './lexicon/kinds.ts'
+import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
+import { postEndingAt } from './lexicon/roles.ts'
+import { isJoined, type Token } from './tokens.ts'
+
+const findPlaces = nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
+
+/** Cambodia's provinces and border towns, wherever they are named. */
+export function knownPlaces(text: string): Finding[] {
+  return findPlaces(text).map(({ start, end, nameIndex }) => {
+    const { name } = PLACE_SPELLINGS[nameIndex]!
+    return { start, end, name, type: 'location', role: null, rule: 'name', reason: `${name} is a province or town of Cambodia.` }
+  })
+}
+
+/** "Ang Popel commune", "Sangkat Veal Vong": a name with the kind of place it is. */
+export function namedPlaces(text: string, tokens: readonly Token[]): Finding[] {
+  const found: Finding[] = []
+  tokens.forEach((token, index) => {
+    if (!PLACE_KINDS.has(token.lower) || token.capital || !isJoined(tokens, index)) return
+    let from = index
+    while (from > 0 && index - from < 3 && (from === index || isJoined(tokens, from)) && isPlaceWord(tokens[from - 1]!)) from -= 1
+    if (from > 0 && isJoined(tokens, from) && tokens[from - 1]!.capital && isNotAPlace(tokens[from - 1]!)) from = index
+    const last = tokens[index - 1]!
+    push(found, text, tokens, from, index, last.end, token.end)
+  })
+  tokens.forEach((token, index) => {
+    if (!token.capital || !PLACE_PREFIXES.has(token.lower)) return
+    let to = index + 1
+    while (to < tokens.length && to - index < 4 && isJoined(tokens, to) && isPlaceWord(tokens[to]!)) to += 1
+    if (to > index + 1) push(found, text, tokens, index + 1, to, tokens[to - 1]!.end, tokens[to - 1]!.end)
+  })
+  return found
+}
+
+function push(found: Finding[], text: string, tokens: readonly Token[], from: number, to: number, end: number, saidTo: number): void {
+  const first = tokens[from]
+  if (from >= to || !first) return
+  const name = text.slice(first.start, end)
+  if (isKnownPlace(name) || found.some((each) => each.start === first.start)) return
+  const before = tokens[from - 1]
+  const saidFrom = before && PLACE_PREFIXES.has(before.lower) ? before.start : first.start
+  found.push({ start: first.start, end, name, type: 'location', role: null, rule: 'name', reason: `A name with the kind of place it is: ${quoted(text.slice(saidFrom, saidTo))}.` })
+}
+
+function isPlaceWord(token: Token): boolean {
+  return token.capital && !token.possessive && /^\p{L}/u.test(token.text) && !PLACE_PREFIXES.has(token.lower) && !isNotAPlace(token) && !(token.opens && FUNCTION_WORDS.has(token.lower))
+}
+
+function isNotAPlace({ lower }: Token): boolean {
+  return PEOPLES.has(lower) || WEEKDAYS.has(lower) || ORGANIZATION_NOUNS.has(lower) || postEndingAt([lower], 1) > 0
+}

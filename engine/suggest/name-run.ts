@@ -1,0 +1,65 @@
+import { FUNCTION_WORDS, MONTHS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
+import { ORGANIZATION_NOUNS, OTHER_NOUNS } from './lexicon/kinds.ts'
+import { isKnownPlace, PLACE_KINDS } from './lexicon/places.ts'
+import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
+import { isJoined, type Token } from './tokens.ts'
+
+/** Small words inside names of several languages. */
+const PARTICLES = new Set(['bin', 'binti', 'bint', 'ibn', 'al', 'el', 'de', 'da', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'dos', 'y'])
+const MOST_WORDS = 5
+
+/** Tokens `from` to `to` (exclusive) that may name a person. */
+export interface NameRun {
+  readonly from: number
+  readonly to: number
+  /** As written, without a possessive ending. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A capitalised word that can be part of a person's name. */
+export function isNameWord(token: Token): boolean {
+  if (!token.capital || !/^\p{Lu}[\p{L}\p{M}'’-]*\.?$/u.test(token.text)) return false
+  if (token.text.endsWith('.') && !/^(?:\p{Lu}\.)+$/u.test(token.text) && !/^[JS]r\.$/.test(token.text)) return false
+  const { lower } = token
+  if (RANKS.has(lower) || HONORIFICS.has(lower) || WEEKDAYS.has(lower) || PEOPLES.has(lower)) return false
+  if (ORGANIZATION_NOUNS.has(lower) || OTHER_NOUNS.has(lower) || PLACE_KINDS.has(lower)) return false
+  return postEndingAt([lower], 1) === 0
+}
+
+/** True for words that are names only where no sentence begins: "So", "May", "Son". */
+export function isCommonWord({ lower }: Token): boolean {
+  return FUNCTION_WORDS.has(lower) || MONTHS.has(lower)
+}
+
+/**
+ * The person's name that begins at token `from`, or null: one to five capitalised words side by side, none of which is a
+ * word of offices, places or dates, and which are together no known place.
+ */
+export function nameRunAt(tokens: readonly Token[], from: number): NameRun | null {
+  const first = tokens[from]
+  if (!first || !isNameWord(first) || (first.opens && isCommonWord(first))) return null
+  let to = from + 1
+  while (to < tokens.length && isJoined(tokens, to) && to - from < MOST_WORDS + 2) {
+    const token = tokens[to]!
+    const isParticle = PARTICLES.has(token.lower) && !token.capital && isJoined(tokens, to + 1) && tokens[to + 1]!.capital && isNameWord(tokens[to + 1]!)
+    if (!isParticle && (!isNameWord(token) || (MONTHS.has(token.lower) && /^\s\d/.test(tokens[to + 1]?.gap + (tokens[to + 1]?.text ?? ''))))) break
+    to += 1
+  }
+  return asRun(tokens, from, to)
+}
+
+function asRun(tokens: readonly Token[], from: number, to: number): NameRun | null {
+  const parts = tokens.slice(from, to)
+  if (parts.length > MOST_WORDS || parts.every(({ text }) => text.replace(/[.-]/g, '').length < 2)) return null
+  // Acronyms side by side are organizations; one family name in capitals is a way to write names.
+  if (parts.every(({ text }) => text.length > 1 && text === text.toUpperCase())) return null
+  const next = tokens[to]
+  // The name goes on as that of an organization, a street, a park: "Hun Dara Boulevard".
+  if (next && isJoined(tokens, to) && next.capital && (ORGANIZATION_NOUNS.has(next.lower) || OTHER_NOUNS.has(next.lower)) && !WEEKDAYS.has(next.lower)) return null
+  if (next && isJoined(tokens, to) && PLACE_KINDS.has(next.lower)) return null
+  const text = parts.map((part) => part.text).join(' ')
+  if (isKnownPlace(text) || isKnownPlace(parts.slice(0, 2).map((part) => part.text).join(' '))) return null
+  return { from, to, text, start: parts[0]!.start, end: parts.at(-1)!.end }
+}

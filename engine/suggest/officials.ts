@@ -1,0 +1,116 @@
+import type { Finding } from './finding.ts'
+import { quoted } from './finding.ts'
+import { singularPost } from './lexicon/roles.ts'
+import { nameRunAt, type NameRun } from './name-run.ts'
+import { asTitle, titleAfter, titleBefore, type Title } from './titles.ts'
+import { isJoined, type Token } from './tokens.ts'
+
+/** A person whom the text names with a post, and the title that says so. */
+interface Holder {
+  readonly run: NameRun
+  readonly title: Title
+}
+
+/** Officials, and people with posts outside a state, by the titles before and after their names. */
+export function titledPeople(text: string, tokens: readonly Token[]): Finding[] {
+  const found: Finding[] = []
+  let last: Holder | null = null
+  for (let i = 0; i < tokens.length;) {
+    const run = nameRunAt(tokens, i)
+    if (!run) {
+      i += 1
+      continue
+    }
+    const before = titleBefore(text, tokens, i) ?? titleInFront(text, tokens, run)
+    const shared = last && sharedTitle(text, tokens, last, run, before)
+    if (shared) found.push(shared)
+    else if (before && standsAlone(run, tokens)) {
+      found.push(finding(run, singularRole(before), before.office, 'title-before', `The words before the name are a title: ${quoted(singularRole(before))}.`))
+      last = { run, title: before }
+    } else {
+      const after = run.to - run.from > 1 ? titleOf(text, tokens, run) : null
+      const agency = after ? null : agencyBefore(text, tokens, run)
+      if (after) found.push(finding(run, after.role, after.office, 'title-after', `The words after the name are a title: ${quoted(after.role)}.`))
+      else if (agency) found.push(finding(run, agency, true, 'title-before', `An office stands directly before the name: ${quoted(agency)}.`))
+    }
+    i = run.to
+  }
+  return found
+}
+
+function finding(run: NameRun, role: string, office: boolean, rule: Finding['rule'], reason: string): Finding {
+  return { start: run.start, end: run.end, name: run.text, type: office ? 'official' : 'person', role, rule, reason }
+}
+
+/** One word after a title is a name only where nothing capitalised goes on, as in "Gen. Dara said". */
+function standsAlone(run: NameRun, tokens: readonly Token[]): boolean {
+  if (run.to - run.from > 1) return true
+  const next = tokens[run.to]
+  return run.text.length > 2 && !(next && isJoined(tokens, run.to) && next.capital)
+}
+
+/** "spokespersons" before two names is "spokesperson" for each. */
+function singularRole(title: Title): string {
+  return title.role.replace(/\p{L}+$/u, (word) => (title.post.endsWith(singularPost(word).toLowerCase()) ? singularPost(word) : word))
+}
+
+/** "The ministry's spokesperson, Touch Dara, said": a title, then the name between commas. */
+function titleInFront(text: string, tokens: readonly Token[], run: NameRun): Title | null {
+  const first = tokens[run.from]!
+  if (first.gap !== ', ' || run.to - run.from < 2 || tokens[run.to - 1]!.possessive) return null
+  if (!/^(?:, |\.|$)/.test(text.slice(run.end, run.end + 2))) return null
+  const title = titleBefore(text, [...tokens.slice(0, run.from), { ...first, gap: ' ' }], run.from)
+  const article = title && tokens[title.from - 1]
+  return title && article && (/^(?:the|its|their|his|her|a|an)$/.test(article.lower) || article.possessive) ? title : null
+}
+
+const AFTER_NAME = /^(?:,? [–—-] |, (?:aged )?\d{2}, | \(\d{2}\), |, | \()$/
+
+/** The title after a name: "Sok Dara, head of …", "Sok Dara – the governor", "Sok Dara, 54, deputy …". */
+function titleOf(text: string, tokens: readonly Token[], run: NameRun): Title | null {
+  if (tokens[run.to - 1]!.possessive) return null
+  const before = tokens[run.from - 1]
+  if (before && isJoined(tokens, run.from) && /^(?:in|at|near|inside|outside|around)$/.test(before.lower)) return null
+  let next = run.to
+  if (tokens[next]?.lower === 'aged') next += 1
+  if (/^\d{2}$/.test(tokens[next]?.text ?? '')) next += 1
+  const first = tokens[next]
+  if (!first || !AFTER_NAME.test(text.slice(run.end, first.start))) return null
+  const title = titleAfter(text, tokens, next)
+  // "Sok Dara, Governor Chan Vy": the title belongs to the next name.
+  return title && !(isJoined(tokens, title.to) && nameRunAt(tokens, title.to)) && !(isJoined(tokens, title.to) && tokens[title.to]?.capital) ? title : null
+}
+
+/** What a second name takes over from the title before the first: "Police Chief A and spokesperson B", "chief A and deputy B". */
+function sharedTitle(text: string, tokens: readonly Token[], last: Holder, run: NameRun, own: Title | null): Finding | null {
+  const between = tokens.slice(last.run.to, run.from)
+  if (tokens[last.run.to - 1]!.possessive || !/^[^.;:!?“”"]*$/.test(text.slice(last.run.end, run.start))) return null
+  const plural = singularRole(last.title) !== last.title.role
+  if (plural && !own && run.to - run.from > 1 && between.every(({ lower }) => lower === 'and') && /^(?:,? and |, )$/.test(text.slice(last.run.end, run.start))) {
+    return finding(run, singularRole(last.title), last.title.office, 'title-before', `Shares the title before the names: ${quoted(last.title.role)}.`)
+  }
+  if (between[0]?.lower !== 'and' || between.length < 2 || between.some(({ capital }) => capital)) return null
+  const words = between.slice(1).map(({ text: word }) => word)
+  const prefix = text.slice(tokens[last.title.from]!.start, tokens[last.title.postFrom]!.start).replace(/^(?:the|a|an) /i, '')
+  const isDeputy = words.length === 1 && /^(?:deputy|vice|assistant)$/.test(words[0]!)
+  const bare = own && own.from === last.run.to + 1 && last.title.postTo === last.title.to ? own.role : null
+  const post = isDeputy ? `${words[0]} ${last.title.post}` : bare
+  if (!post) return null
+  const role = prefix + post
+  return finding(run, role, last.title.office, 'title-before', `Shares the title before it: ${quoted(role)}.`)
+}
+
+const AGENCIES = new Set(['police', 'gendarmerie', 'ministry', 'army', 'navy'])
+
+/** "the Interior Ministry's Touch Dara": an office of the state and a name, with no post between. */
+function agencyBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  const length = run.to - run.from
+  const noun = tokens[run.from - 1]
+  const next = tokens[run.to]
+  if (length < 2 || length > 3 || !noun || !isJoined(tokens, run.from, true) || !noun.capital || !AGENCIES.has(noun.lower)) return null
+  if (next && isJoined(tokens, run.to) && next.capital) return null
+  let from = run.from - 1
+  while (from > 0 && isJoined(tokens, from) && tokens[from - 1]!.capital && !tokens[from - 1]!.opens) from -= 1
+  if (from === run.from - 1 || asTitle(text, tokens, from, run.from)) return null
+  return text.slice(tokens[from]!.start, noun.end)
+}

@@ -1,0 +1,110 @@
+import { quoted, type Finding } from './finding.ts'
+import { FUNCTION_WORDS, MONTHS, SPEECH_VERBS, WEEKDAYS } from './lexicon/common.ts'
+import { COMPOUND_KINDS } from './lexicon/kinds.ts'
+import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
+import { words } from './lexicon/words.ts'
+import { isJoined, type Token } from './tokens.ts'
+import type { Subject } from './subjects.ts'
+
+/** Family names by which Chinese and Korean people are referred to in English text. Lower case. */
+const FAMILY_NAMES = words(`
+  wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu
+  ding ren shen yao lu fu zhong cui tan liao fan wang jin shi xia xi she kim park lee choi jung jeong kang cho yoon jang lim oh seo shin kwon hwang ahn song yoo hong moon bae
+`)
+
+/** A short form and whom it means; null for one that two people share. */
+type Meanings = ReadonlyMap<string, Subject | null>
+
+/** The short forms of people and sites that an article introduces in full: "Sokhak", "Bun Eng", "Xing Tian Di". */
+export function shortForms(
+  blocks: readonly (readonly Token[])[], subjects: readonly Subject[], isTaken: (start: number, end: number) => boolean, isPlace: (name: string) => boolean,
+): Finding[] {
+  const meanings = meaningsOf(subjects, isPlace)
+  const longest = Math.max(0, ...[...meanings.keys()].map((form) => form.split(' ').length))
+  const found: Finding[] = []
+  for (const tokens of blocks) {
+    for (let i = 0; i < tokens.length;) {
+      const match = formAt(tokens, i, meanings, longest)
+      if (match && !isTaken(tokens[i]!.start, tokens[match.to - 1]!.end) && isReference(tokens, i, match.to, match.subject)) {
+        found.push(finding(tokens, i, match.to, match.subject))
+        i = match.to
+      } else i += 1
+    }
+  }
+  return found
+}
+
+function finding(tokens: readonly Token[], from: number, to: number, subject: Subject): Finding {
+  const form = tokens.slice(from, to).map(({ text }) => text).join(' ')
+  const reason = subject.type === 'compound'
+    ? `Short for ${quoted(subject.name)}, named in this article.`
+    : `Only ${subject.name} in this article can be meant by ${quoted(form)}.`
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, name: subject.name, type: subject.type, role: subject.role, rule: 'short-form', reason }
+}
+
+function meaningsOf(subjects: readonly Subject[], isPlace: (name: string) => boolean): Meanings {
+  const meanings = new Map<string, Subject | null>()
+  const fullNames = new Set(subjects.map(({ name }) => name))
+  for (const subject of subjects) {
+    for (const form of formsOf(subject, isPlace)) {
+      if (fullNames.has(form)) continue
+      const known = meanings.get(form)
+      if (known === undefined) meanings.set(form, subject)
+      else if (known !== subject) meanings.set(form, null)
+    }
+  }
+  return meanings
+}
+
+function formsOf({ name, type }: Subject, isPlace: (name: string) => boolean): string[] {
+  const parts = name.split(' ')
+  if (type === 'compound') {
+    const proper = withoutKind(parts)
+    return proper && proper !== name && !isPlace(proper) && (proper.includes(' ') || proper.length > 4) ? [proper] : []
+  }
+  if ((type !== 'official' && type !== 'person') || parts.length < 2) return []
+  // Given names, whole and last, and Western family names, are what a name ends in.
+  const endings = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' ')).filter((form) => !/^(?:bin|de|van|von|al|der|di|la|le|Jr\.|Sr\.)/.test(form))
+  return FAMILY_NAMES.has(parts[0]!.toLowerCase()) ? [...endings, parts[0]!] : endings
+}
+
+/** The name of a site without its kind, or null when it names none: "Xing Tian Di casino" → "Xing Tian Di". */
+export function withoutKind(parts: readonly string[]): string | null {
+  for (let length = Math.min(4, parts.length - 1); length > 0; length--) {
+    if (COMPOUND_KINDS.has(parts.slice(-length).join(' ').toLowerCase())) return parts.slice(0, -length).join(' ').replace(/ (?:casino|housing|apartment|hotel|scam)$/i, '')
+  }
+  return null
+}
+
+function formAt(tokens: readonly Token[], from: number, meanings: Meanings, longest: number): { to: number; subject: Subject } | null {
+  for (let length = Math.min(longest, tokens.length - from); length > 0; length--) {
+    const parts = tokens.slice(from, from + length)
+    if (parts.some((_, i) => i > 0 && !isJoined(tokens, from + i))) continue
+    const subject = meanings.get(parts.map(({ text }) => text).join(' '))
+    if (subject) return { to: from + length, subject }
+  }
+  return null
+}
+
+/** Whether the words stand for themselves after the introduction, and are not part of another name or a common word. */
+function isReference(tokens: readonly Token[], from: number, to: number, subject: Subject): boolean {
+  const first = tokens[from]!
+  if (first.start < subject.introduced) return false
+  const before = tokens[from - 1]
+  const next = tokens[to]
+  if (before && isJoined(tokens, from) && before.capital && !canPrecede(before)) return false
+  if (next && isJoined(tokens, to) && next.capital && !WEEKDAYS.has(next.lower) && !MONTHS.has(next.lower)) return false
+  if (subject.type === 'compound') return true
+  const speaks = next !== undefined && isJoined(tokens, to, true) && (SPEECH_VERBS.has(next.lower) || tokens[to - 1]!.possessive)
+  const isOneWord = to - from === 1
+  if (isOneWord && (first.text.length < 3 || ((FUNCTION_WORDS.has(first.lower) || MONTHS.has(first.lower) || ENGLISH_WORDS.has(first.lower)) && first.opens))) return speaks
+  return !(isOneWord && FAMILY_NAMES.has(first.lower) && first.text === subject.name.split(' ')[0] && next !== undefined && !isJoined(tokens, to, true) && first.opens && /^[,:]/.test(next.gap))
+}
+
+/** Words that are names too; at the start of a sentence they are more often words. */
+const ENGLISH_WORDS = words('long sun song pen son rich chap hang hung kit men met mom nut pat pin pot pull ran run sang see sing sit sin tea ten touch try van vary will mark bill grant hope young king prince so say sang vet chin chum rat sou sophy')
+
+function canPrecede(token: Token): boolean {
+  const { lower } = token
+  return (token.opens && FUNCTION_WORDS.has(lower)) || HONORIFICS.has(lower) || RANKS.has(lower) || postEndingAt([lower], 1) > 0 || WEEKDAYS.has(lower)
+}
