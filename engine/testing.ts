@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
 import type { Block } from '../core/text/block.ts'
+import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts'
 import type { EventMessage } from '../contract/events.ts'
 import type { Host } from './context.ts'
 import { createEngine, type Engine } from './engine.ts'
@@ -12,6 +13,7 @@ import { idMaker } from './ids.ts'
 import { insertArticle } from './store/articles.ts'
 import type { Writable } from './store/database.ts'
 import { createCase, type OpenCase } from './store/open-case.ts'
+import { unwrap } from './unwrap.ts'
 
 /** A folder that is gone when the test has ended. */
 export function temporaryFolder(): string {
@@ -71,4 +73,26 @@ function metaOf(given: Partial<Record<MetaField, string>>): ArticleMeta {
 
 function paragraphs(text: string): Block[] {
   return [...text.matchAll(/[^\n]+/g)].map(({ 0: body, index }) => ({ kind: 'paragraph', start: index, end: index + body.length }))
+}
+
+export interface OpenTestEngine extends TestEngine {
+  readonly file: string
+  /** The value of a call; throws its error. */
+  readonly ask: <N extends EngineCallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+}
+
+/** An engine with a case open that holds articles: their texts, or texts with metadata, by id. */
+export async function engineWith(articles: Readonly<Record<string, string | ({ text: string } & Partial<Record<MetaField, string>>)>>): Promise<OpenTestEngine> {
+  const opened = testEngine()
+  const file = join(opened.folder, 'test.redthread')
+  const prepared = createCase(opened.host, { file, passphrase: null, name: 'Test' })
+  for (const [id, article] of Object.entries(articles)) {
+    const { text, ...meta } = typeof article === 'string' ? { text: article } : article
+    addArticle(prepared.db, text, { id, ...meta })
+  }
+  prepared.close()
+  const ask: OpenTestEngine['ask'] = async (name, input) => unwrap(await opened.engine.call(name, input))
+  await ask('case.open', { file, passphrase: null })
+  opened.host.events.length = 0
+  return { ...opened, file, ask }
 }
