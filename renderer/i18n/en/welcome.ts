@@ -32,10 +32,16 @@ export const welcome = {
   needName: 'Give the case a name.',
   create: 'Choose where to keep it…',
   creating: 'Making the case…',
-  strength: 'Strength',
+  strength: 'Strength: {{level}}. {{guess}}',
   strengthOf: { veryWeak: 'very weak', weak: 'weak', fair: 'fair', good: 'good', strong: 'strong' },
-  guessed: 'whoever has the file guesses it {{time}}',
-  guessTime: {
-    seconds: 'within seconds', minutes: 'within an hour', hours: 'within a day', days: 'within weeks', months: 'within a year or so', years: 'in years', centuries: 'not in a lifetime',
+  /** For someone who has the file and a room of graphics cards. */
+  guess: {
+    seconds: 'Whoever has the file guesses it within a minute.',
+    minutes: 'Whoever has the file guesses it within an hour.',
+    hours: 'Whoever has the file guesses it within a day.',
+    days: 'Whoever has the file guesses it within weeks.',
+    months: 'Whoever has the file needs months to guess it.',
+    years: 'Whoever has the file needs years to guess it.',
+    centuries: 'Whoever has the file does not guess it in a lifetime.',
   },
 } as const

@@ -20,7 +20,7 @@ export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
       </span>
       <span className="field-hint">
         {strength
-          ? `${t('welcome.strength')}: ${t(`welcome.strengthOf.${strength.level}`)}; ${t('welcome.guessed', { time: t(`welcome.guessTime.${strength.time}`) })}`
+          ? t('welcome.strength', { level: t(`welcome.strengthOf.${strength.level}`), guess: t(`welcome.guess.${strength.time}`) })
           : t('welcome.passphraseHint')}
       </span>
     </div>

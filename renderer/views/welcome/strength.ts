@@ -32,11 +32,14 @@ export function strengthOf(seconds: number): Strength {
 }
 
 /**
- * Loads the estimator (430 kB of words and key layouts, so only where it is used). It assumes 10,000 guesses a second:
- * the order of what graphics cards reach on SQLCipher's 256,000 rounds of PBKDF2.
+ * SQLCipher makes a guess cost 256,000 rounds of PBKDF2-HMAC-SHA512, of which one graphics card does some thousands a second;
+ * a million a second is a room full of them.
  */
+const GUESSES_A_SECOND = 1e6
+
+/** Loads the estimator: 430 kB of words and key layouts, so only where it is used. */
 export async function loadStrength(): Promise<(passphrase: string) => Strength> {
   const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')])
   const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
-  return (passphrase) => strengthOf(estimator.check(passphrase).crackTimes.offlineSlowHashingXPerSecond.seconds)
+  return (passphrase) => strengthOf(estimator.check(passphrase).guesses / GUESSES_A_SECOND)
 }
