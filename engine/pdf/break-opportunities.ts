@@ -21,6 +21,8 @@ const ZERO_WIDTH_SPACE = '\u200B'
 const HYPHEN = /[-\u2010\u2013]$/
 const EM_DASH = '\u2014'
 
+/** "3 January", "12 people": a small number belongs to its word. */
+const AFTER_SHORT_NUMBER = 20
 const AFTER_HYPHEN = 2
 const AFTER_SEPARATOR = 4
 /** UTF-16 units from which an unbroken run of Latin letters, digits and signs is cut at its signs: URLs, file names. */
@@ -47,7 +49,10 @@ function penaltyBetween(text: string, offset: number, before: string, after: str
   if (SPACE.test(after)) return null
   if (before === ZERO_WIDTH_SPACE) return 0
   // "« oui »" and "chapter ; verse": a mark that closes stays with what it closes, over a space too.
-  if (SPACE.test(before)) return NO_START.test(after) && !/^[\p{Pf}\p{M}]/u.test(after) ? null : 0
+  if (SPACE.test(before)) {
+    if (NO_START.test(after) && !/^[\p{Pf}\p{M}]/u.test(after)) return null
+    return /(?<!\p{N})\p{N}{1,2} $/u.test(text.slice(Math.max(0, offset - 4), offset)) && /\p{L}/u.test(after) ? AFTER_SHORT_NUMBER : 0
+  }
   if (NO_START.test(after) || NO_END.test(before)) return null
   if (UNSPACED.test(before) || UNSPACED.test(after)) {
     if (STRAIGHT_QUOTE.test(before + after)) return null

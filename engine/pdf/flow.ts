@@ -6,8 +6,8 @@ export type Mark =
   | { readonly kind: 'text'; readonly x: number; readonly line: Line; readonly column: number }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly colour: Colour }
   | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: Colour }
-  /** A vertical rule along the slice and along the space above it, so that it runs through. */
-  | { readonly kind: 'rule'; readonly x: number; readonly width: number; readonly colour: Colour }
+  /** A vertical rule along the slice; `through`: along the space above it too. */
+  | { readonly kind: 'rule'; readonly x: number; readonly width: number; readonly colour: Colour; readonly through: boolean }
   /** A place that links and bookmarks lead to. */
   | { readonly kind: 'anchor'; readonly name: string; readonly bookmark?: Bookmark }
 

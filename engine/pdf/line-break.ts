@@ -27,7 +27,7 @@ const COST_OF_LINE = 60
 /** Cost of a line left wholly empty; it grows with the square of what is empty. */
 const COST_OF_RAGGEDNESS = 1000
 /** A last line shorter than this share of the measure looks like an accident. */
-const RUNT = 0.12
+const RUNT = 0.18
 const COST_OF_RUNT = 25
 /** Inside a word that no line can hold. */
 const EMERGENCY_PENALTY = 200

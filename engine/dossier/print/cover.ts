@@ -4,7 +4,7 @@ import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
 import { columns, gap } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import { FULL_WIDTH, GRID, LINE, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
-import { labelled, printedDate, span, type SetText } from './typeset.ts'
+import { labelled, printedDate, separated, span, type SetText } from './typeset.ts'
 
 /** What each label asks of a reader, after TLP 2.0 (https://www.first.org/tlp/). */
 const HANDLING: Readonly<Record<TlpLabel, string>> = {
@@ -21,7 +21,7 @@ const LONG_TITLE = 60
 const DROP = 150
 const LENGTH_BELOW = 150
 
-const THREAD_MARK: Mark = { kind: 'rule', x: GRID.thread, width: 1.1, colour: THREAD }
+const THREAD_MARK: Mark = { kind: 'rule', x: GRID.thread, width: 1.1, colour: THREAD, through: true }
 
 export function coverBlocks(model: DossierModel, producer: string, set: SetText): Block[] {
   const { subject, title } = model
@@ -36,12 +36,22 @@ export function coverBlocks(model: DossierModel, producer: string, set: SetText)
       before: 8, keepWithNext: true, keepTogether: true, along: [THREAD_MARK],
     }),
     columns([{ x: GRID.text, lines: set([span(subtitle, STYLES.subtitle)], TEXT_WIDTH) }], { before: 10, keepWithNext: true, along: [THREAD_MARK] }),
+    columns([{ x: GRID.text, lines: set(separated(otherNames(model), STYLES.otherNames, { whole: true }), TEXT_WIDTH) }], { before: 12, keepWithNext: true, along: [THREAD_MARK] }),
     gap(LENGTH_BELOW, [THREAD_MARK]),
     ...facts(model, producer).map(([label, text], index) => labelled(set, [span(label, STYLES.label)], [[span(text, STYLES.note)]], {
-      before: 3, keepTogether: true,
-      marks: index === 0 ? [{ kind: 'box', x: GRID.left, y: -6, width: FULL_WIDTH, height: 0.5, colour: LINE }] : [],
+      before: index === 0 ? 9 : 3, keepTogether: true,
+      marks: index === 0 ? [{ kind: 'box', x: GRID.left, y: -9, width: FULL_WIDTH, height: 0.5, colour: LINE }] : [],
     })),
   ]
+}
+
+/** Names on a cover; the rest stands in the section on identity. */
+const COVER_NAMES = 6
+
+/** Only names that a source uses. */
+function otherNames({ sections }: DossierModel): string[] {
+  const identity = sections.find((section) => section.kind === 'identity')
+  return (identity?.names ?? []).filter(({ main, statement }) => !main && !isUnsourced(statement)).slice(0, COVER_NAMES).map(({ name }) => name)
 }
 
 function facts(model: DossierModel, producer: string): (readonly [string, string])[] {

@@ -2,30 +2,31 @@ import type { FindingsSection, Source, Statement } from '../../../core/dossier/m
 import { columns, gap, spaced, stack, type Column } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import type { Line } from '../../pdf/paragraph.ts'
+import type { Span } from '../../pdf/style.ts'
 import { GRID, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
-import { citationSpans, paragraphsOf, quoteSpans, sourceCredit, span, statementAnchor, type SetText } from './typeset.ts'
+import { citationSpans, numberColumn, paragraphsOf, printedDate, quoteSpans, separated, span, statementMark, type SetText } from './typeset.ts'
 
 const INDENT = 11
-const THREAD_RULE: Mark = { kind: 'rule', x: GRID.text, width: 0.9, colour: THREAD }
+const QUOTE_RULE = { kind: 'rule', x: GRID.text, width: 0.9, colour: THREAD, through: true } as const satisfies Mark
 
 /** The analyst's note, and below it the passage it stands on, word for word beside the thread. */
 export function findingsBlocks({ findings }: FindingsSection, sources: readonly Source[], set: SetText): Block[] {
   return findings.map(({ statement, tags }) => {
+    const source = sources.find(({ number }) => number === statement.citations[0]?.source)
     const note = noteLines(statement, set)
     const quote = quoteLines(statement, set)
-    const credit = set([span(creditOf(statement, sources, tags), STYLES.detail)], TEXT_WIDTH - INDENT)
-    const number: Column = { x: GRID.left, lines: set([span(statement.id, STYLES.fine)], GRID.labels) }
-    const beside = (lines: readonly Line[]): Column => ({ x: GRID.text, lines })
-    const quoted = quote.map((lines, index) => columns(
-      [...(index === 0 && note.length === 0 ? [number] : []), { x: GRID.text + INDENT, lines }], { before: index === 0 ? 0 : 5, along: [THREAD_RULE], keepWithNext: true },
-    ))
-    const stacked = stack([
-      ...note.map((lines, index) => columns(index === 0 ? [number, beside(lines)] : [beside(lines)], { before: index === 0 ? 0 : 4, keepWithNext: true })),
+    const aside: Column[] = [numberColumn(set, statement), { x: GRID.left, lines: set([span(dateOf(source), STYLES.label)], GRID.labels) }]
+    const beside = (column: Column, first: boolean): Column[] => (first ? [...aside, column] : [column])
+    return spaced(stack([
+      ...note.map((lines, index) => columns(beside({ x: GRID.text, lines }, index === 0), { before: index === 0 ? 0 : 4, keepWithNext: true })),
       ...(note.length > 0 && quote.length > 0 ? [gap(6)] : []),
-      ...quoted,
-      columns([{ x: GRID.text + INDENT, lines: credit }], { along: quote.length > 0 ? [THREAD_RULE] : [] }),
-    ])
-    return spaced(stacked, 15, { kind: 'anchor', name: statementAnchor(statement.id) })
+      ...quote.map((lines, index) => columns(beside({ x: GRID.text + INDENT, lines }, note.length === 0 && index === 0), {
+        before: index === 0 ? 0 : 5, keepWithNext: index === quote.length - 1, along: [{ ...QUOTE_RULE, through: index > 0 }],
+      })),
+      columns([{ x: GRID.text + INDENT, lines: set(creditSpans(source, tags), TEXT_WIDTH - INDENT) }], {
+        before: 1.5, along: quote.length > 0 ? [QUOTE_RULE] : [],
+      }),
+    ]), 15, statementMark(statement))
   })
 }
 
@@ -41,8 +42,12 @@ function quoteLines(statement: Statement, set: SetText): Line[][] {
   return quoteSpans(statement).map((spans) => set(spans, TEXT_WIDTH - INDENT))
 }
 
-/** Who said it and when, and the analyst's tags. */
-function creditOf({ citations }: Statement, sources: readonly Source[], tags: readonly string[]): string {
-  const source = sources.find(({ number }) => number === citations[0]?.source)
-  return [source ? sourceCredit(source) : '', tags.map((tag) => `#${tag}`).join(' ')].filter((part) => part !== '').join(' · ')
+function dateOf(source: Source | undefined): string {
+  if (!source) return ''
+  return source.published === null ? 'no date' : printedDate(source.published)
+}
+
+/** Whose words they are, and the analyst's tags. */
+function creditSpans(source: Source | undefined, tags: readonly string[]): Span[] {
+  return separated([source?.outlet ?? '', source?.byline ?? '', tags.map((tag) => `#${tag}`).join(' ')].filter((part) => part !== ''), STYLES.detail)
 }

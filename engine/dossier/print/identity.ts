@@ -1,7 +1,7 @@
 import type { IdentitySection } from '../../../core/dossier/model.ts'
 import type { Block } from '../../pdf/flow.ts'
 import { STYLES } from './theme.ts'
-import { citationSpans, labelled, paragraphsOf, span, statementAnchor, type SetText } from './typeset.ts'
+import { citationSpans, labelled, paragraphsOf, span, type SetText } from './typeset.ts'
 
 export function identityBlocks({ names, role, notes }: IdentitySection, set: SetText): Block[] {
   const firstAlias = names.findIndex(({ main }) => !main)
@@ -9,11 +9,9 @@ export function identityBlocks({ names, role, notes }: IdentitySection, set: Set
     ...names.map(({ name, main, statement }, index) => labelled(
       set, [span(main ? 'Name' : index === firstAlias ? 'Also known as' : '', STYLES.label)],
       [[span(name, main ? STYLES.mainName : STYLES.name), ...citationSpans(statement)]],
-      { before: index === 0 ? 10 : main || index === firstAlias ? 6 : 1, keepTogether: true, marks: [{ kind: 'anchor', name: statementAnchor(statement.id) }] },
+      { before: index === 0 ? 10 : main || index === firstAlias ? 6 : 1, keepTogether: true, statement },
     )),
-    ...(role ? [labelled(set, [span('Role', STYLES.label)], [[span(role.text, STYLES.name), ...citationSpans(role)]], {
-      before: 6, marks: [{ kind: 'anchor', name: statementAnchor(role.id) }],
-    })] : []),
+    ...(role ? [labelled(set, [span('Role', STYLES.label)], [[span(role.text, STYLES.name), ...citationSpans(role)]], { before: 6, statement: role })] : []),
     ...paragraphsOf(notes).map((paragraph, index) => labelled(
       set, [span(index === 0 ? 'Analyst’s notes' : '', STYLES.label)], [[span(paragraph, STYLES.note)]], { before: 6 },
     )),

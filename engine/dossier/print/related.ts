@@ -3,7 +3,7 @@ import { columns, type Column } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import type { TextStyle } from '../../pdf/style.ts'
 import { FULL_WIDTH, GRID, LINE, STYLES } from './theme.ts'
-import { citationSpans, span, statementAnchor, type SetText } from './typeset.ts'
+import { citationSpans, numberColumn, span, statementMark, type SetText } from './typeset.ts'
 
 /** Columns to the right of the name: where each ends, in points from the left edge, and how wide it may be. */
 const PARAGRAPHS = { end: 408, width: 56 }
@@ -15,12 +15,13 @@ export function relatedBlocks({ entities }: RelatedSection, set: SetText): Block
   if (entities.length === 0) return []
   const head = headRow(set)
   return [head, ...entities.map(({ name, type, role, paragraphs, articles, statement }) => columns([
+    numberColumn(set, statement),
     { x: GRID.left, lines: set([span(type, STYLES.label)], GRID.labels) },
     { x: GRID.text, lines: set([span(name, STYLES.name), ...(role === null ? [] : [span(`  ${role}`, STYLES.label)])], NAME_WIDTH) },
     atEnd(set, String(paragraphs), STYLES.label, PARAGRAPHS), atEnd(set, String(articles), STYLES.label, ARTICLES),
     { x: FIRST.end - FIRST.width, right: FIRST.width, lines: set(citationSpans(statement), FIRST.width) },
   ], {
-    before: 3.5, keepTogether: true, marks: [hairline(-1.5), { kind: 'anchor', name: statementAnchor(statement.id) }], repeated: head.slices,
+    before: 3.5, keepTogether: true, marks: [hairline(-1.5), statementMark(statement)], repeated: head.slices,
   }))]
 }
 

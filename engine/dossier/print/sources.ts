@@ -3,7 +3,7 @@ import { columns, stack } from '../../pdf/blocks.ts'
 import type { Block } from '../../pdf/flow.ts'
 import type { Span } from '../../pdf/style.ts'
 import { GRID, STYLES, TEXT_WIDTH } from './theme.ts'
-import { printedDate, sourceAnchor, span, statementAnchor, type SetText } from './typeset.ts'
+import { printedDate, separated, sourceAnchor, span, statementAnchor, type SetText } from './typeset.ts'
 
 /**
  * The source list. URLs are printed, not linked: to follow one would tell the outlet, or whoever watches the connection,
@@ -12,7 +12,7 @@ import { printedDate, sourceAnchor, span, statementAnchor, type SetText } from '
 export function sourcesBlocks(sources: readonly Source[], statements: readonly Statement[], set: SetText): Block[] {
   return sources.map((source) => {
     const details: readonly (readonly Span[])[] = [
-      [span(creditLine(source), STYLES.detail)],
+      separated(creditParts(source), STYLES.detail),
       ...(source.url === null ? [] : [[span(source.url, STYLES.detail)]]),
       [span(`File ${source.file}, imported ${instant(source.importedAt)}`, STYLES.detail)],
       [span(`SHA-256 ${grouped(source.sha256)}`, { ...STYLES.detail, size: 7.4 })],
@@ -29,9 +29,8 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
   })
 }
 
-function creditLine({ outlet, byline, published, language }: Source): string {
-  const known = [outlet, byline, published === null ? null : printedDate(published), language]
-  return [...known.filter((part) => part !== null), ...(published === null ? ['no date'] : [])].join(' · ')
+function creditParts({ outlet, byline, published, language }: Source): string[] {
+  return [outlet, byline, published === null ? 'no date' : printedDate(published), language].filter((part) => part !== null)
 }
 
 /** An ISO instant to the minute, in UTC. */
@@ -47,5 +46,5 @@ function grouped(sha256: string): string {
 function citedIn({ number }: Source, statements: readonly Statement[]): Span[] {
   return statements
     .filter(({ citations }) => citations.some(({ source }) => source === number))
-    .map(({ id }) => span(` ${id}`, STYLES.detail, { whole: true, link: statementAnchor(id) }))
+    .flatMap(({ id }, index) => [span(index === 0 ? ' ' : ', ', STYLES.detail), span(id, STYLES.detail, { whole: true, link: statementAnchor(id) })])
 }

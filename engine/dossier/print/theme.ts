@@ -6,10 +6,10 @@ export const PAGE = { width: 595.28, height: 841.89 } as const
 
 /**
  * Two columns: a narrow one for dates, numbers and labels, and the text at some 70 letters a line. The red thread of a
- * chronology runs between them.
+ * chronology runs between them, and the numbers of statements stand in the margin.
  */
 export const GRID = {
-  left: 62, labels: 76, thread: 146, text: 158, right: PAGE.width - 62,
+  margin: 30, left: 62, labels: 76, thread: 146, text: 158, right: PAGE.width - 62,
   /** From the top edge of the page to the text, and from its foot. */
   top: 86, bottom: 80,
 } as const
@@ -51,6 +51,7 @@ export const STYLES = {
   kind: { font: 'sansBold', size: 9.6, leading: 14, colour: THREAD },
   title: { font: 'serifBold', size: 31, leading: 39, colour: INK },
   longTitle: { font: 'serifBold', size: 21, leading: 28, colour: INK },
+  otherNames: { font: 'serif', size: 12, leading: 20, colour: INK_2 },
   subtitle: { font: 'serif', size: 13, leading: 20, colour: INK_2 },
 } as const satisfies Readonly<Record<string, TextStyle>>
 

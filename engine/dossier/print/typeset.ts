@@ -1,7 +1,7 @@
-import type { Citation, Source, Statement } from '../../../core/dossier/model.ts'
+import type { Citation, Statement } from '../../../core/dossier/model.ts'
 import { isUnsourced } from '../../../core/dossier/statements.ts'
 import { describeEdtf, parseEdtf } from '../../../core/timeline/edtf.ts'
-import { columns, type BlockOptions } from '../../pdf/blocks.ts'
+import { columns, type BlockOptions, type Column } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import type { Line } from '../../pdf/paragraph.ts'
 import type { Span, TextStyle } from '../../pdf/style.ts'
@@ -32,6 +32,10 @@ export function statementAnchor(id: string): string {
   return `statement-${id}`
 }
 
+export function statementMark({ id }: Statement): Mark {
+  return { kind: 'anchor', name: statementAnchor(id) }
+}
+
 /** The citations of a statement, or the mark that it has none; each stays with the word before it. */
 export function citationSpans(statement: Statement): Span[] {
   if (isUnsourced(statement)) return [span(' [unsourced]', STYLES.unsourced, { whole: true })]
@@ -48,9 +52,9 @@ export function quoteSpans(statement: Statement, style: TextStyle = STYLES.quote
   return parts.map((part, index) => [span(part, style), ...(index === parts.length - 1 ? citationSpans(statement) : [])])
 }
 
-/** Outlet and date of a source, as far as they are known. */
-export function sourceCredit({ outlet, published }: Source): string {
-  return [outlet, published === null ? null : printedDate(published)].filter((part) => part !== null).join(', ')
+/** Parts with a dot between them, which is its own span so that it is the same in every script. */
+export function separated(parts: readonly string[], style: TextStyle, more: Pick<Span, 'whole'> = {}): Span[] {
+  return parts.flatMap((part, index) => [...(index === 0 ? [] : [span(' · ', style)]), span(part, style, more)])
 }
 
 /** An EDTF date as a person reads it; what is no EDTF stays as it is. */
@@ -59,12 +63,26 @@ export function printedDate(edtf: string): string {
   return date ? describeEdtf(date) : edtf
 }
 
+/** The number of a statement, in the margin. */
+export function numberColumn(set: SetText, { id }: Statement): Column {
+  return { x: GRID.margin, right: NUMBER_WIDTH, lines: set([span(id, STYLES.fine)], NUMBER_WIDTH) }
+}
+
+const NUMBER_WIDTH = GRID.left - GRID.margin - 8
+
+export interface LabelledOptions extends BlockOptions {
+  /** What the block states: it is numbered in the margin, and links can lead to it. */
+  readonly statement?: Statement
+}
+
 /** A label in the narrow column beside text in the wide one. */
-export function labelled(set: SetText, label: readonly Span[], text: readonly (readonly Span[])[], options: BlockOptions = {}): Block {
+export function labelled(set: SetText, label: readonly Span[], text: readonly (readonly Span[])[], options: LabelledOptions = {}): Block {
+  const { statement, marks = [] } = options
   return columns([
+    ...(statement ? [numberColumn(set, statement)] : []),
     { x: GRID.left, lines: set(label, GRID.labels) },
     { x: GRID.text, lines: text.flatMap((spans) => set(spans, TEXT_WIDTH)) },
-  ], options)
+  ], { ...options, marks: statement ? [...marks, statementMark(statement)] : marks })
 }
 
 /** A section's heading with its number, below a line across the page. */
