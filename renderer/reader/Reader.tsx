@@ -13,6 +13,7 @@ import type { Motion } from './movement.ts'
 import { offsetAtPoint } from './point.ts'
 import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.ts'
 import { showPassage } from './scroll.ts'
+import './marks.css'
 import './reader.css'
 
 export interface ReaderHandle {

@@ -1,5 +1,139 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextRange } from '../../../core/text/block.ts'
+import { useCall } from '../../api.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { Beside } from '../../reader/Beside.tsx'
+import { Reader, type ReaderHandle } from '../../reader/Reader.tsx'
+import { useNavigation } from '../../state/navigation.ts'
+import { useSelection } from '../../state/selection.ts'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { AnnotationComposer } from './AnnotationComposer.tsx'
+import { useArticleActions } from './article-actions.ts'
+import { articleCommands } from './article-commands.ts'
+import { ArticleHead } from './ArticleHead.tsx'
+import { selectMark, useOnTheText, useSelectedKey } from './article-marks.ts'
+import { useDesk } from './desk.ts'
+import { EntityComposer } from './EntityComposer.tsx'
+import { HitBar } from './HitBar.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import './article.css'
 
-export function ArticleView({ articleId, passage, query }: { readonly articleId: string; readonly passage?: TextRange | undefined; readonly query?: string | undefined }) {
-  return <div data-article={articleId} data-start={passage?.start} data-query={query} />
+interface ArticleViewProps {
+  readonly articleId: string
+  readonly passage?: TextRange | undefined
+  readonly query?: string | undefined
+}
+
+const NO_HITS: readonly TextRange[] = []
+
+/** A quote this long says which passage is meant. UTF-16 units. */
+const QUOTED = 80
+
+export function ArticleView({ articleId, passage: opened, query }: ArticleViewProps) {
+  const reader = useRef<ReaderHandle>(null)
+  const { data: article, error } = useCall('articles.get', { articleId })
+  const on = useOnTheText(articleId)
+  const { data: matches = NO_HITS } = useCall('search.matches', { query: query ?? '', articleId }, { enabled: Boolean(query) })
+  const hits = query ? matches : NO_HITS
+  const [hitAt, setHitAt] = useState(0)
+  const [said, setSaid] = useState('')
+  const [arrived, setArrived] = useState<TextRange | null>(null)
+  const selectedKey = useSelectedKey(articleId)
+  const { passage, composing, colour, set, clear } = useDesk()
+  const replace = useNavigation((navigation) => navigation.replace)
+  const actions = useArticleActions(article, on, reader, setSaid)
+  const selected = on.drawn.find(({ key }) => key === selectedKey) ?? null
+
+  useEffect(() => {
+    clear()
+    return clear
+  }, [articleId, clear])
+
+  // What was selected in another article says nothing about this one.
+  useEffect(() => () => useSelection.getState().select(null), [articleId])
+
+  const isDrawn = article !== undefined
+  useEffect(() => {
+    if (!isDrawn || !opened) return
+    setArrived(opened)
+    reader.current?.place(opened.start)
+    reader.current?.show(opened)
+  }, [isDrawn, opened])
+
+  useEffect(() => {
+    const at = opened ? matches.findIndex(({ start, end }) => start < opened.end && end > opened.start) : 0
+    setHitAt(Math.max(0, at))
+  }, [matches, opened])
+
+  const stepHit = useCallback((direction: 1 | -1) => {
+    const next = (hitAt + direction + hits.length) % hits.length
+    const hit = hits[next]
+    if (!hit) return
+    setHitAt(next)
+    setArrived(null)
+    reader.current?.place(hit.start)
+    reader.current?.show(hit)
+  }, [hits, hitAt])
+
+  const selectedRange = selected?.range ?? null
+  const [selectedStart, selectedEnd] = [selectedRange?.start, selectedRange?.end]
+  useEffect(() => {
+    if (selectedStart === undefined || selectedEnd === undefined) return
+    setArrived(null)
+    reader.current?.show({ start: selectedStart, end: selectedEnd })
+  }, [selectedKey, selectedStart, selectedEnd])
+
+  useCommands(articleCommands(actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus()))
+
+  const onPassage = useCallback((next: TextRange | null) => {
+    set({ passage: next })
+    if (next) setArrived(null)
+  }, [set])
+
+  const notes = useMemo(() => on.marks.annotations.flatMap(({ record, range }) => (range && record.note ? [{ key: record.id, range, text: record.note }] : [])), [on.marks])
+
+  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (!article) return <div className="desk" aria-busy="true" />
+
+  const quote = composing ? article.text.slice(composing.passage.start, composing.passage.end) : ''
+  return (
+    <div className="article-view">
+      {query
+        ? <HitBar query={query} count={hits.length} at={hitAt} onClose={() => replace({ view: 'article', articleId })} />
+        : null}
+      <Reader
+        article={article}
+        handle={reader}
+        marks={on.drawn}
+        hits={hits}
+        hit={hits[hitAt] ?? null}
+        pending={composing?.passage ?? null}
+        framed={selectedRange ?? arrived}
+        selectedKey={selectedKey}
+        notes={notes}
+        onPick={(mark) => {
+          setArrived(null)
+          selectMark(articleId, mark)
+        }}
+        onPassage={onPassage}
+        head={<ArticleHead article={article} />}
+      >
+        {passage && !composing ? <SelectionBar passage={passage} colour={colour} onHighlight={actions.highlight} /> : null}
+        {composing
+          ? (
+            <Beside passage={composing.passage} prefer="below">
+              {composing.kind === 'annotation'
+                ? (
+                  <AnnotationComposer
+                    quote={quote.slice(0, QUOTED)} start={composing.start} colour={colour} saving={actions.busy} onSave={actions.saveAnnotation} onCancel={actions.cancel}
+                  />
+                )
+                : <EntityComposer quote={quote} onPick={actions.nameEntity} onNew={actions.nameNewEntity} onCancel={actions.cancel} />}
+            </Beside>
+          )
+          : null}
+      </Reader>
+      <p className="visually-hidden" aria-live="polite">{said}</p>
+    </div>
+  )
 }

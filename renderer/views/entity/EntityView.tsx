@@ -1,3 +1,115 @@
+import { FileText, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button as Pressable } from 'react-aria-components'
+import type { CallInput } from '../../../contract/calls.ts'
+import { ENTITY_TYPES, type EntityType } from '../../../core/entity/entity.ts'
+import { useCall, useCommand } from '../../api.ts'
+import { runCommand, useCommands } from '../../commands/registry.ts'
+import { useSourceLine } from '../../format.ts'
+import { useLayout } from '../../state/layout.ts'
+import { open, useNavigation } from '../../state/navigation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EntityChip } from '../../ui/EntityChip.tsx'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { AliasField } from './AliasField.tsx'
+import { InlineText } from './InlineText.tsx'
+import { MentionsInContext } from './MentionsInContext.tsx'
+import { NoteField } from './NoteField.tsx'
+import './entity.css'
+
+/** The types a dossier can be made of. */
+const WITH_DOSSIER: readonly EntityType[] = ['compound', 'official']
+
+/** Everything the case holds about one entity: who it is, and each sentence that says so. Its company is in the inspector. */
 export function EntityView({ entityId }: { readonly entityId: string }) {
-  return <div data-entity={entityId} />
+  const { t } = useTranslation()
+  const sourceLine = useSourceLine()
+  const { data: page, error } = useCall('entities.get', { entityId })
+  const update = useCommand('entities.update', { shownInPlace: true })
+  const remove = useCommand('entities.delete')
+  const mentionsTitle = useRef<HTMLDivElement>(null)
+  const annotationsTitle = useRef<HTMLDivElement>(null)
+  const entity = page?.entity
+  const hasDossier = entity !== undefined && WITH_DOSSIER.includes(entity.type)
+
+  useCommands([
+    { id: 'entity.dossier', label: 'entities.commands.dossier', group: 'entity', shortcuts: ['D'], when: () => hasDossier, run: () => open({ view: 'dossier', entityId }) },
+    {
+      id: 'entity.delete', label: 'entities.commands.delete', group: 'entity',
+      run: () => remove.mutate({ entityId }, { onSuccess: () => useNavigation.getState().replace({ view: 'entities', type: entity?.type ?? null }) }),
+    },
+  ])
+
+  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (!page || !entity) return <div className="page" aria-busy="true" />
+
+  const change = (what: Omit<CallInput<'entities.update'>, 'entityId'>) => update.mutate({ entityId, ...what })
+  const { mentions, articles, annotations } = page
+  return (
+    <div className="page" key={entityId}>
+      <div className="page-body">
+        <header className="entity-head">
+          <div className="entity-title">
+            <EntityChip type={entity.type} />
+            <h1><InlineText className="entity-name" label={t('entities.name')} editLabel={t('entities.editName')} value={entity.name} placeholder={t('common.untitled')} onSave={(name) => change({ name })} /></h1>
+          </div>
+          <div className="entity-kind">
+            <Select
+              label={t('entities.type')}
+              hideLabel
+              value={entity.type}
+              options={ENTITY_TYPES.map((type) => ({ value: type, label: t(`common.entityType.${type}`), icon: <EntityChip type={type} named={false} /> }))}
+              onChange={(type) => change({ type })}
+            />
+            <InlineText className="entity-role" label={t('entities.role')} editLabel={t('entities.editRole')} value={entity.role ?? ''} placeholder={t('entities.noRole')} onSave={(role) => change({ role: role || null })} />
+          </div>
+          {update.error ? <InlineError>{update.error.message}</InlineError> : null}
+          <div className="entity-glance">
+            <Pressable className="glance" onPress={() => mentionsTitle.current?.scrollIntoView({ block: 'start' })}>{t('entities.mentions', { count: mentions.length })}</Pressable>
+            <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>{t('common.articles', { count: articles.length })}</Pressable>
+            <Pressable className="glance" onPress={() => annotationsTitle.current?.scrollIntoView({ block: 'start' })}>{t('entities.annotations', { count: annotations.length })}</Pressable>
+            <span className="grow" />
+            <Button tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => runCommand('entity.delete')}>{t('common.delete')}</Button>
+            {hasDossier
+              ? <Button tone="go" icon={<FileText size={15} aria-hidden="true" />} commandId="entity.dossier" onPress={() => runCommand('entity.dossier')}>{t('entities.exportDossier')}</Button>
+              : null}
+          </div>
+        </header>
+
+        <Panel title={t('entities.aliases')} aside={entity.aliases.length || null}>
+          <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
+        </Panel>
+        <Panel title={t('entities.notes')}>
+          <NoteField label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })} />
+        </Panel>
+        <div ref={mentionsTitle}>
+          <Panel title={t('entities.mentionsTitle')} aside={mentions.length || null}>
+            {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}
+          </Panel>
+        </div>
+        <div ref={annotationsTitle}>
+          <Panel title={t('inspector.annotations')} aside={annotations.length || null}>
+            {annotations.length === 0 ? <p className="muted">{t('entities.noAnnotations')}</p> : null}
+            <ul className="cards">
+              {annotations.map(({ annotation, article, paragraph }) => (
+                <li key={annotation.id}>
+                  <Pressable
+                    className={`card annotation annotation-${annotation.colour} annotation-link`}
+                    onPress={() => open({ view: 'article', articleId: article.id, passage: annotation.target.position })}
+                  >
+                    <span className="quote" dir="auto">{t('inspector.quote', { quote: annotation.target.quote.exact })}</span>
+                    {annotation.note ? <span className="note-text">{annotation.note}</span> : null}
+                    <span className="source-line">{article.title} · {sourceLine(article)} · {t('inspector.paragraph', { paragraph })}</span>
+                  </Pressable>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </div>
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { Placed } from '../../../contract/shapes.ts'
+import type { Annotation } from '../../../core/annotation/annotation.ts'
+import type { Article } from '../../../core/article/article.ts'
+import type { Entity } from '../../../core/entity/entity.ts'
+import { paragraphAt } from '../../../core/text/block.ts'
+import { AnnotationCard } from './AnnotationCard.tsx'
+import { Part } from './Part.tsx'
+
+interface AnnotationsPanelProps {
+  readonly id: string
+  readonly article: Article
+  readonly annotations: readonly Placed<Annotation>[]
+  readonly entities: readonly Entity[]
+  readonly selectedKey: string | null
+}
+
+export function AnnotationsPanel({ id, article, annotations, entities, selectedKey }: AnnotationsPanelProps) {
+  const { t } = useTranslation()
+  const inOrder = [...annotations].sort((a, b) => a.range!.start - b.range!.start || a.range!.end - b.range!.end)
+  return (
+    <Part id={id} title={t('inspector.annotations')} aside={annotations.length || null}>
+      {inOrder.length === 0 ? <p className="muted">{t('inspector.noAnnotations')}</p> : null}
+      <ul className="cards">
+        {inOrder.map(({ record, range }) => (
+          <li key={record.id}>
+            <AnnotationCard
+              annotation={record}
+              quote={article.text.slice(range!.start, range!.end)}
+              paragraph={paragraphAt(article.blocks, range!.start)}
+              entities={entities}
+              language={article.language}
+              isSelected={record.id === selectedKey}
+            />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,88 @@
+import { ArrowUpRight, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button as Pressable } from 'react-aria-components'
+import type { Placed } from '../../../contract/shapes.ts'
+import type { Article } from '../../../core/article/article.ts'
+import { ENTITY_TYPES, type Entity, type Mention } from '../../../core/entity/entity.ts'
+import { paragraphAt } from '../../../core/text/block.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { open } from '../../state/navigation.ts'
+import { useSelection } from '../../state/selection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EntityChip } from '../../ui/EntityChip.tsx'
+import { useInView } from './in-view.ts'
+import { Part } from './Part.tsx'
+
+interface MentionsPanelProps {
+  readonly id: string
+  readonly article: Article
+  readonly mentions: readonly Placed<Mention>[]
+  readonly entities: readonly Entity[]
+  readonly selectedKey: string | null
+}
+
+/** Who is named in the article, compounds and officials first, with the paragraphs where. */
+export function MentionsPanel({ id, article, mentions, entities, selectedKey }: MentionsPanelProps) {
+  const { t } = useTranslation()
+  const named = entities
+    .map((entity) => ({ entity, here: mentions.filter(({ record }) => record.entityId === entity.id).sort((a, b) => a.range!.start - b.range!.start) }))
+    .filter(({ here }) => here.length > 0)
+    .sort((a, b) => ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) || b.here.length - a.here.length)
+  return (
+    <Part id={id} title={t('inspector.mentions')} aside={mentions.length || null}>
+      {named.length === 0 ? <p className="muted">{t('inspector.noMentions')}</p> : null}
+      <ul className="rows">
+        {named.map(({ entity, here }) => <li key={entity.id}><NamedEntity article={article} entity={entity} here={here} selectedKey={selectedKey} /></li>)}
+      </ul>
+    </Part>
+  )
+}
+
+interface NamedEntityProps {
+  readonly article: Article
+  readonly entity: Entity
+  readonly here: readonly Placed<Mention>[]
+  readonly selectedKey: string | null
+}
+
+function NamedEntity({ article, entity, here, selectedKey }: NamedEntityProps) {
+  const { t } = useTranslation()
+  const isSelected = here.some(({ record }) => record.id === selectedKey)
+  const row = useInView<HTMLDivElement>(isSelected)
+  return (
+    <div className={isSelected ? 'card current' : 'named'} ref={row} data-entity={entity.id}>
+      <div className="named-head">
+        <EntityChip type={entity.type} />
+        <Pressable className="link row-name clip" onPress={() => open({ view: 'entity', entityId: entity.id })}>{entity.name}</Pressable>
+        {isSelected || !entity.role ? null : <span className="row-detail clip">{entity.role}</span>}
+        <span className="places">
+          {here.map(({ record, range }) => {
+            const paragraph = paragraphAt(article.blocks, range!.start)
+            return (
+              <Pressable
+                key={record.id}
+                className="place"
+                aria-label={t('inspector.showMention', { paragraph })}
+                data-selected={record.id === selectedKey || undefined}
+                onPress={() => useSelection.getState().select({ kind: 'mention', id: record.id })}
+              >
+                {t('inspector.paragraph', { paragraph })}
+              </Pressable>
+            )
+          })}
+        </span>
+      </div>
+      {isSelected
+        ? (
+          <>
+            <p className="muted small">{[t(`common.entityType.${entity.type}`).toLowerCase(), entity.role].filter(Boolean).join(' · ')}</p>
+            <div className="card-actions">
+              <Button icon={<ArrowUpRight size={14} aria-hidden="true" />} commandId="article.open-entity" onPress={() => open({ view: 'entity', entityId: entity.id })}>{t('inspector.openEntity')}</Button>
+              <Button tone="quiet" icon={<X size={14} aria-hidden="true" />} commandId="article.remove" onPress={() => runCommand('article.remove')}>{t('inspector.removeMention')}</Button>
+            </div>
+          </>
+        )
+        : null}
+    </div>
+  )
+}

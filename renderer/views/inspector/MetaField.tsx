@@ -1,0 +1,87 @@
+import { Pencil, RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MetaField as Field, MetaValue } from '../../../core/article/article.ts'
+import { useCommand } from '../../api.ts'
+import { formatDate, languageName } from '../../format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+interface MetaFieldProps {
+  readonly articleId: string
+  readonly field: Field
+  readonly meta: MetaValue
+}
+
+function shown(field: Field, value: string): string {
+  if (field === 'published') return formatDate(value)
+  return field === 'language' ? languageName(value) : value
+}
+
+/** One value of an article's metadata, where it came from, and the way to correct it and to take the correction back. */
+export function MetaField({ articleId, field, meta }: MetaFieldProps) {
+  const { t } = useTranslation()
+  const [draft, setDraft] = useState<string | null>(null)
+  const setMeta = useCommand('articles.setMeta', { shownInPlace: true })
+  const resetMeta = useCommand('articles.resetMeta')
+  const label = t(`inspector.field.${field}`)
+  const close = () => {
+    setDraft(null)
+    setMeta.reset()
+  }
+
+  if (draft !== null) {
+    const hint = field === 'published' ? t('inspector.dateHint') : field === 'language' ? t('inspector.languageHint') : t('inspector.clearHint')
+    const save = () => {
+      if (draft.trim() === (meta.value ?? '')) close()
+      else setMeta.mutate({ articleId, field, value: draft.trim() || null }, { onSuccess: close })
+    }
+    return (
+      <form
+        className="meta-form"
+        data-own-keys=""
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <TextField
+          label={label}
+          hint={hint}
+          value={draft}
+          onChange={setDraft}
+          error={setMeta.error?.message ?? null}
+          autoFocus
+          onKeyDown={(event) => (event.key === 'Escape' ? close() : event.continuePropagation())}
+        />
+        <div className="card-actions">
+          <Button tone="go" type="submit" isDisabled={setMeta.isPending}>{t('common.save')}</Button>
+          <Button tone="quiet" onPress={close}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    )
+  }
+
+  const found = meta.found
+  return (
+    <div className="meta-field">
+      <span className="field-label">{label}</span>
+      <span className="meta-value">
+        {meta.value === null ? <span className="muted">{t('inspector.empty')}</span> : shown(field, meta.value)}
+      </span>
+      <span className="meta-buttons">
+        {found ? <IconButton label={t('inspector.reset')} icon={<RotateCcw size={14} aria-hidden="true" />} onPress={() => resetMeta.mutate({ articleId, field })} /> : null}
+        <IconButton label={t('inspector.editField', { field: label.toLowerCase() })} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setDraft(meta.value ?? '')} />
+      </span>
+      <span className="meta-origin">{t(`inspector.origin.${meta.origin}`)}</span>
+      {found
+        ? (
+          <span className="meta-origin">
+            {found.value === null ? t('inspector.foundNothing') : t('inspector.found', { value: shown(field, found.value), origin: t(`inspector.origin.${found.origin}`) })}
+          </span>
+        )
+        : null}
+    </div>
+  )
+}

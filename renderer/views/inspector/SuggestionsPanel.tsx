@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { Button as Pressable } from 'react-aria-components'
+import type { Article } from '../../../core/article/article.ts'
+import type { Suggestion } from '../../../core/entity/entity.ts'
+import { paragraphAt } from '../../../core/text/block.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { suggestionKey } from '../../reader/marks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EntityChip } from '../../ui/EntityChip.tsx'
+import { selectSuggestion } from '../article/article-marks.ts'
+import { byName, type SuggestedName } from '../article/suggestion-order.ts'
+import { useInView } from './in-view.ts'
+import { Part } from './Part.tsx'
+
+interface SuggestionsPanelProps {
+  readonly id: string
+  readonly article: Article
+  readonly suggestions: readonly Suggestion[]
+  readonly loading: boolean
+  readonly selectedKey: string | null
+}
+
+/** What is proposed, name by name in the order of the text. The current one is open and shows its reason. */
+export function SuggestionsPanel({ id, article, suggestions, loading, selectedKey }: SuggestionsPanelProps) {
+  const { t } = useTranslation()
+  const names = byName(suggestions)
+  return (
+    <Part id={id} title={t('inspector.suggestions')} aside={suggestions.length || null}>
+      {names.length === 0 ? <p className="muted">{t(loading ? 'inspector.searching' : 'inspector.noSuggestions')}</p> : null}
+      <ul className="rows">
+        {names.map((name) => {
+          const current = name.all.find((one) => suggestionKey(one) === selectedKey)
+          return <li key={name.key}>{current ? <CurrentSuggestion article={article} suggestion={current} name={name} /> : <SuggestionRow name={name} />}</li>
+        })}
+      </ul>
+    </Part>
+  )
+}
+
+function SuggestionRow({ name: { first, all } }: { readonly name: SuggestedName }) {
+  const { t } = useTranslation()
+  return (
+    <Pressable className="row-button" onPress={() => selectSuggestion(first)}>
+      <EntityChip type={first.type} />
+      <span className="row-name clip">{first.name}</span>
+      {first.role ? <span className="row-detail clip">{first.role}</span> : null}
+      {all.length > 1 ? <span className="row-count">{t('inspector.times', { count: all.length })}</span> : null}
+    </Pressable>
+  )
+}
+
+function CurrentSuggestion({ article, suggestion, name }: { readonly article: Article; readonly suggestion: Suggestion; readonly name: SuggestedName }) {
+  const { t } = useTranslation()
+  const card = useInView<HTMLDivElement>(true)
+  const { type, role, text, reason, start } = suggestion
+  const kind = t(`common.entityType.${type}`).toLowerCase()
+  return (
+    <div className="card current" ref={card} key={suggestionKey(suggestion)} data-suggestion={suggestion.name}>
+      <h4 className="card-title">
+        <EntityChip type={type} named={false} />
+        <span>{suggestion.name}</span>
+        <span className="card-place">{t('inspector.paragraph', { paragraph: paragraphAt(article.blocks, start) })}</span>
+      </h4>
+      <p className="muted small">
+        {role ? t('inspector.suggestedWithRole', { type: kind, role }) : t('inspector.suggested', { type: kind })}
+        {suggestion.entityId ? ` · ${t('inspector.knownAs')}` : ''}
+      </p>
+      {text === suggestion.name ? null : <p className="small">{t('inspector.asWritten', { text })}</p>}
+      <p className="reason">{reason}</p>
+      <div className="card-actions">
+        <Button tone="go" commandId="article.accept" onPress={() => runCommand('article.accept')}>{t('inspector.accept')}</Button>
+        <Button commandId="article.reject" onPress={() => runCommand('article.reject')}>{t('inspector.reject')}</Button>
+        <Button commandId="article.next" onPress={() => runCommand('article.next')}>{t('inspector.next')}</Button>
+        <Button tone="quiet" commandId="article.entity" onPress={() => runCommand('article.entity')}>{t('inspector.someoneElse')}</Button>
+        {name.all.length > 1
+          ? <Button tone="quiet" commandId="article.accept-all" onPress={() => runCommand('article.accept-all')}>{t('inspector.acceptAll', { count: name.all.length })}</Button>
+          : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { useEffect, useRef, type RefObject } from 'react'
+
+/** Brings an item into sight when it becomes the selected one, and leaves the pane alone when it is in sight already. */
+export function useInView<T extends HTMLElement>(isSelected: boolean): RefObject<T | null> {
+  const element = useRef<T>(null)
+  useEffect(() => {
+    if (isSelected) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  return element
+}
