@@ -11,7 +11,7 @@ const ENTRY = 'SELECT seq, at, kind, label, target, changes FROM log'
 const entryOf = (row: Row): LogEntry => ({ ...row, changes: JSON.parse(row.changes) as Change[] })
 
 function append(db: Writable, { at, kind, label, target, changes }: Omit<LogEntry, 'seq'>): LogEntry {
-  const seq = (value<number>(db, 'SELECT max(seq) FROM log') ?? 0) + 1
+  const seq = logLength(db) + 1
   run(db, 'INSERT INTO log (seq, at, kind, label, target, changes) VALUES (?, ?, ?, ?, ?, ?)', [seq, at, kind, label, target, JSON.stringify(changes)])
   return { seq, at, kind, label, target, changes }
 }
@@ -69,6 +69,11 @@ function nextUndo(db: Readable): Reachable | null {
 
 function nextRedo(db: Readable): Reachable | null {
   return first(db, 'SELECT u.seq, l.label FROM undo_stack u JOIN log l USING (seq) WHERE u.undone = 1 ORDER BY u.seq LIMIT 1')
+}
+
+/** How many entries the log has: whatever an edit, undo or redo can change is as it was while this stays the same. */
+export function logLength(db: Readable): number {
+  return value<number>(db, 'SELECT max(seq) FROM log') ?? 0
 }
 
 export function historyState(db: Readable): HistoryState {
