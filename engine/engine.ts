@@ -1,5 +1,5 @@
 import { CALLS, type CallInput, type CallOutput, type EngineCallName, type ParsedInput } from '../contract/calls.ts'
-import { errorData, RedthreadError, type Envelope, type ErrorData } from '../contract/errors.ts'
+import { errorData, RedthreadError, type Envelope } from '../contract/errors.ts'
 import type { Context, Handler, HandlerMap, Host } from './context.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { articleHandlers } from './handlers/articles.ts'
@@ -9,7 +9,8 @@ import { entityHandlers } from './handlers/entities.ts'
 import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
-import { contractError } from './store/database.ts'
+import { suggestionHandlers } from './handlers/suggestions.ts'
+import { contractError, sqliteCode } from './store/database.ts'
 import type { OpenCase } from './store/open-case.ts'
 
 export interface Engine {
@@ -26,12 +27,14 @@ const HANDLERS: Partial<HandlerMap> = {
   ...entityHandlers,
   ...gazetteerHandlers,
   ...mentionHandlers,
+  ...suggestionHandlers,
   ...historyHandlers,
 }
 
-/** Calls that take longer are noted through `warn`, by name only. */
+/** Calls that take longer are noted. */
 const SLOW_MS = 200
 
+/** `warn` is told of slow calls and of faults: the call's name, a figure, the places in the code; nothing of a case's content. */
 export function createEngine(host: Host, warn: (message: string) => void = () => {}): Engine {
   let current: OpenCase | null = null
   const context: Context = {
@@ -50,7 +53,10 @@ export function createEngine(host: Host, warn: (message: string) => void = () =>
       try {
         return { ok: true, value: await run(context, name, input) }
       } catch (error) {
-        return { ok: false, error: failure(error) }
+        const known = contractError(error)
+        if (known instanceof RedthreadError) return { ok: false, error: known.data }
+        warn(`${String(name)} failed: ${fault(error)}${frames(error)}`)
+        return { ok: false, error: errorData('internal', { issue: fault(error) }) }
       } finally {
         const took = performance.now() - started
         if (took > SLOW_MS) warn(`${String(name)} took ${Math.round(took)} ms`)
@@ -74,9 +80,12 @@ async function run<N extends EngineCallName>(context: Context, name: N, input: C
   return await handler(context, parsed.data as ParsedInput<N>)
 }
 
-/** A fault's message may hold anything, so only its kind leaves the engine. */
-function failure(error: unknown): ErrorData {
-  const known = contractError(error)
-  if (known instanceof RedthreadError) return known.data
-  return errorData('internal', { issue: error instanceof Error ? error.name : 'unknown' })
+/** What kind of fault it is. Its message may hold anything, and stays here. */
+function fault(error: unknown): string {
+  return sqliteCode(error) ?? (error instanceof Error ? error.name : 'unknown')
+}
+
+function frames(error: unknown): string {
+  const stack = error instanceof Error ? error.stack ?? '' : ''
+  return stack.split('\n').filter(line => /^\s+at /.test(line)).map(line => `\n${line}`).join('')
 }

@@ -1,4 +1,4 @@
-import type { EntityType, Suggestion } from '../../core/entity/entity.ts'
+import type { EntityType, MentionStatus, Suggestion } from '../../core/entity/entity.ts'
 import { uniqueNameKey } from '../../core/entity/names.ts'
 import type { Block, TextRange } from '../../core/text/block.ts'
 import { namedCompounds } from './compounds.ts'
@@ -26,8 +26,9 @@ export interface SuggestArticle {
 
 /** What an analyst has decided in this article: confirmed and rejected mentions, where they stand today. */
 export interface Decided extends TextRange {
-  readonly status: 'confirmed' | 'rejected'
+  readonly status: MentionStatus
   readonly name: string
+  readonly entityId: string | null
 }
 
 interface Candidate extends Finding {
@@ -46,8 +47,8 @@ export function suggest(article: SuggestArticle, knowledge: Knowledge, decided: 
 }
 
 function isDecided(candidate: Candidate, decided: readonly Decided[]): boolean {
-  return decided.some(({ start, end, status, name }) => start < candidate.end && candidate.start < end
-    && (status === 'confirmed' || uniqueNameKey(name) === uniqueNameKey(candidate.name)))
+  return decided.some(({ start, end, status, name, entityId }) => start < candidate.end && candidate.start < end
+    && (status === 'confirmed' || uniqueNameKey(name) === uniqueNameKey(candidate.name) || (entityId !== null && entityId === candidate.entityId)))
 }
 
 function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): Candidate[] {

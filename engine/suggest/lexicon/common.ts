@@ -20,11 +20,11 @@ export const MONTHS = words('january february march april may june july august s
 export const PEOPLES = words(`
   cambodia cambodian cambodians khmer china chinese taiwan taiwanese thailand thai thais vietnam vietnamese laos lao laotian myanmar burmese korea korean koreans japan japanese
   indonesia indonesian indonesians malaysia malaysian malaysians philippines philippine filipino filipinos singapore singaporean india indian indians pakistan pakistani pakistanis
-  bangladesh bangladeshi nepal nepali nepalese sri lankan bhutan mongolia mongolian russia russian russians ukraine ukrainian kazakhstan uzbekistan turkey turkish iran iranian
+  bangladesh bangladeshi nepal nepali nepalese lankan bhutan mongolia mongolian russia russian russians ukraine ukrainian kazakhstan uzbekistan turkey turkish iran iranian
   israel israeli america american americans britain british england english france french germany german italy italian spain spanish portugal portuguese dutch belgian swiss
   sweden swedish norway norwegian denmark danish poland polish europe european africa african ethiopia ethiopian kenya kenyan uganda ugandan nigeria nigerian ghana morocco
   moroccan egypt egyptian brazil brazilian colombia colombian peru mexico mexican canada canadian australia australian zealand arab arabic asia asian asean western eastern
-  northern southern north south east west central southeast northeast northwest southwest mekong u.s. us usa uk u.k. un u.n. eu e.u. united states kingdom hong kong macau
+  northern southern north south east west central southeast northeast northwest southwest mekong u.s. us usa uk u.k. un u.n. eu e.u. united states macau
   macanese tibetan uyghur
 `)
 

@@ -1,0 +1,43 @@
+import type { Suggestion } from '../../core/entity/entity.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import { place } from '../place.ts'
+import { articleText } from '../store/articles.ts'
+import { allEntities } from '../store/entities.ts'
+import { logLength } from '../store/log.ts'
+import { mentionsOfArticle } from '../store/mentions.ts'
+import type { OpenCase } from '../store/open-case.ts'
+import { knowledgeOf, type Knowledge } from './knowledge.ts'
+import { suggest } from './suggest.ts'
+
+interface Cached {
+  readonly logLength: number
+  /** All names, to tell whether an edit touched any. */
+  readonly names: string
+  readonly knowledge: Knowledge
+}
+
+const cache = new WeakMap<OpenCase, Cached>()
+
+/** What the case knows by name, built anew only when an edit has changed an entity. */
+function knowledgeIn(openCase: OpenCase): Knowledge {
+  const length = logLength(openCase.db)
+  const cached = cache.get(openCase)
+  if (cached?.logLength === length) return cached.knowledge
+  const entities = allEntities(openCase.db)
+  const names = JSON.stringify(entities.map(({ id, type, name, role, aliases }) => [id, type, name, role, aliases]))
+  const knowledge = cached?.names === names ? cached.knowledge : knowledgeOf(entities)
+  cache.set(openCase, { logLength: length, names, knowledge })
+  return knowledge
+}
+
+/** What to propose in an article of the case, as it is now. @throws article/not-found */
+export function suggestionsOfArticle(openCase: OpenCase, articleId: string): Suggestion[] {
+  const { db } = openCase
+  const article = articleText(db, articleId)
+  if (!article) throw new RedthreadError('article/not-found')
+  const decided = mentionsOfArticle(db, articleId).flatMap((mention) => {
+    const { range } = place(article.text, mention)
+    return range ? [{ ...range, status: mention.status, name: mention.name, entityId: mention.entityId }] : []
+  })
+  return suggest({ id: articleId, text: article.text, blocks: article.blocks }, knowledgeIn(openCase), decided)
+}
