@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu
 
 let segmenter: Intl.Segmenter | null = null
 
-/** How many words a text has, in any script. About 5 ms for 100,000 characters of Latin text, 100 ms of Khmer. */
+/** How many words a text has, in any script. About 1 ms for 100,000 characters of Latin text, 25 ms of Khmer. */
 export function countWords(text: string): number {
   if (!UNSPACED.test(text)) return countMatches(text, WORD)
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })

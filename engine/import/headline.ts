@@ -32,8 +32,9 @@ export function chooseHeadline(lines: readonly Part[], body: string): Headline {
   if (rest.length === 1 && (first.times ?? 1) === 1 && isOutlet(first.text)) return { part: null, title: null, outlet: outlet ?? first.text, dropped: dropped.add(first) }
   const split = splitOutlet(first.text, outlet)
   const title = split && !isSection(split.title) ? split.title : first.text
-  for (const other of rest.slice(1)) if (other.text === title || other.text === first.text) dropped.add(other)
-  return { part: first, title, outlet: outlet ?? split?.outlet ?? null, dropped }
+  outlet ??= split?.outlet ?? null
+  for (const other of rest.slice(1)) if ([title, first.text, outlet].includes(other.text)) dropped.add(other)
+  return { part: first, title, outlet, dropped }
 }
 
 /** The outlet that a line above the headline names. */

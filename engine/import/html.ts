@@ -28,10 +28,15 @@ export function readHtml(raw: string): Reading {
   return { parts: head.parts, candidates: [...candidates, ...head.candidates] }
 }
 
-/** Readability takes the document apart: nothing can be read from it afterwards. */
+/** Readability takes the document apart: nothing can be read from it afterwards. On pages nested too deep for it, it fails; the whole page is read then. */
 function articleBlocks(document: Document): Part[] {
-  const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
-  return content ? blocksOfElement(content) : []
+  try {
+    const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
+    return content ? blocksOfElement(content) : []
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
 }
 
 function lengthOf(parts: readonly Part[]): number {

@@ -1,4 +1,5 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
+import { endsSentence } from './rules/shape.ts'
 
 /** A paragraph of a plain text. `apart`: a blank line stands before it. `lines`: how many lines of the file it fills. */
 export interface Paragraph {
@@ -55,8 +56,8 @@ function linesOf(raw: string): Line[] {
 }
 
 /**
- * The width a text was wrapped to, or null when it was not: in wrapped text the next line's first word would not have fitted at the end of nearly any line
- * that another follows.
+ * The width a text was wrapped to, or null when it was not. In wrapped text the next line's first word would not have fitted at the end of nearly any line
+ * that another follows, and lines mostly end inside a sentence.
  */
 function wrapWidth(lines: readonly Line[]): number | null {
   const inner: [line: string, next: string][] = []
@@ -65,10 +66,12 @@ function wrapWidth(lines: readonly Line[]): number | null {
   }
   if (inner.length < 3) return null
   const lengths = inner.map(([line]) => line.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor((lengths.length - 1) * 0.95)]!
+  // An address or the like may stick out of a long text.
+  const width = lengths[lengths.length - 1 - Math.floor(lengths.length / 20)]!
   if (width > WIDEST_WRAP || width < 20) return null
   const full = inner.filter(([line, next]) => isFull(line, next, width)).length
-  return full >= inner.length * 0.6 ? width : null
+  const parted = inner.filter(([line, next]) => /^\p{Ll}/u.test(next) || (/^\p{Lo}/u.test(next) && !endsSentence(line))).length
+  return full >= inner.length * 0.6 && parted >= inner.length * 0.4 ? width : null
 }
 
 function isFull(line: string, next: string, width: number): boolean {

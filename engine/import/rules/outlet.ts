@@ -2,6 +2,8 @@ import { isNameLike, weight, wordCount } from './shape.ts'
 
 /** Words that name a newspaper, agency or broadcaster when a name ends with them. */
 const LAST_WORDS = /\b(?:news|times|post|daily|herald|tribune|journal|gazette|association|agency|network|radio|media|observer|guardian|chronicle|online|today|tv|television|weekly|magazine|bulletin|broadcasting|broadcaster|newspaper|newswire|dispatch|courier|mail|insider|digest)\.?$/i
+/** Words that do so when a name begins with them. */
+const FIRST_WORDS = /^(?:báo|đài|tạp chí|thông tấn xã|harian|kantor berita|koran|radio|agence|agencia|diario|journal)\s/iu
 /** Words that do so in some names and stand in headlines as well. */
 const SOME_WORDS = /\b(?:news|times|post|daily|press|review|star|sun|express|monitor|nation|standard|globe|mirror|telegraph|voice|report|wire|institute|centre|center|watch)\b/i
 const OTHER_SCRIPTS = /(?:新闻|新聞|日报|日報|时报|時報|晚报|早报|晨报|网|網|新华社|通讯社|電視|电视台|频道|ข่าว|ไทยรัฐ|มติชน|หนังสือพิมพ์|ព័ត៌មាន|សារព័ត៌មាន|កាសែត|일보|신문|뉴스|방송|통신|báo|đài)/iu
@@ -12,7 +14,7 @@ const AGENCIES = /^(?:AFP|AP|Reuters|Xinhua|Kyodo|Yonhap|EPA|UPI|Bernama|ANTARA|
 export function isOutlet(line: string): boolean {
   if (DOMAIN.test(line) || AGENCIES.test(line)) return true
   if (!/\p{Lu}|\p{Ll}/u.test(line)) return OTHER_SCRIPTS.test(line) && line.length <= 16 && weight(line) <= 36
-  return wordCount(line) <= 6 && LAST_WORDS.test(line) && isNameLike(line, 6) && !/[\d?!:,]/.test(line)
+  return wordCount(line) <= 6 && (LAST_WORDS.test(line) || FIRST_WORDS.test(line)) && isNameLike(line, 6) && !/[\d?!:,]/.test(line)
 }
 
 /** Whether a short line may be the name of an outlet: enough where a headline follows or stands before it. */
