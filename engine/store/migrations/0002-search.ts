@@ -24,7 +24,7 @@ export const searchMigration: Migration = {
 
     CREATE TABLE word (
       id INTEGER PRIMARY KEY,
-      word TEXT NOT NULL UNIQUE,
+      word TEXT NOT NULL,
       articles INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE word_pending (seq INTEGER PRIMARY KEY) STRICT;

@@ -1,0 +1,33 @@
+import { foldLetters } from './fold.ts'
+
+/** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana and Han. */
+const UNSPACED = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
+const UNSPACED_RUN = new RegExp(`[${UNSPACED}]+`, 'gu')
+const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
+
+/**
+ * A word of a spaced script as the index's tokenizer cuts it (Unicode Standard Annex 29): letters and digits, with a point inside a
+ * word ("u.s") and a point or comma inside a number ("1,000").
+ */
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:(?<=[\p{L}\p{M}])[.·](?=\p{L})[\p{L}\p{M}\p{N}_]+|(?<=\p{N})[.,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu
+
+/** Longer ones are addresses and debris, and of no use to a wildcard. UTF-16 units. */
+const LONGEST = 40
+
+export const isUnspaced = (text: string): boolean => ANY_UNSPACED.test(text)
+
+/**
+ * The different words of a text as they are written, lower case and without marks. Those of unspaced scripts are left out: they cannot be
+ * told apart by rule, and are found without a list. About 0.12 ms for 400 English words.
+ */
+export function surfaceWords(text: string): Set<string> {
+  const words = new Set<string>()
+  for (const word of surfaceTokens(text)) if (word.length <= LONGEST) words.add(word)
+  return words
+}
+
+/** The words of spaced scripts in `text`, in order. */
+export function surfaceTokens(text: string): readonly string[] {
+  const spaced = isUnspaced(text) ? text.replace(UNSPACED_RUN, ' ') : text
+  return foldLetters(spaced).match(WORD) ?? []
+}

@@ -1,0 +1,7 @@
+import type { HandlerMap } from '../context.ts'
+import { matchesInArticle, search } from '../search/search.ts'
+
+export const searchHandlers = {
+  'search.run': (context, { query, offset, limit }) => search(context.case().db, query, { offset, limit }),
+  'search.matches': (context, { query, articleId }) => matchesInArticle(context.case().db, query, articleId),
+} satisfies Partial<HandlerMap>

@@ -1,0 +1,40 @@
+import { RedthreadError } from '../../contract/errors.ts'
+import type { SearchAnswer, SearchHit } from '../../contract/shapes.ts'
+import { isQueryError, parseQuery } from '../../core/search/parse.ts'
+import { makeSnippet } from '../../core/search/snippet.ts'
+import type { QueryTree } from '../../core/search/tree.ts'
+import type { TextRange } from '../../core/text/block.ts'
+import { first, value, type Readable, type Writable } from '../store/database.ts'
+import { rangesInText } from './marks.ts'
+import { planSearch } from './plan.ts'
+import { rankedPage, type Ranked } from './ranked.ts'
+
+/** @throws search/syntax with the place of the mistake in `start` and `end`, UTF-16 offsets in the query */
+export function search(db: Writable, query: string, window: { offset: number; limit: number }): SearchAnswer {
+  const started = performance.now()
+  const plan = planSearch(db, parsed(query))
+  const { total, matchingAll, rows } = rankedPage(db, plan, window)
+  const hits = rows.map(row => hit(db, row, plan.marks))
+  return { total, matchingAll, notes: plan.notes, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
+}
+
+/** Every range of the article's text that matches any clause of the query but its negatives. @throws search/syntax, article/not-found */
+export function matchesInArticle(db: Writable, query: string, articleId: string): TextRange[] {
+  const tree = parsed(query)
+  const seq = value<number>(db, 'SELECT seq FROM article WHERE id = ?', [articleId])
+  if (seq === null) throw new RedthreadError('article/not-found')
+  const { marks } = planSearch(db, tree)
+  return marks === null ? [] : rangesInText(db, marks, seq)
+}
+
+function parsed(query: string): QueryTree {
+  const result = parseQuery(query)
+  if (isQueryError(result)) throw new RedthreadError('search/syntax', { issue: result.message, start: result.start, end: result.end })
+  return result
+}
+
+function hit(db: Readable, { seq, score }: Ranked, marks: string | null): SearchHit {
+  const { text, ...article } = first<SearchHit['article'] & { text: string }>(db, `
+    SELECT id, title, outlet, published, language, text FROM article WHERE seq = ?`, [seq])!
+  return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, marks === null ? [] : rangesInText(db, marks, seq)) }
+}
