@@ -37,7 +37,7 @@ const SUMMARY = `
 
 const ORDER: Readonly<Record<ArticleSort, string>> = {
   published: 'a.published DESC, a.seq DESC',
-  imported: 'a.seq DESC',
+  imported: 'a.imported_at DESC, a.seq DESC',
   title: 'a.title COLLATE NOCASE, a.seq',
   outlet: 'a.outlet IS NULL, a.outlet COLLATE NOCASE, a.seq',
 }

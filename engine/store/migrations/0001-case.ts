@@ -41,6 +41,7 @@ export const caseMigration: Migration = {
       text TEXT NOT NULL
     ) STRICT;
     CREATE INDEX article_by_published ON article (published DESC, seq DESC);
+    CREATE INDEX article_by_import ON article (imported_at DESC, seq DESC);
     CREATE INDEX article_by_title ON article (title COLLATE NOCASE, seq);
     CREATE INDEX article_by_outlet ON article (outlet IS NULL, outlet COLLATE NOCASE, seq);
 
