@@ -15,10 +15,16 @@ import { openCase, reopenCase } from './open-case.ts'
 /** What belongs to the machine, not to a case. */
 const NOT_OF_A_CASE = new Set<unknown>(['settings.get', 'recent.list', 'shell.info', 'case.current'])
 
-/** Shows the case that is open now. Another case than before starts with an empty trail; the same one goes on where it was. */
+/** Shows the case that is open now, or what is new of it. Another case than before starts with an empty trail; the same one goes on where it was. */
 export function showCase(client: QueryClient, info: CaseInfo | null): void {
-  const { lastCase } = useSession.getState()
+  const { lastCase, door } = useSession.getState()
+  const shown = client.getQueryData<CaseInfo | null>(['case.current', {}])
   client.setQueryData(['case.current', {}], info)
+  if (info && shown?.id === info.id) {
+    // Most often only its counts are new. What was asked while the engine was away and the case locked has to be asked again.
+    if (door) void client.invalidateQueries()
+    return
+  }
   client.removeQueries({ predicate: ({ queryKey }) => !NOT_OF_A_CASE.has(queryKey[0]) })
   void client.invalidateQueries({ queryKey: ['recent.list'] })
   useImports.getState().forget()
