@@ -24,6 +24,7 @@ export interface EngineProcess {
   readonly call: (name: EngineCallName, input: unknown) => Promise<Envelope<unknown>>
   /** Lets the engine close the case, for at most `patience` milliseconds, and ends it. */
   readonly stop: (patience?: number) => Promise<void>
+  readonly isRunning: () => boolean
 }
 
 /** After this many deaths in a row without a single answer the engine is started again only when it is asked something. */
@@ -97,12 +98,17 @@ export function createEngineProcess({ fork, emit, died, opened }: EngineHost): E
   async function stop(patience = 5000): Promise<void> {
     stopping = true
     if (child === null) return
+    const ending = child
+    const ended = new Promise((resolve) => ending.on('exit', resolve))
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise((resolve) => (timer = setTimeout(resolve, patience)))
     await Promise.race([send('case.close', {}), tooLong])
+    ending.kill()
+    await Promise.race([ended, tooLong])
     clearTimeout(timer)
-    child?.kill()
+    // One that hangs is left to the system: it ends with the app.
+    child = null
   }
 
-  return { call, stop }
+  return { call, stop, isRunning: () => child !== null }
 }

@@ -73,7 +73,8 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.once('will-quit', (event) => {
+  app.on('will-quit', (event) => {
+    if (!engine.isRunning()) return
     event.preventDefault()
     void engine.stop().then(() => app.quit())
   })
