@@ -1,3 +1,7 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/shell.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,10 +12,6 @@ import { startI18n } from './i18n/i18n.ts'
 import { keepQueriesTrue } from './invalidation.ts'
 import { listenToSession, showCase } from './session/case-events.ts'
 import { notify } from './state/notices.ts'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/controls.css'
-import './styles/shell.css'
 
 startI18n()
 const client = createQueryClient((error) => notify({ kind: 'error', text: error.message }))

@@ -7,8 +7,8 @@ import { call, type CallError } from './api.ts'
 type PagedName = 'articles.list' | 'search.run' | 'history.list'
 type PagedInput<N extends PagedName> = Omit<CallInput<N>, 'offset' | 'limit'>
 
-/** Rows asked for at once. */
-const PAGE = 100
+/** Rows asked for at once. A log entry carries every record it changed. */
+const PAGE = { 'articles.list': 100, 'search.run': 50, 'history.list': 25 } as const satisfies Record<PagedName, number>
 
 interface Pages<N extends PagedName> {
   /** The first answer, for what it says beside its rows; undefined before it. */
@@ -23,7 +23,7 @@ interface Pages<N extends PagedName> {
 }
 
 function pageQuery<N extends PagedName>(name: N, input: PagedInput<N>, page: number): UseQueryOptions<CallOutput<N>, CallError> {
-  const wanted = { ...input, offset: page * PAGE, limit: PAGE } as CallInput<N>
+  const wanted = { ...input, offset: page * PAGE[name], limit: PAGE[name] } as CallInput<N>
   return { queryKey: [name, wanted], queryFn: () => call(name, wanted) }
 }
 
@@ -47,17 +47,17 @@ export function usePages<N extends PagedName>(name: N, input: PagedInput<N>, ena
   })
   const pages = new Map(numbers.map((page, index) => [page, answers[index]!.data as CallOutput<N> | undefined]))
   const onRange = useCallback((first: number, last: number) => {
-    const from = Math.floor(Math.max(0, first) / PAGE)
-    const to = Math.floor(Math.max(0, last) / PAGE)
+    const from = Math.floor(Math.max(0, first) / PAGE[name])
+    const to = Math.floor(Math.max(0, last) / PAGE[name])
     setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [])
+  }, [name])
 
   const first = pages.get(0)
   return {
     first,
     pageOf: (index) => {
-      const page = pages.get(Math.floor(index / PAGE))
-      return page && { page, at: index % PAGE }
+      const page = pages.get(Math.floor(index / PAGE[name]))
+      return page && { page, at: index % PAGE[name] }
     },
     total: first?.total ?? 0,
     error: wanted.error,

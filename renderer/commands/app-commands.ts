@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { call, CallError } from '../api.ts'
-import { focusNextPane, focusSearch } from '../session/focus.ts'
+import { focusNextPane, focusSearch, goTo } from '../session/focus.ts'
 import { chooseCase, openSampleCase } from '../session/open-case.ts'
 import { startImport } from '../session/start-import.ts'
 import { readSettings, saveSettings, type Theme } from '../settings.ts'
 import { useLayout } from '../state/layout.ts'
-import { open, useNavigation } from '../state/navigation.ts'
+import { useNavigation } from '../state/navigation.ts'
 import { notify } from '../state/notices.ts'
 import { useSession } from '../state/session.ts'
 import type { Command } from './command.ts'
@@ -44,12 +44,12 @@ export function appCommands(client: QueryClient): readonly Command[] {
   return [
     { id: 'finder.open', label: 'commands.finder', group: 'go', shortcuts: ['Mod+K'], hidden: true, run: () => useLayout.getState().show('finder') },
     { id: 'search.focus', label: 'commands.search', group: 'go', shortcuts: ['/'], when: caseIsOpen, run: focusSearch },
-    { id: 'go.library', label: 'commands.library', group: 'go', shortcuts: ['Mod+1'], when: caseIsOpen, run: () => open({ view: 'library' }) },
+    { id: 'go.library', label: 'commands.library', group: 'go', shortcuts: ['Mod+1'], when: caseIsOpen, run: () => goTo({ view: 'library' }) },
     { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: focusSearch },
-    { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => open({ view: 'entities', type: null }) },
-    { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => open({ view: 'history' }) },
-    { id: 'go.imports', label: 'commands.imports', group: 'go', when: caseIsOpen, run: () => open({ view: 'imports', jobId: null }) },
-    { id: 'go.settings', label: 'commands.settings', group: 'go', shortcuts: ['Mod+,'], when: caseIsOpen, run: () => open({ view: 'settings' }) },
+    { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => goTo({ view: 'entities', type: null }) },
+    { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => goTo({ view: 'history' }) },
+    { id: 'go.imports', label: 'commands.imports', group: 'go', when: caseIsOpen, run: () => goTo({ view: 'imports', jobId: null }) },
+    { id: 'go.settings', label: 'commands.settings', group: 'go', shortcuts: ['Mod+,'], when: caseIsOpen, run: () => goTo({ view: 'settings' }) },
     {
       id: 'go.back', label: 'commands.back', group: 'go', shortcuts: ['Alt+ArrowLeft'],
       when: () => caseIsOpen() && useNavigation.getState().past.length > 0, run: () => useNavigation.getState().back(),

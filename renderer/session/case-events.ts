@@ -53,6 +53,7 @@ export function listenToSession(client: QueryClient): void {
     useSession.setState({ engine: 'up' })
     useImports.getState().forget()
     if (locked) {
+      client.setQueryData(['case.current', {}], null)
       void reopenCase()
       return
     }

@@ -1,3 +1,5 @@
+import { open, type Place } from '../state/navigation.ts'
+
 /** The id of the search field in the top bar. */
 export const SEARCH_FIELD = 'search-field'
 
@@ -21,4 +23,29 @@ export function focusNextPane(direction: 1 | -1): void {
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + direction + panes.length) % panes.length] ?? panes[0]!
   firstOf(next)?.focus()
+}
+
+/** The work pane itself holds focus after a change of place, until what it shows has something to focus. */
+export const WORK_PANE = 'work-pane'
+
+/** Moves focus to what was just drawn in the work pane, unless the analyst has moved it elsewhere meanwhile: a list that arrives late must not take it from a field. */
+export function takeFocus(element: HTMLElement): void {
+  const now = document.activeElement
+  if (now === null || now === document.body || now.id === WORK_PANE) element.focus({ preventScroll: true })
+}
+
+/** Moves focus into the work pane after a change of place. Whoever is typing a query keeps the field. */
+export function focusWork(): void {
+  const pane = document.getElementById(WORK_PANE)
+  const now = document.activeElement
+  if (!pane || now?.id === SEARCH_FIELD || (now && now !== pane && pane.contains(now))) return
+  const first = pane.querySelector<HTMLElement>('[data-pane-focus]') ?? pane
+  first.focus({ preventScroll: true })
+}
+
+/** Opens a place and gives it the focus, also when it is open already. */
+export function goTo(place: Place): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  open(place)
+  focusWork()
 }

@@ -22,7 +22,9 @@ export async function openCase(file: CaseFile, passphrase: string | null = null,
 /** Asks for the passphrase of the case that was open when the engine died. It is the one opened last. */
 export async function reopenCase(): Promise<void> {
   const [latest] = await call('recent.list', {})
-  useSession.getState().show(latest ? { kind: 'open', file: latest, step: 'passphrase', error: null, again: true } : { kind: 'list' })
+  const { lastCase, show } = useSession.getState()
+  if (!latest) return show({ kind: 'list' })
+  show({ kind: 'open', file: { token: latest.token, name: lastCase?.name ?? latest.name }, step: 'passphrase', error: null, again: true })
 }
 
 export async function chooseCase(): Promise<void> {

@@ -15,7 +15,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 
 export function TextField({ label, hideLabel = false, placeholder, hint, error, lines = 1, inputRef, areaRef, ...props }: TextFieldProps) {
   return (
-    <AriaTextField {...props} {...(hideLabel ? { 'aria-label': label } : {})} isInvalid={Boolean(error)} className="field">
+    <AriaTextField {...props} {...(hideLabel ? { 'aria-label': label } : {})} isInvalid={Boolean(error)} validationBehavior="aria" className="field">
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       {lines > 1
         ? <TextArea ref={areaRef} rows={lines} placeholder={placeholder} className="input input-area" />

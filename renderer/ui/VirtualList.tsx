@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { takeFocus } from '../session/focus.ts'
 
 export interface VirtualListProps {
   readonly label: string
@@ -15,7 +16,6 @@ export interface VirtualListProps {
   /** First and last row in sight, to fetch what is missing. */
   readonly onRange?: (first: number, last: number) => void
   readonly rowClass?: string
-  readonly autoFocus?: boolean
   /** Makes it a table: a row of column heads that stays in sight. Its children, and those of the rows, are then cells. */
   readonly head?: { readonly row: ReactNode; readonly height: number; readonly columns: number }
 }
@@ -38,7 +38,7 @@ function indexFor(key: string, active: number, page: number, count: number): num
  * Focus stays on the list and `aria-activedescendant` names the row, so that scrolling never loses it.
  */
 export function VirtualList({
-  label, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', autoFocus = false, head,
+  label, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', head,
 }: VirtualListProps) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -57,8 +57,8 @@ export function VirtualList({
   }, [onRange, first, last])
 
   useEffect(() => {
-    if (autoFocus) scroller.current?.focus({ preventScroll: true })
-  }, [autoFocus])
+    if (scroller.current) takeFocus(scroller.current)
+  }, [])
 
   // A list that opens on a row it was left at shows that row.
   useEffect(() => {
@@ -89,7 +89,10 @@ export function VirtualList({
       data-pane-focus=""
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
-      onFocus={(event) => { if (event.target === event.currentTarget && active < 0 && count > 0) onActive(0) }}
+      onFocus={(event) => {
+        // Not on a click: the row under the pointer would scroll away before it is released.
+        if (event.target === event.currentTarget && active < 0 && count > 0 && event.currentTarget.matches(':focus-visible')) onActive(0)
+      }}
     >
       {head ? (
         <div role="rowgroup" className="virtual-head" style={{ height: headHeight }}>

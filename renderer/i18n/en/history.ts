@@ -1,15 +1,13 @@
 export const history = {
   title: 'History',
-  lead: 'Every edit is kept: what, when, and how to take it back.',
   undo: 'Undo {{what}}',
   redo: 'Redo {{what}}',
   undoNothing: 'Nothing to undo',
   redoNothing: 'Nothing to redo',
   list: 'Edits, newest first',
-  kind: { edit: 'edit', undo: 'undone', redo: 'redone', import: 'import' },
+  kind: { undo: 'undone', redo: 'redone' },
   changes_one: '{{count, number}} record',
   changes_other: '{{count, number}} records',
-  of: 'No. {{seq, number}}',
   emptyTitle: 'Nothing was changed yet',
   empty: 'What you mark, tag, accept or correct will be listed here, each step with its time, and can be taken back with Undo.',
 } as const

@@ -8,8 +8,6 @@ export const library = {
   columnHint: {
     annotations: 'Annotations on the article', mentions: 'Confirmed mentions in the article',
   },
-  sortBy: 'Sort by {{column}}',
   emptyTitle: 'Nothing here yet',
   empty: 'Drop article files or a whole folder anywhere on this window, or choose them. Text, Markdown and saved web pages (.txt, .md, .html) are read; each file’s fate is reported.',
-  row: '{{title}}, {{source}}',
 } as const

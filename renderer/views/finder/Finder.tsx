@@ -1,5 +1,5 @@
 import { Command as Palette } from 'cmdk'
-import { CornerDownLeft, FileText, Search } from 'lucide-react'
+import { ChevronRight, FileText, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
@@ -66,7 +66,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
 
   const commandLine = (command: Command) => (
     <Palette.Item key={command.id} className="finder-item" value={`command:${command.id}`} onSelect={pick(command.run)}>
-      <CornerDownLeft {...ICON} />
+      <ChevronRight {...ICON} />
       <span className="grow clip">{String(t(command.label))}</span>
       {command.shortcuts?.[0] ? <Kbd shortcut={command.shortcuts[0]} /> : null}
     </Palette.Item>

@@ -70,7 +70,6 @@ export function HistoryView() {
     <div className="view">
       <div className="view-bar">
         <h1>{t('history.title')}</h1>
-        <span className="muted clip">{t('history.lead')}</span>
         <span className="grow" />
         <Steps />
       </div>

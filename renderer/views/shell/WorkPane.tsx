@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { focusWork } from '../../session/focus.ts'
 import { useNavigation, type Place } from '../../state/navigation.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
@@ -33,5 +35,7 @@ function viewOf(place: Place) {
 }
 
 export function WorkPane() {
-  return viewOf(useNavigation(({ here }) => here))
+  const here = useNavigation((trail) => trail.here)
+  useEffect(() => focusWork(), [here])
+  return viewOf(here)
 }

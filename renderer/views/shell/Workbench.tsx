@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useGroupRef, usePanelRef, type Layout } from 'react-resizable-panels'
 import type { CaseInfo } from '../../../contract/shapes.ts'
 import { useCommands } from '../../commands/registry.ts'
+import { WORK_PANE } from '../../session/focus.ts'
 import { useSettings } from '../../settings.ts'
 import { useLayout } from '../../state/layout.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -76,7 +77,7 @@ export function Workbench({ info }: { readonly info: CaseInfo }) {
         </Panel>
         <Separator className="separator" aria-label={t('shell.resizeNavigator')} />
         <Panel id="work" minSize={LEAST.work}>
-          <main className="pane pane-work" aria-label={t('shell.work')} data-pane="work">
+          <main id={WORK_PANE} tabIndex={-1} className="pane pane-work" aria-label={t('shell.work')} data-pane="work">
             <WorkPane />
           </main>
         </Panel>

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseInfo } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
-import { runCommand } from '../../commands/registry.ts'
+import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useSession, type Door } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CaseOpening } from './CaseOpening.tsx'
 import { NewCaseForm } from './NewCaseForm.tsx'
 import { RecentCases } from './RecentCases.tsx'
 import './welcome.css'
+
+/** Back to the case behind, or to the list where there is none. */
+function leaveDoor(): void {
+  useSession.getState().show(null)
+}
 
 function Start({ door, behind }: WelcomeProps) {
   const { t } = useTranslation()
@@ -23,7 +28,7 @@ function Start({ door, behind }: WelcomeProps) {
         <Button tone="go" autoFocus onPress={() => runCommand('case.new')}>{t('welcome.newCase')}</Button>
         <Button onPress={() => runCommand('case.open')}>{t('welcome.openCase')}</Button>
         {info?.sample ? <Button onPress={() => runCommand('case.sample')}>{t('welcome.sampleCase')}</Button> : null}
-        {behind ? <Button tone="quiet" onPress={() => useSession.getState().show(null)}>{t('common.cancel')}</Button> : null}
+        {behind ? <Button tone="quiet" onPress={leaveDoor}>{t('common.cancel')}</Button> : null}
       </div>
       {opening && !inList ? <CaseOpening door={opening} /> : null}
       <RecentCases recent={recent ?? []} opening={opening} />
@@ -40,6 +45,10 @@ interface WelcomeProps {
 /** The window without a case: what Redthread is, and the ways in. */
 export function Welcome({ door, behind }: WelcomeProps) {
   const { t } = useTranslation()
+  useCommands([{
+    id: 'welcome.cancel', label: 'common.cancel', group: 'case', shortcuts: ['Escape'], typing: 'always', hidden: true,
+    when: () => door.kind !== 'list' || behind !== null, run: leaveDoor,
+  }])
   return (
     <div className="welcome">
       <main className="welcome-sheet">
