@@ -9,6 +9,7 @@ import { entityHandlers } from './handlers/entities.ts'
 import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
 import { contractError, sqliteCode } from './store/database.ts'
 import type { OpenCase } from './store/open-case.ts'
@@ -27,6 +28,7 @@ const HANDLERS: Partial<HandlerMap> = {
   ...entityHandlers,
   ...gazetteerHandlers,
   ...mentionHandlers,
+  ...searchHandlers,
   ...suggestionHandlers,
   ...historyHandlers,
 }

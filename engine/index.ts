@@ -12,7 +12,7 @@ const engine = createEngine({
   now: () => new Date(),
   newId: idMaker(),
   emit: event => port.postMessage({ event }),
-}, message => console.warn(message))
+}, note => process.stderr.write(`${note}\n`))
 
 serve(port, engine)
 

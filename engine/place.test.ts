@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
-import { describe as group, expect, it } from 'vitest'
+import { describe as suite, expect, it } from 'vitest'
 import { describe } from '../core/anchor/describe.ts'
 import { anchor, place } from './place.ts'
 
 const word = fc.constantFrom('police ', 'the ', 'raid ', 'compound ', 'casino ', 'ប៉ូលិស', 'ឆែក', 'ตำรวจ', '警方', '突击', 'cảnh sát ', '경찰 ', '😀', '𠀀', '12 ', '.\n\n')
-const text = fc.array(word, { minLength: 1, maxLength: 80 }).map(words => words.join(''))
-const passage = text.chain(given =>
+const anyText = fc.array(word, { minLength: 1, maxLength: 80 }).map(words => words.join(''))
+const passage = anyText.chain(given =>
   fc.tuple(fc.nat(given.length - 1), fc.nat(given.length - 1)).map(([a, b]) => ({ text: given, range: { start: Math.min(a, b), end: Math.max(a, b) + 1 } })))
 
-group('anchor', () => {
+suite('anchor', () => {
   it('never gives a range whose words differ in more than a fifth from the quote', () => {
-    fc.assert(fc.property(passage, text, fc.nat(), fc.nat(), ({ text, range }, other, cut, skip) => {
+    fc.assert(fc.property(passage, anyText, fc.nat(), fc.nat(), ({ text, range }, other, cut, skip) => {
       const at = cut % (text.length + 1)
       const edited = text.slice(0, at) + other + text.slice(at + (skip % 40))
       const { quote } = describe(text, range)
@@ -32,7 +32,7 @@ group('anchor', () => {
   })
 })
 
-group('place', () => {
+suite('place', () => {
   it('keeps an orphan with no range', () => {
     const record = { target: describe('Gone tomorrow.', { start: 0, end: 4 }) }
     expect(place('Nothing is left.', record)).toEqual({ record, range: null })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe as group, expect, it } from 'vitest'
+import { describe as suite, expect, it } from 'vitest'
 import { CONTEXT_LENGTH, describe, isPassage } from './describe.ts'
 
 const anyText = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }))
@@ -7,7 +7,7 @@ const anyText = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 20
 const passage = anyText.chain(text =>
   fc.tuple(fc.nat(text.length - 1), fc.nat(text.length - 1)).map(([a, b]) => ({ text, start: Math.min(a, b), end: Math.max(a, b) + 1 })))
 
-group('describe', () => {
+suite('the description of a passage', () => {
   it('gives the position, the words and what stands around them', () => {
     expect(describe('Police searched the compound on Monday.', { start: 20, end: 28 })).toEqual({
       position: { start: 20, end: 28 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe as group, expect, it } from 'vitest'
+import { describe as suite, expect, it } from 'vitest'
 import { CONTEXT_LENGTH, describe } from './describe.ts'
 import { resolve, type FuzzySearch } from './resolve.ts'
 
@@ -30,15 +30,15 @@ const never: FuzzySearch = () => { throw new Error('The fuzzy search is for the 
 const word = fc.constantFrom(
   'police', 'the', 'raid', 'Sar', 'Thet', 'compound', ' ', '. ', '\n\n', 'ប៉ូលិស', 'ឆែក', 'ឆេរ', 'ภูมิ', 'ตำรวจ', '警方', '突击', 'cảnh', 'sát', '경찰', '😀', '𠀀', 'e\u0301', '“', '12',
 )
-const text = fc.oneof(
+const anyText = fc.oneof(
   fc.array(word, { minLength: 1, maxLength: 60 }).map(words => words.join('')),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }).filter(given => given !== ''),
   fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 60 }).map(units => String.fromCharCode(...units)),
 )
-const passage = text.chain(given =>
+const passage = anyText.chain(given =>
   fc.tuple(fc.nat(given.length - 1), fc.nat(given.length - 1)).map(([a, b]) => ({ text: given, range: { start: Math.min(a, b), end: Math.max(a, b) + 1 } })))
 
-group('resolve', () => {
+suite('resolving a passage', () => {
   it('finds every range of every text where it was', () => {
     fc.assert(fc.property(passage, ({ text, range }) => {
       expect(resolve(text, describe(text, range), never)).toEqual({ range, how: 'position' })
@@ -46,7 +46,7 @@ group('resolve', () => {
   })
 
   it('finds the same words in the same surroundings after edits further away', () => {
-    fc.assert(fc.property(passage, text, text, ({ text, range }, before, after) => {
+    fc.assert(fc.property(passage, anyText, anyText, ({ text, range }, before, after) => {
       const from = Math.max(0, range.start - CONTEXT_LENGTH)
       const to = Math.min(text.length, range.end + CONTEXT_LENGTH)
       const edited = before + text.slice(from, to) + after

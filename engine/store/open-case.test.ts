@@ -26,9 +26,9 @@ function failure(work: () => unknown): ErrorCode | 'no error' {
 /** A closed case with one article. */
 function made(passphrase: string | null): string {
   const file = join(temporaryFolder(), 'sample.redthread')
-  const openCase = createCase(testHost(), { file, passphrase, name: '' })
-  addArticle(openCase.db, 'Police searched the compound.', { id: 'a1' })
-  openCase.close()
+  const fresh = createCase(testHost(), { file, passphrase, name: '' })
+  addArticle(fresh.db, 'Police searched the compound.', { id: 'a1' })
+  fresh.close()
   return file
 }
 
@@ -173,26 +173,26 @@ describe('a case that is open', () => {
   })
 
   it('reports a full disk, keeps what was confirmed and goes on when there is room', () => {
-    const openCase = opened(made(PASSPHRASE), PASSPHRASE)
+    const current = opened(made(PASSPHRASE), PASSPHRASE)
     const entity = (id: string, notes: string) => ({
       id, type: 'person', name: id, role: null, aliases: [], notes, createdAt: '2025-01-01T00:00:00.000Z', updatedAt: '2025-01-01T00:00:00.000Z',
     } as const)
-    openCase.edit({ label: 'One', changes: [create('entity', entity('one', ''))] })
-    openCase.db.exec('PRAGMA max_page_count = 1')
+    current.edit({ label: 'One', changes: [create('entity', entity('one', ''))] })
+    current.db.exec('PRAGMA max_page_count = 1')
     const large = { label: 'Two', changes: [create('entity', entity('two', 'x'.repeat(500_000)))] }
-    expect(failure(() => openCase.edit(large))).toBe('case/disk-full')
-    expect(caseInfo(openCase).entities.person).toBe(1)
-    openCase.db.exec('PRAGMA max_page_count = 1000000')
-    openCase.edit(large)
-    expect(caseInfo(openCase).entities.person).toBe(2)
+    expect(failure(() => current.edit(large))).toBe('case/disk-full')
+    expect(caseInfo(current).entities.person).toBe(1)
+    current.db.exec('PRAGMA max_page_count = 1000000')
+    current.edit(large)
+    expect(caseInfo(current).entities.person).toBe(2)
   })
 
   it('tells what changed after the change is stored', () => {
     const host = testHost()
     const file = join(temporaryFolder(), 'a.redthread')
-    const openCase = createCase(host, { file, passphrase: null, name: 'A' })
-    onTestFinished(openCase.close)
-    openCase.edit({
+    const current = createCase(host, { file, passphrase: null, name: 'A' })
+    onTestFinished(current.close)
+    current.edit({
       label: 'New',
       changes: [create('entity', { id: 'e1', type: 'person', name: 'X', role: null, aliases: [], notes: '', createdAt: '', updatedAt: '' })],
     })

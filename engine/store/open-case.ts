@@ -102,10 +102,10 @@ export function openCase(host: CaseHost, { file, passphrase }: { file: string; p
 function serve(host: CaseHost, db: Writable, file: string, identity: string, encrypted: boolean): OpenCase {
   const at = () => host.now().toISOString()
   const announced = (entry: LogEntry): LogEntry => {
-    announce(host, openCase, entry.changes)
+    announce(host, served, entry.changes)
     return entry
   }
-  const openCase: OpenCase = {
+  const served: OpenCase = {
     db, file, identity, encrypted, ...caseIdentity(db),
     edit: edit => announced(applyEdit(db, at(), edit)),
     undo: () => announced(undoEdit(db, at())),
@@ -115,15 +115,15 @@ function serve(host: CaseHost, db: Writable, file: string, identity: string, enc
     },
   }
   openFiles.add(identity)
-  return openCase
+  return served
 }
 
-function announce(host: CaseHost, openCase: OpenCase, changes: readonly Change[]): void {
+function announce(host: CaseHost, changed: OpenCase, changes: readonly Change[]): void {
   const ids = [...new Set(changes.map(change => change.id))]
   host.emit({
     name: 'changed',
     data: { kinds: [...new Set(changes.map(change => change.record))], ids: ids.length > MAX_IDS_IN_EVENT ? [] : ids },
   })
   const countsChanged = changes.some(({ record, before, after }) => (record === 'annotation' || record === 'entity') && !(before && after))
-  if (countsChanged) host.emit({ name: 'case', data: caseInfo(openCase) })
+  if (countsChanged) host.emit({ name: 'case', data: caseInfo(changed) })
 }

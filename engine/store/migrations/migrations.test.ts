@@ -81,8 +81,8 @@ describe('migrate', () => {
 
   it('accepts only a list in order and without gaps', () => {
     expect(checked(MIGRATIONS)).toBe(MIGRATIONS)
-    expect(() => checked([NAMES[1]!])).toThrow()
-    expect(() => checked([NAMES[0]!, NAMES[0]!])).toThrow()
+    expect(() => checked([NAMES[1]!])).toThrow('Migration 2 stands at place 1.')
+    expect(() => checked([NAMES[0]!, NAMES[0]!])).toThrow('Migration 1 stands at place 2.')
   })
 })
 
@@ -127,7 +127,7 @@ describe('a case of format 1', () => {
   it('stays as it is when the backup cannot be made', () => {
     const file = oldCase()
     const db = database(file)
-    expect(() => backUp(db, file, 'another passphrase', 1)).toThrow()
+    expect(() => backUp(db, file, 'another passphrase', 1)).toThrow('SQLITE_NOTADB')
     expect(existsSync(join(dirname(file), 'old.format-1.backup.redthread'))).toBe(false)
   })
 })
