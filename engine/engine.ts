@@ -5,6 +5,7 @@ import { annotationHandlers } from './handlers/annotations.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { checkHandlers } from './handlers/check.ts'
+import { dossierHandlers } from './handlers/dossier.ts'
 import { entityHandlers } from './handlers/entities.ts'
 import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -31,6 +32,7 @@ const HANDLERS: Partial<HandlerMap> = {
   ...searchHandlers,
   ...suggestionHandlers,
   ...historyHandlers,
+  ...dossierHandlers,
 }
 
 /** Calls that take longer are noted. */

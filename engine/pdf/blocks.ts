@@ -25,6 +25,7 @@ export interface BlockOptions {
 /** A block of one or more columns; line stands beside line, on one baseline. No line of two is left alone on a page. */
 export function columns(parts: readonly Column[], options: BlockOptions = {}): Block {
   const { before = 0, keepWithNext = false, keepTogether = false, marks = [], along = [], repeated } = options
+  const group = {}
   const count = Math.max(0, ...parts.map(({ lines }) => lines.length))
   const slices = Array.from({ length: count }, (_, index): Slice => {
     const row = parts.map(({ lines }) => lines[index])
@@ -38,6 +39,7 @@ export function columns(parts: readonly Column[], options: BlockOptions = {}): B
       return [{ kind: 'text', x: right === undefined ? x : x + right - line.width, line: lowered, column }]
     })
     return {
+      group,
       before: index === 0 ? before : 0,
       height: baseline + below,
       // The second line keeps with the first, the last with the one before it: no widow, no orphan.
@@ -64,7 +66,7 @@ export function stack(blocks: readonly Block[], options: Pick<BlockOptions, 'kee
 
 /** Empty space that does not fall away, and that nothing parts from what follows. */
 export function gap(height: number, marks: readonly Mark[] = []): Block {
-  return { slices: [{ before: 0, height, keep: true, marks }], keepWithNext: true }
+  return { slices: [{ before: 0, height, keep: true, marks, group: {} }], keepWithNext: true }
 }
 
 /** A block with space above it, and a mark at its top. */

@@ -24,7 +24,13 @@ export interface Content {
   readonly stroke: (from: readonly [number, number], to: readonly [number, number], width: number, colour: Colour) => void
   /** What `draw` draws is page furniture: readers that reflow, read aloud or extract text can leave it out. */
   readonly artifact: (draw: () => void) => void
-  readonly result: () => { readonly operators: string; readonly fonts: readonly EmbeddedFont[]; readonly links: readonly LinkArea[] }
+  readonly result: () => {
+    readonly operators: string
+    readonly fonts: readonly EmbeddedFont[]
+    readonly links: readonly LinkArea[]
+    /** The lines in the order of drawing, without artifacts. */
+    readonly text: readonly string[]
+  }
 }
 
 /** Bézier handles at this share of the radius draw a quarter circle to within 0.03 %. */
@@ -34,9 +40,12 @@ export function createContent(embedded: (face: Face) => EmbeddedFont): Content {
   const operators: string[] = []
   const fonts = new Set<EmbeddedFont>()
   const links: LinkArea[] = []
+  const text: string[] = []
+  let furniture = false
 
   const line: Content['line'] = ({ clusters }, x, y) => {
     if (clusters.length === 0) return
+    if (!furniture) text.push(clusters.map((cluster) => cluster.text).join(''))
     operators.push('BT', `1 0 0 1 ${number(x)} ${number(y)} Tm`)
     let pen = x
     for (const run of runsOf(clusters)) {
@@ -71,10 +80,12 @@ export function createContent(embedded: (face: Face) => EmbeddedFont): Content {
     },
     artifact: (draw) => {
       operators.push('/Artifact <</Type /Pagination>> BDC')
+      furniture = true
       draw()
+      furniture = false
       operators.push('EMC')
     },
-    result: () => ({ operators: `${operators.join('\n')}\n`, fonts: [...fonts], links }),
+    result: () => ({ operators: `${operators.join('\n')}\n`, fonts: [...fonts], links, text }),
   }
 }
 

@@ -33,6 +33,8 @@ export interface Anchor {
 /** A PDF being written. Links may lead to anchors of pages that come later. */
 export interface PdfWriter {
   readonly addPage: (draw: (content: Content) => readonly Anchor[]) => void
+  /** The lines of all pages so far, in the order of reading, without headers and footers. */
+  readonly text: () => readonly string[]
   /** Throws when a link leads nowhere. */
   readonly finish: (attachments: readonly Attachment[]) => Promise<Uint8Array>
 }
@@ -47,6 +49,7 @@ export async function createPdf(info: DocumentInfo, size: PageSize): Promise<Pdf
   const links: { readonly page: PDFPage; readonly areas: readonly LinkArea[] }[] = []
   const destinations = new Map<string, OutlineEntry['destination']>()
   const outline: OutlineEntry[] = []
+  const lines: string[] = []
 
   const embedded = (face: Face): EmbeddedFont => {
     let font = fonts.get(face)
@@ -62,7 +65,8 @@ export async function createPdf(info: DocumentInfo, size: PageSize): Promise<Pdf
       const page = document.addPage([size.width, size.height])
       const content = createContent(embedded)
       const anchors = draw(content)
-      const { operators, fonts: used, links: areas } = content.result()
+      const { operators, fonts: used, links: areas, text } = content.result()
+      lines.push(...text)
       page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(operators)))
       for (const { key, ref } of used) page.node.setFontDictionary(PDFName.of(key), ref)
       links.push({ page, areas })
@@ -72,6 +76,7 @@ export async function createPdf(info: DocumentInfo, size: PageSize): Promise<Pdf
         if (bookmark) outline.push({ ...bookmark, destination })
       }
     },
+    text: () => lines,
     async finish(attachments) {
       for (const { page, areas } of links) writeLinks(document, page, areas, destinations)
       writeOutline(document, outline)

@@ -25,6 +25,8 @@ export interface Slice {
   /** Stays on the page of the slice above it. */
   readonly keep: boolean
   readonly marks: readonly Mark[]
+  /** The text of slices with the same group is written column by column, as it is to be read and copied. */
+  readonly group: object
 }
 
 /** Slices that belong together: a paragraph, a table row, a heading. */
@@ -42,15 +44,12 @@ export interface PlacedSlice {
   readonly top: number
   /** The space above as it is on this page. */
   readonly before: number
-  /** The block it is part of: slices of one block are drawn column by column. */
-  readonly block: number
 }
 
 export type FlowedPage = readonly PlacedSlice[]
 
 interface Candidate {
   readonly slice: Slice
-  readonly block: number
   readonly keep: boolean
   readonly repeated: readonly Slice[]
 }
@@ -70,8 +69,8 @@ export function flow(blocks: readonly Block[], height: number): FlowedPage[] {
 function candidatesOf(blocks: readonly Block[]): Candidate[] {
   const candidates: Candidate[] = []
   let keepFirst = false
-  blocks.forEach(({ slices, keepWithNext = false, repeated = [] }, block) => {
-    slices.forEach((slice, index) => candidates.push({ slice, block, repeated, keep: slice.keep || (index === 0 && keepFirst) }))
+  blocks.forEach(({ slices, keepWithNext = false, repeated = [] }) => {
+    slices.forEach((slice, index) => candidates.push({ slice, repeated, keep: slice.keep || (index === 0 && keepFirst) }))
     if (slices.length > 0) keepFirst = keepWithNext
   })
   return candidates
@@ -82,18 +81,18 @@ function fill(candidates: readonly Candidate[], first: number, height: number): 
   let bottom = 0
   const opening = candidates[first]!
   const continues = candidates[first - 1]?.repeated === opening.repeated
-  const put = (slice: Slice, block: number): void => {
+  const put = (slice: Slice): void => {
     const before = bottom === 0 ? 0 : slice.before
-    placed.push({ slice, block, before, top: bottom + before })
+    placed.push({ slice, before, top: bottom + before })
     bottom += before + slice.height
   }
-  if (continues) for (const slice of opening.repeated) put(slice, opening.block)
+  if (continues) for (const slice of opening.repeated) put(slice)
   const heads = placed.length
   let next = first
   for (; next < candidates.length; next += 1) {
-    const { slice, block } = candidates[next]!
+    const { slice } = candidates[next]!
     if (bottom + (bottom === 0 ? 0 : slice.before) + slice.height > height && next > first) break
-    put(slice, block)
+    put(slice)
   }
   if (next < candidates.length) {
     let cut = next

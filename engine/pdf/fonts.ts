@@ -6,7 +6,6 @@ import path from 'node:path'
  */
 export const FONT_FILES = [
   'NotoSerif_400Regular.ttf',
-  'NotoSerif_400Regular_Italic.ttf',
   'NotoSerif_700Bold.ttf',
   'NotoSerifKhmer_400Regular.ttf',
   'NotoSerifKhmer_700Bold.ttf',
@@ -23,7 +22,7 @@ export const FONT_FILES = [
 ] as const
 export type FontFile = (typeof FONT_FILES)[number]
 
-export type FontStyle = 'serif' | 'serifItalic' | 'serifBold' | 'sans' | 'sansBold'
+export type FontStyle = 'serif' | 'serifBold' | 'sans' | 'sansBold'
 
 /** For one style: the file for each group of scripts. `base` holds Latin with Vietnamese, Greek and Cyrillic. */
 export interface FontSet {
@@ -39,7 +38,6 @@ const BOLD = { thai: 'NotoSansThai_700Bold.ttf', han: 'NotoSansSC_700Bold.ttf', 
 
 export const FONT_SETS: Readonly<Record<FontStyle, FontSet>> = {
   serif: { base: 'NotoSerif_400Regular.ttf', khmer: 'NotoSerifKhmer_400Regular.ttf', ...REGULAR },
-  serifItalic: { base: 'NotoSerif_400Regular_Italic.ttf', khmer: 'NotoSerifKhmer_400Regular.ttf', ...REGULAR },
   serifBold: { base: 'NotoSerif_700Bold.ttf', khmer: 'NotoSerifKhmer_700Bold.ttf', ...BOLD },
   sans: { base: 'NotoSans_400Regular.ttf', khmer: 'NotoSansKhmer_400Regular.ttf', ...REGULAR },
   sansBold: { base: 'NotoSans_600SemiBold.ttf', khmer: 'NotoSansKhmer_700Bold.ttf', ...BOLD },

@@ -5,12 +5,12 @@ import type { FlowedPage, Mark, PlacedSlice } from './flow.ts'
 type TextMark = Extract<Mark, { kind: 'text' }>
 
 /**
- * Draws a flowed page; `top` is where its text area begins, in points up from the foot of the page. The text of a block is
- * written column by column, as it is to be read and copied.
+ * Draws a flowed page; `top` is where its text area begins, in points up from the foot of the page. The text of a group is
+ * written column by column.
  */
 export function paint(content: Content, page: FlowedPage, top: number): Anchor[] {
   const anchors: Anchor[] = []
-  for (const slices of byBlock(page)) {
+  for (const slices of byGroup(page)) {
     const text: { readonly mark: TextMark; readonly y: number }[] = []
     for (const { slice, top: down, before } of slices) {
       const y = top - down
@@ -30,11 +30,11 @@ export function paint(content: Content, page: FlowedPage, top: number): Anchor[]
   return anchors
 }
 
-function byBlock(page: FlowedPage): PlacedSlice[][] {
+function byGroup(page: FlowedPage): PlacedSlice[][] {
   const groups: PlacedSlice[][] = []
   for (const placed of page) {
     const last = groups.at(-1)
-    if (last && last[0]!.block === placed.block) last.push(placed)
+    if (last && last[0]!.slice.group === placed.slice.group) last.push(placed)
     else groups.push([placed])
   }
   return groups

@@ -24,7 +24,8 @@ export interface PrintOptions {
   /** Name and version of what makes the document. */
   readonly producer: string
   readonly created: Date
-  readonly attachments: readonly Attachment[]
+  /** Files to embed; `text` is what the pages say, line by line, in the order of reading. */
+  readonly attach: (text: readonly string[]) => readonly Attachment[]
 }
 
 export interface PrintedDossier {
@@ -56,7 +57,7 @@ export async function printDossier(model: DossierModel, options: PrintOptions): 
     drawFurniture(content, model, index + 1, pages.length, set)
     return paint(content, page, PAGE.height - GRID.top)
   }))
-  return { pdf: await writer.finish(options.attachments), pages: pages.length }
+  return { pdf: await writer.finish(options.attach(writer.text())), pages: pages.length }
 }
 
 /** The pages of a dossier before they are drawn. */
@@ -113,7 +114,7 @@ function sectionPart(section: Section, model: DossierModel, producer: string, se
       blocks: findingsBlocks(section, model.sources, set), nothing: 'No passage is annotated.', within: [],
     }
     case 'related': return {
-      anchor, title: 'Named together', legend: 'Who and what else the paragraphs name that name the subject. To be named together is not to be connected.',
+      anchor, title: 'Named together', legend: 'Who and what else is named in paragraphs that name the subject; the first of them is cited. To be named together is not to be connected.',
       blocks: relatedBlocks(section, set), nothing: 'No other entity is confirmed in a paragraph that names the subject.', within: [],
     }
     case 'method': return {

@@ -6,10 +6,9 @@ import { FULL_WIDTH, GRID, LINE, STYLES } from './theme.ts'
 import { citationSpans, numberColumn, span, statementMark, type SetText } from './typeset.ts'
 
 /** Columns to the right of the name: where each ends, in points from the left edge, and how wide it may be. */
-const PARAGRAPHS = { end: 408, width: 56 }
-const ARTICLES = { end: 456, width: 44 }
-const FIRST = { end: GRID.right, width: 72 }
-const NAME_WIDTH = PARAGRAPHS.end - PARAGRAPHS.width - 8 - GRID.text
+const PARAGRAPHS = { end: GRID.right - 54, width: 56 }
+const ARTICLES = { end: GRID.right, width: 44 }
+const NAME_WIDTH = PARAGRAPHS.end - PARAGRAPHS.width - GRID.text
 
 export function relatedBlocks({ entities }: RelatedSection, set: SetText): Block[] {
   if (entities.length === 0) return []
@@ -17,9 +16,11 @@ export function relatedBlocks({ entities }: RelatedSection, set: SetText): Block
   return [head, ...entities.map(({ name, type, role, paragraphs, articles, statement }) => columns([
     numberColumn(set, statement),
     { x: GRID.left, lines: set([span(type, STYLES.label)], GRID.labels) },
-    { x: GRID.text, lines: set([span(name, STYLES.name), ...(role === null ? [] : [span(`  ${role}`, STYLES.label)])], NAME_WIDTH) },
+    {
+      x: GRID.text,
+      lines: set([span(name, STYLES.name), ...citationSpans(statement), ...(role === null ? [] : [span(`  ${role}`, STYLES.label)])], NAME_WIDTH),
+    },
     atEnd(set, String(paragraphs), STYLES.label, PARAGRAPHS), atEnd(set, String(articles), STYLES.label, ARTICLES),
-    { x: FIRST.end - FIRST.width, right: FIRST.width, lines: set(citationSpans(statement), FIRST.width) },
   ], {
     before: 3.5, keepTogether: true, marks: [hairline(-1.5), statementMark(statement)], repeated: head.slices,
   }))]
@@ -29,7 +30,7 @@ function headRow(set: SetText): Block {
   const label = (text: string, place: { readonly end: number; readonly width: number }): Column => atEnd(set, text, STYLES.fine, place)
   return columns([
     { x: GRID.left, lines: set([span('Type', STYLES.fine)], GRID.labels) }, { x: GRID.text, lines: set([span('Name', STYLES.fine)], NAME_WIDTH) },
-    label('Paragraphs', PARAGRAPHS), label('Articles', ARTICLES), label('First', FIRST),
+    label('Paragraphs', PARAGRAPHS), label('Articles', ARTICLES),
   ], { before: 10, keepWithNext: true })
 }
 

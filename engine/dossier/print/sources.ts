@@ -25,7 +25,7 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
         { x: GRID.text, lines: set([span(source.title, STYLES.sourceTitle)], TEXT_WIDTH) },
       ], { before: 13, keepWithNext: true, keepTogether: true, marks: [{ kind: 'anchor', name: sourceAnchor(source.number) }] }),
       columns([{ x: GRID.text, lines }], { before: 1 }),
-    ])
+    ], { keepTogether: true })
   })
 }
 

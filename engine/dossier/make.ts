@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { buildDossier } from '../../core/dossier/build.ts'
+import type { DossierModel } from '../../core/dossier/model.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import type { Context } from '../context.ts'
+import { fontsIn } from '../pdf/fonts.ts'
+import { VERSION } from '../version.ts'
+import { collectDossier } from './collect.ts'
+import { currentDraft, dossierSubject } from './draft.ts'
+import { manifestAttachment } from './manifest.ts'
+import { printDossier, type PrintedDossier } from './print/print.ts'
+
+const PRODUCER = `Redthread ${VERSION}`
+
+/** @throws entity/not-found, dossier/kind, case/none when the case is closed meanwhile */
+export async function makeModel(context: Context, entityId: string): Promise<DossierModel> {
+  const openCase = context.case()
+  const entity = dossierSubject(openCase.db, entityId)
+  const now = context.host.now()
+  const draft = currentDraft(openCase.db, entity, now)
+  const data = await collectDossier(openCase.db, openCase.name, entity, () => {
+    if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
+  })
+  return buildDossier(data, draft, now.toISOString().slice(0, 10))
+}
+
+export async function printModel(context: Context, model: DossierModel): Promise<PrintedDossier> {
+  const created = context.host.now()
+  return printDossier(model, {
+    fonts: fontsIn(path.join(context.host.resources, 'fonts')), producer: PRODUCER, created,
+    attach: (text) => [manifestAttachment(model, text, PRODUCER, created)],
+  })
+}
