@@ -110,14 +110,22 @@ export const CALLS = {
   /** Also takes the entity's mentions and ties away, in the same undoable step. */
   'entities.delete': command<null>()({ entityId: id }),
   'entities.importGazetteer': command<GazetteerAnswer>()({ file, confirm: z.boolean().default(false) }, ['file']),
-  /** Confirms that a passage names an entity. */
-  'mentions.create': command<Mention>()({ ...passage, entityId: id }),
+  /**
+   * Confirms that a passage names an entity: one of the case (`entityId`), or one of a type and name (`entity`), which is made in the same
+   * undoable step if the case has none. Just one of the two is given. `remember`: the passage's words become another name of it.
+   */
+  'mentions.create': command<Mention>()({
+    ...passage, entityId: id.nullable().default(null), entity: z.strictObject({ type: entityType, name }).nullable().default(null), remember: z.boolean().default(false),
+  }),
   'mentions.delete': command<null>()({ mentionId: id }),
 
   // Suggestions
   'suggestions.forArticle': query<readonly Suggestion[]>()({ articleId: id }),
-  /** Makes the entity if the case has none of that name, and confirms the mention, in one undoable step. `entityId` overrides whom it is tied to. */
-  'suggestions.accept': command<Mention>()({ ...passage, type: entityType, name, entityId: id.nullable().default(null) }),
+  /**
+   * Makes the entity if the case has none of that name, and confirms the mention, in one undoable step. `entityId` overrides whom it is tied to.
+   * `all`: every other suggestion of that type and name in the article is accepted in the same step; the answer is the mention of the given one.
+   */
+  'suggestions.accept': command<Mention>()({ ...passage, type: entityType, name, entityId: id.nullable().default(null), all: z.boolean().default(false) }),
   'suggestions.reject': command<null>()({ ...passage, type: entityType, name }),
 
   // History

@@ -64,3 +64,43 @@ it('needs a passage and an entity', async () => {
   await expect(ask('mentions.create', { articleId: 'a1', start: 3, end: 3, entityId })).rejects.toThrow(new RedthreadError('passage/range'))
   await expect(ask('mentions.create', { articleId: 'a1', start: 0, end: 3, entityId: 'e9' })).rejects.toThrow(new RedthreadError('entity/not-found'))
 })
+
+it('makes the entity a passage names in the same step, or takes the one of that type and name', async () => {
+  const { ask } = await engineWith({ a1: TEXT })
+  const first = await ask('mentions.create', { articleId: 'a1', start: 0, end: 8, entity: { type: 'official', name: ' Sar  Thet ' } })
+  const [row] = await ask('entities.list', {})
+  expect(row?.entity).toMatchObject({ id: first.entityId, type: 'official', name: 'Sar Thet', role: null, aliases: [] })
+  const again = await ask('mentions.create', { articleId: 'a1', start: 4, end: 8, entity: { type: 'official', name: 'sar thet' } })
+  expect(again.entityId).toBe(first.entityId)
+  await ask('history.undo', {})
+  await ask('history.undo', {})
+  expect(await ask('entities.list', {})).toEqual([])
+  expect((await ask('articles.marks', { articleId: 'a1' })).mentions).toEqual([])
+})
+
+it('remembers the words of the passage as another name in the same step', async () => {
+  const { ask } = await engineWith({ a1: TEXT })
+  const { id: entityId } = await ask('entities.create', { type: 'official', name: 'Sar Thet' })
+  const aliases = async () => (await ask('entities.get', { entityId })).entity.aliases
+  await ask('mentions.create', { articleId: 'a1', start: 4, end: 8, entityId, remember: true })
+  expect(await aliases()).toEqual(['Thet'])
+  await ask('mentions.create', { articleId: 'a1', start: 4, end: 8, entityId, remember: true })
+  await ask('mentions.create', { articleId: 'a1', start: 0, end: 8, entityId, remember: true })
+  expect(await aliases()).toEqual(['Thet'])
+  await ask('history.undo', {})
+  await ask('history.undo', {})
+  expect(await aliases()).toEqual([])
+  expect((await ask('articles.marks', { articleId: 'a1' })).mentions).toEqual([])
+})
+
+it('makes a new entity with the words of the passage as its other name', async () => {
+  const { ask } = await engineWith({ a1: TEXT })
+  await ask('mentions.create', { articleId: 'a1', start: 4, end: 8, entity: { type: 'official', name: 'Sar Thet' }, remember: true })
+  expect((await ask('entities.list', {}))[0]?.entity).toMatchObject({ name: 'Sar Thet', aliases: ['Thet'] })
+})
+
+it('refuses a mention of nobody', async () => {
+  const { ask } = await engineWith({ a1: TEXT })
+  await expect(ask('mentions.create', { articleId: 'a1', start: 0, end: 8 })).rejects.toThrow(new RedthreadError('entity/not-found'))
+  await expect(ask('mentions.create', { articleId: 'a1', start: 0, end: 8, entity: { type: 'person', name: ' ' } })).rejects.toThrow(new RedthreadError('entity/empty-name'))
+})

@@ -45,6 +45,20 @@ describe('suggestions', () => {
     expect((await ask('articles.marks', { articleId: 'a1' })).mentions.map(({ record }) => record)).toEqual([mention])
   })
 
+  it('can be accepted for every place of a name at once, in one step that one undo takes back', async () => {
+    const { ask } = await engineWith({ a1: TEXT })
+    const before = await suggestions(ask)
+    const short = await named(ask, 'Dara')
+    const mention = await ask('suggestions.accept', { ...decision(short), all: true })
+    expect(mention.target.quote.exact).toBe('Dara')
+    const marks = await ask('articles.marks', { articleId: 'a1' })
+    expect(marks.mentions.map(({ record }) => record.target.quote.exact).sort()).toEqual(['Dara', 'Touch Dara', 'Touch Dara'])
+    expect(new Set(marks.mentions.map(({ record }) => record.entityId))).toEqual(new Set([mention.entityId]))
+    expect((await suggestions(ask)).filter(({ type }) => type === 'official')).toEqual([])
+    await ask('history.undo', {})
+    expect(await suggestions(ask)).toEqual(before)
+  })
+
   it('are gone where they were accepted, and tied to the entity everywhere else', async () => {
     const { ask } = await engineWith({ a1: TEXT })
     const first = await named(ask, 'Touch Dara')

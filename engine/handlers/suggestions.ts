@@ -1,3 +1,4 @@
+import type { PassageSelectors } from '../../core/anchor/selectors.ts'
 import { create, remove, type Change } from '../../core/change.ts'
 import type { Entity, EntityType, Mention, Suggestion } from '../../core/entity/entity.ts'
 import { entityName, uniqueNameKey } from '../../core/entity/names.ts'
@@ -51,6 +52,13 @@ function noesTo(db: Readable, { articleId, start, end }: Decision, entity: Entit
   })
 }
 
+/** The other suggestions of the same type and name in the article. */
+function sameName(openCase: OpenCase, suggestion: Suggestion): Suggestion[] {
+  const name = uniqueNameKey(suggestion.name)
+  return suggestionsOfArticle(openCase, suggestion.articleId).filter((each) =>
+    each.type === suggestion.type && uniqueNameKey(each.name) === name && (each.start !== suggestion.start || each.end !== suggestion.end))
+}
+
 export const suggestionHandlers = {
   'suggestions.forArticle': (context, { articleId }) => suggestionsOfArticle(context.case(), articleId),
   'suggestions.accept': (context, input) => {
@@ -59,11 +67,17 @@ export const suggestionHandlers = {
     const target = describePassage(db, input.articleId, input)
     const suggestion = needSuggestion(openCase, input)
     const { entity, changes } = entityFor(db, context.host, input, suggestion, input.entityId)
-    const mention: Mention = {
-      id: context.host.newId(), articleId: input.articleId, target, status: 'confirmed', entityId: entity.id,
+    const mentionOf = (words: PassageSelectors): Mention => ({
+      id: context.host.newId(), articleId: input.articleId, target: words, status: 'confirmed', entityId: entity.id,
       name: entity.name, type: entity.type, createdAt: context.host.now().toISOString(),
-    }
-    edit({ label: `Accept ${entity.name}`, changes: [...changes, ...noesTo(db, input, entity), create('mention', mention)] })
+    })
+    const mention = mentionOf(target)
+    const others = input.all ? sameName(openCase, suggestion) : []
+    const noes = new Map([input, ...others].flatMap((each) => noesTo(db, { ...input, start: each.start, end: each.end }, entity)).map((no) => [no.id, no]))
+    edit({
+      label: others.length > 0 ? `Accept ${entity.name} ${others.length + 1} times` : `Accept ${entity.name}`,
+      changes: [...changes, ...noes.values(), create('mention', mention), ...others.map((other) => create('mention', mentionOf(describePassage(db, input.articleId, other))))],
+    })
     return mention
   },
   'suggestions.reject': (context, input) => {
