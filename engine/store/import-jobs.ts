@@ -30,9 +30,9 @@ export function endImportJob(db: Writable, jobId: string, state: Exclude<JobStat
   run(db, 'UPDATE import_job SET state = ?, ended_at = ? WHERE id = ?', [state, endedAt, jobId])
 }
 
-/** Jobs that were running when their process ended are marked as failed. What they had stored is there. */
+/** Jobs that were running when their process ended were cancelled by that: what they had stored is there, and their recorded fates are true. */
 export function endBrokenJobs(db: Writable, endedAt: string): void {
-  run(db, `UPDATE import_job SET state = 'failed', ended_at = ? WHERE state = 'running'`, [endedAt])
+  run(db, `UPDATE import_job SET state = 'cancelled', ended_at = ? WHERE state = 'running'`, [endedAt])
 }
 
 export function importReport(db: Readable, jobId: string): ImportReport | null {

@@ -32,6 +32,8 @@ export interface OpenCase {
   readonly undo: () => LogEntry
   /** @throws history/nothing-to-redo */
   readonly redo: () => LogEntry
+  /** Aborted as the case closes, while it can still be written to: ends what works on it in the background. */
+  readonly closing: AbortSignal
   /** Once closed, closing again does nothing. */
   readonly close: () => void
 }
@@ -105,13 +107,17 @@ function serve(host: CaseHost, db: Writable, file: string, identity: string, enc
     announce(host, served, entry.changes)
     return entry
   }
+  const closing = new AbortController()
   const served: OpenCase = {
     db, file, identity, encrypted, ...caseIdentity(db),
+    closing: closing.signal,
     edit: edit => announced(applyEdit(db, at(), edit)),
     undo: () => announced(undoEdit(db, at())),
     redo: () => announced(redoEdit(db, at())),
     close: () => {
-      if (openFiles.delete(identity)) db.close()
+      if (!openFiles.delete(identity)) return
+      closing.abort()
+      db.close()
     },
   }
   openFiles.add(identity)
