@@ -9,6 +9,7 @@ import { dossierHandlers } from './handlers/dossier.ts'
 import { entityHandlers } from './handlers/entities.ts'
 import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { importHandlers } from './handlers/import.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
@@ -29,6 +30,7 @@ const HANDLERS: Partial<HandlerMap> = {
   ...entityHandlers,
   ...gazetteerHandlers,
   ...mentionHandlers,
+  ...importHandlers,
   ...searchHandlers,
   ...suggestionHandlers,
   ...historyHandlers,

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import type { MetaCandidate } from '../../core/article/meta.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { blocksOfElement } from './html-blocks.ts'
@@ -11,9 +11,9 @@ import { tidy, type Part } from './tidy.ts'
 
 /**
  * A parser of a window that has no page: documents it makes belong to no browsing context, so that no script runs, nothing is loaded and no style is
- * computed, whatever is in them. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-domparser-parsefromstring
+ * computed, whatever is in them. The console is nobody's: what jsdom has to say may quote the page. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-domparser-parsefromstring
  */
-const { DOMParser } = new JSDOM('').window
+const { DOMParser } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window
 
 /** Reads a saved web page: its article without what surrounds it, and what the page says about it. */
 export function readHtml(raw: string): Reading {
