@@ -1,6 +1,6 @@
 import { quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, MONTHS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
-import { COMPOUND_KINDS, KIND_MODIFIERS, OTHER_NAMED_THINGS, SITE_NOUNS } from './lexicon/kinds.ts'
+import { COMPOUND_KINDS, KIND_MODIFIERS, ORGANIZATION_NOUNS, OTHER_NAMED_THINGS, SITE_NOUNS } from './lexicon/kinds.ts'
 import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES } from './lexicon/places.ts'
 import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
 import { isJoined, type Token } from './tokens.ts'
@@ -10,13 +10,13 @@ const LONGEST_KIND = 4
 
 /** Words no site's own name holds: agencies, and what only describes. Lower case. */
 const NOT_SITE_NAMES = new Set(
-  ('embassy ministry police department army gendarmerie court government palace parliament senate university hospital school un u.n. us u.s. eu uk news times post reuters afp bbc cnn '
+  ('embassy ministry police department army gendarmerie court government palace parliament senate assembly university hospital school airport station bank authority agency un u.n. us u.s. eu uk news times post reuters afp bbc cnn '
     + 'general department office committee council association human rights group company ngo').split(' '),
 )
 
 /** Compounds, casinos and the like that the words around a name make known. `isPlace` tells names that are towns or districts. */
 export function namedCompounds(text: string, tokens: readonly Token[], isPlace: (name: string) => boolean): Finding[] {
-  const found = [...knownAs(text, tokens), ...beforeKind(text, tokens, isPlace), ...described(text, tokens, isPlace)]
+  const found = [...knownAs(text, tokens), ...beforeKind(text, tokens, isPlace), ...afterKind(text, tokens), ...described(text, tokens, isPlace)]
   return withOtherNames(text, found.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
@@ -30,8 +30,6 @@ function isSiteWord(token: Token): boolean {
     && !NOT_SITE_NAMES.has(token.lower) && !RANKS.has(token.lower) && !HONORIFICS.has(token.lower) && postEndingAt([token.lower], 1) === 0
 }
 
-const TIES = new Set(['of', 'and', 'the', 'de', 'du', 'la'])
-
 /** The end of the site's name that begins at token `from`; `from` when there is none. Stops before a count: "Mango Park 25 people". */
 function siteNameEnd(tokens: readonly Token[], from: number): number {
   if (!tokens[from]?.capital || !isSiteWord(tokens[from]!)) return from
@@ -42,7 +40,7 @@ function siteNameEnd(tokens: readonly Token[], from: number): number {
       if (token.text.length === 1 && !isCounted(tokens, to)) to += 1
       break
     }
-    const ties = TIES.has(token.lower) && !token.capital && isJoined(tokens, to + 1) && isSiteWord(tokens[to + 1]!) && tokens[to + 1]!.capital && token.lower === 'of'
+    const ties = token.lower === 'of' && isJoined(tokens, to + 1) && tokens[to + 1]!.capital && isSiteWord(tokens[to + 1]!)
     if (!ties && !isSiteWord(token)) break
     to += 1
   }
@@ -193,6 +191,20 @@ function isDistinct(name: string, tokens: readonly Token[], from: number, isPlac
 /** "Poipet Casino": with a capital the kind is part of the name. */
 function kindIsCapital(tokens: readonly Token[], from: number, name: string): boolean {
   return tokens[from + name.split(' ').length]?.capital ?? false
+}
+
+/** "Borey Sovann Phum", "Hotel Le Lac": a kind that comes first and is part of the name. */
+function afterKind(text: string, tokens: readonly Token[]): Finding[] {
+  const found: Finding[] = []
+  tokens.forEach((token, index) => {
+    if (!token.capital || !/^(?:borey|hotel|casino|villa)$/.test(token.lower) || (token.opens && token.lower !== 'borey') || !isJoined(tokens, index + 1)) return
+    if (index > 0 && isJoined(tokens, index) && tokens[index - 1]!.capital) return
+    const to = siteNameEnd(tokens, index + 1)
+    if (to === index + 1 || ORGANIZATION_NOUNS.has(tokens[to - 1]!.lower) || (tokens[to] && isJoined(tokens, to) && tokens[to]!.capital)) return
+    const name = text.slice(token.start, tokens[to - 1]!.end)
+    found.push(compound(text, token.start, tokens[to - 1]!.end, `A name that says what kind of place it is: ${quoted(name)}.`))
+  })
+  return found
 }
 
 function isOnlyPlace(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,12 +1,15 @@
 import { FUNCTION_WORDS, MONTHS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
 import { ORGANIZATION_NOUNS, OTHER_NOUNS } from './lexicon/kinds.ts'
 import { isKnownPlace, PLACE_KINDS } from './lexicon/places.ts'
-import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
+import { CALLINGS, KIN } from './lexicon/people.ts'
+import { HONORIFICS, postEndingAt, RANKS, singularPost } from './lexicon/roles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
 /** Small words inside names of several languages. */
 const PARTICLES = new Set(['bin', 'binti', 'bint', 'ibn', 'al', 'el', 'de', 'da', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'dos', 'y'])
 const MOST_WORDS = 5
+/** Family names that end the names of sites: "Park Jin-seok", but "Mango Park". */
+const SITE_ENDINGS = new Set(['park', 'garden', 'gardens', 'hill'])
 
 /** Tokens `from` to `to` (exclusive) that may name a person. */
 export interface NameRun {
@@ -25,7 +28,7 @@ export function isNameWord(token: Token): boolean {
   const { lower } = token
   if (RANKS.has(lower) || HONORIFICS.has(lower) || WEEKDAYS.has(lower) || PEOPLES.has(lower)) return false
   if (ORGANIZATION_NOUNS.has(lower) || OTHER_NOUNS.has(lower) || PLACE_KINDS.has(lower)) return false
-  return postEndingAt([lower], 1) === 0
+  return !CALLINGS.has(lower) && !KIN.has(lower) && postEndingAt([singularPost(lower)], 1) === 0
 }
 
 /** True for words that are names only where no sentence begins: "So", "May", "Son". */
@@ -39,7 +42,7 @@ export function isCommonWord({ lower }: Token): boolean {
  */
 export function nameRunAt(tokens: readonly Token[], from: number): NameRun | null {
   const first = tokens[from]
-  if (!first || !isNameWord(first) || (first.opens && isCommonWord(first))) return null
+  if (!first || !isNameWord(first) || (first.opens && isCommonWord(first)) || isInPlace(tokens, from)) return null
   let to = from + 1
   while (to < tokens.length && isJoined(tokens, to) && to - from < MOST_WORDS + 2) {
     const token = tokens[to]!
@@ -48,6 +51,18 @@ export function nameRunAt(tokens: readonly Token[], from: number): NameRun | nul
     to += 1
   }
   return asRun(tokens, from, to)
+}
+
+/** Whether token `at` belongs to a known place: "Consul in Poipet Dara Sok" names Dara Sok. One word alone may be a given name, but not after "in". */
+function isInPlace(tokens: readonly Token[], at: number): boolean {
+  for (let length = 2; length <= 3; length++) {
+    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= tokens.length; from++) {
+      const parts = tokens.slice(from, from + length)
+      if (parts.every((_, i) => i === 0 || isJoined(tokens, from + i)) && isKnownPlace(parts.map(({ text }) => text).join(' '))) return true
+    }
+  }
+  const before = tokens[at - 1]
+  return before !== undefined && isJoined(tokens, at) && /^(?:in|of|from|at|near|around)$/.test(before.lower) && isKnownPlace(tokens[at]!.text)
 }
 
 function asRun(tokens: readonly Token[], from: number, to: number): NameRun | null {
@@ -59,7 +74,8 @@ function asRun(tokens: readonly Token[], from: number, to: number): NameRun | nu
   // The name goes on as that of an organization, a street, a park: "Hun Dara Boulevard".
   if (next && isJoined(tokens, to) && next.capital && (ORGANIZATION_NOUNS.has(next.lower) || OTHER_NOUNS.has(next.lower)) && !WEEKDAYS.has(next.lower)) return null
   if (next && isJoined(tokens, to) && PLACE_KINDS.has(next.lower)) return null
+  if (SITE_ENDINGS.has(parts.at(-1)!.lower) || (next && isJoined(tokens, to) && SITE_ENDINGS.has(next.lower))) return null
   const text = parts.map((part) => part.text).join(' ')
-  if (isKnownPlace(text) || isKnownPlace(parts.slice(0, 2).map((part) => part.text).join(' '))) return null
+  if (isKnownPlace(text)) return null
   return { from, to, text, start: parts[0]!.start, end: parts.at(-1)!.end }
 }

@@ -1,8 +1,9 @@
 import type { Finding } from './finding.ts'
 import { quoted } from './finding.ts'
-import { singularPost } from './lexicon/roles.ts'
+import { SPEECH_VERBS } from './lexicon/common.ts'
+import { RANKS, singularPost } from './lexicon/roles.ts'
 import { nameRunAt, type NameRun } from './name-run.ts'
-import { asTitle, titleAfter, titleBefore, type Title } from './titles.ts'
+import { asTitle, ranksBefore, titleAfter, titleBefore, type Title } from './titles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
 /** A person whom the text names with a post, and the title that says so. */
@@ -29,8 +30,10 @@ export function titledPeople(text: string, tokens: readonly Token[]): Finding[] 
       last = { run, title: before }
     } else {
       const after = run.to - run.from > 1 ? titleOf(text, tokens, run) : null
-      const agency = after ? null : agencyBefore(text, tokens, run)
+      const rank = after ? null : rankBefore(text, tokens, run)
+      const agency = after || rank ? null : agencyBefore(text, tokens, run)
       if (after) found.push(finding(run, after.role, after.office, 'title-after', `The words after the name are a title: ${quoted(after.role)}.`))
+      else if (rank) found.push(finding(run, rank, true, 'title-before', `The name has a rank before it: ${quoted(rank)}.`))
       else if (agency) found.push(finding(run, agency, true, 'title-before', `An office stands directly before the name: ${quoted(agency)}.`))
     }
     i = run.to
@@ -60,8 +63,11 @@ function titleInFront(text: string, tokens: readonly Token[], run: NameRun): Tit
   if (first.gap !== ', ' || run.to - run.from < 2 || tokens[run.to - 1]!.possessive) return null
   if (!/^(?:, |\.|$)/.test(text.slice(run.end, run.end + 2))) return null
   const title = titleBefore(text, [...tokens.slice(0, run.from), { ...first, gap: ' ' }], run.from)
-  const article = title && tokens[title.from - 1]
-  return title && article && (/^(?:the|its|their|his|her|a|an)$/.test(article.lower) || article.possessive) ? title : null
+  if (!title) return null
+  const article = tokens[title.from - 1]
+  const definite = article && isJoined(tokens, title.from, true) && (/^(?:the|its|their|his|her|whose|a|an)$/.test(article.lower) || article.possessive)
+  // "Vietnam's ambassador to Cambodia, …" needs no article.
+  return definite || tokens.slice(title.from, title.to).some(({ possessive }) => possessive) ? title : null
 }
 
 const AFTER_NAME = /^(?:,? [–—-] |, (?:aged )?\d{2}, | \(\d{2}\), |, | \()$/
@@ -98,6 +104,18 @@ function sharedTitle(text: string, tokens: readonly Token[], last: Holder, run: 
   if (!post) return null
   const role = prefix + post
   return finding(run, role, last.title.office, 'title-before', `Shares the title before it: ${quoted(role)}.`)
+}
+
+/** "Maj. Gen. Sok Dara": a rank alone. One name after it must speak: "Captain Dara said", not "Captain Morgan rum". */
+function rankBefore(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  let from = ranksBefore(tokens, run.from)
+  if (from === run.from || !isJoined(tokens, run.from)) return null
+  while (from < run.from && !RANKS.has(tokens[from]!.lower)) from += 1
+  let to = run.from
+  while (to > from && !RANKS.has(tokens[to - 1]!.lower)) to -= 1
+  const next = tokens[run.to]
+  if (from === to || (run.to - run.from === 1 && !(next && isJoined(tokens, run.to) && SPEECH_VERBS.has(next.lower)))) return null
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 }
 
 const AGENCIES = new Set(['police', 'gendarmerie', 'ministry', 'army', 'navy'])

@@ -1,20 +1,11 @@
 import { quoted, type Finding } from './finding.ts'
 import { PEOPLES, SPEECH_VERBS } from './lexicon/common.ts'
+import { CALLINGS, KIN, PEOPLE_NOUNS } from './lexicon/people.ts'
 import { words } from './lexicon/words.ts'
 import { nameRunAt, type NameRun } from './name-run.ts'
 import { isJoined, type Token } from './tokens.ts'
 
-/** What someone is called in the news who holds no post. Lower case. */
-const CALLINGS = words(`
-  tycoon businessman businesswoman businessperson magnate mogul entrepreneur investor developer financier owner co-owner landlord landowner kingpin ringleader mastermind boss gangster
-  lawyer researcher analyst activist journalist reporter economist professor expert campaigner advocate author scholar historian oknha
-`)
-const KIN = words(`
-  nephew niece son daughter wife husband brother sister cousin father mother uncle aunt widow widower grandson granddaughter son-in-law daughter-in-law brother-in-law sister-in-law
-  father-in-law stepson partner associate aide friend
-`)
 const MISTERS = words('mr. mrs. ms. mr mrs ms dr. dr oknha')
-const PEOPLE_NOUNS = words('man woman national citizen victim suspect worker boss leader resident person villager teenager migrant vendor guard driver farmer trader broker recruiter translator interpreter someone girl boy')
 const BY_VERBS = /^(?:led|owned|run|headed|founded|chaired|controlled|operated|managed|built|developed|financed|registered|rented)$/
 
 /** People without a post whom the words around a name make known. */
@@ -41,8 +32,12 @@ interface Why {
 /** "tycoon Try Dara", "his nephew Hun Vy", "led by Chan Sok", "a man named Ko". */
 function calledBefore(text: string, tokens: readonly Token[], run: NameRun): Why | null {
   const before = tokens[run.from - 1]
-  if (!before || !isJoined(tokens, run.from)) return null
+  if (!before) return null
   const whole = run.to - run.from > 1
+  if (whole && tokens[run.from]!.gap === ', ' && isOnesOwn(tokens, run.from - 1) && /^[,.]/.test(text.slice(run.end, run.end + 1))) {
+    return { role: CALLINGS.has(before.lower) ? before.text : null, reason: `The words before the name say who this is: ${quoted(before.text)}.` }
+  }
+  if (!isJoined(tokens, run.from)) return null
   if (MISTERS.has(before.lower) && before.capital && before.lower !== 'oknha') return { role: null, reason: `Addressed as a person: ${quoted(`${before.text} ${run.text}`)}.` }
   if (whole && (CALLINGS.has(before.lower) || before.lower === 'oknha')) {
     const people = tokens[run.from - 2]
@@ -61,17 +56,25 @@ function calledBefore(text: string, tokens: readonly Token[], run: NameRun): Why
   return null
 }
 
+/** "Its owner", "the worker's brother". */
+function isOnesOwn(tokens: readonly Token[], index: number): boolean {
+  const { lower } = tokens[index]!
+  const owner = tokens[index - 1]
+  return (CALLINGS.has(lower) || KIN.has(lower)) && owner !== undefined && isJoined(tokens, index, true) && (owner.possessive || /^(?:its|their|his|her|whose|the)$/.test(owner.lower))
+}
+
 /** "Chen Dara, a Chinese national", "Sok Vy, 34, a food vendor". */
 function whoFollows(text: string, tokens: readonly Token[], run: NameRun): Why | null {
   const after = text.slice(run.end, run.end + 90)
   if (tokens[run.to - 1]!.possessive) return null
   const age = /^, (?:aged )?\d{2}\b(?! (?:people|percent|workers|of))/.exec(after)
   if (age && run.to - run.from > 1) return { role: null, reason: `A name with an age: ${quoted(run.text + age[0])}.` }
-  const noun = /^\*?, (?:a|an) (?:\d{2}-year-old )?((?:[\p{L}-]+ ){0,3}?)([\p{L}-]+)\b/u.exec(after)
-  if (!noun || (run.to - run.from === 1 && !tokens[run.from]!.gap.endsWith(' '))) return null
-  const said = noun[0].split(' ')
+  const article = /^\*?, (?:a|an) /.exec(after)
+  // One word alone opens a list as often as it is a name: "Meanwhile, a man".
+  if (!article || (run.to - run.from === 1 && tokens[run.from]!.opens)) return null
+  const said = after.slice(article[0].length).split(/[^\p{L}\p{N}' -]/u)[0]!.split(' ').slice(0, 5)
   const at = said.findIndex((word) => PEOPLE_NOUNS.has(word.toLowerCase()) || CALLINGS.has(word.toLowerCase()))
-  return at > 1 || (at === 2) ? { role: null, reason: `The words after the name say who this is: ${quoted(run.text + said.slice(0, at + 1).join(' '))}.` } : null
+  return at < 0 ? null : { role: null, reason: `The words after the name say who this is: ${quoted(run.text + article[0] + said.slice(0, at + 1).join(' '))}.` }
 }
 
 /** "Sok Dara said", "said Sok Dara,": one who speaks, by a name of two or more words. */

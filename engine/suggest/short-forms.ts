@@ -2,15 +2,10 @@ import { quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, MONTHS, SPEECH_VERBS, WEEKDAYS } from './lexicon/common.ts'
 import { COMPOUND_KINDS } from './lexicon/kinds.ts'
 import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
+import { FAMILY_NAMES } from './lexicon/people.ts'
 import { words } from './lexicon/words.ts'
 import { isJoined, type Token } from './tokens.ts'
 import type { Subject } from './subjects.ts'
-
-/** Family names by which Chinese and Korean people are referred to in English text. Lower case. */
-const FAMILY_NAMES = words(`
-  wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang han cao deng feng peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu
-  ding ren shen yao lu fu zhong cui tan liao fan wang jin shi xia xi she kim park lee choi jung jeong kang cho yoon jang lim oh seo shin kwon hwang ahn song yoo hong moon bae
-`)
 
 /** A short form and whom it means; null for one that two people share. */
 type Meanings = ReadonlyMap<string, Subject | null>
@@ -63,9 +58,9 @@ function formsOf({ name, type }: Subject, isPlace: (name: string) => boolean): s
     return proper && proper !== name && !isPlace(proper) && (proper.includes(' ') || proper.length > 4) ? [proper] : []
   }
   if ((type !== 'official' && type !== 'person') || parts.length < 2) return []
-  // Given names, whole and last, and Western family names, are what a name ends in.
+  // Given names of Khmer, Chinese and Vietnamese, whole and last, and Western family names, are what a name ends in.
   const endings = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' ')).filter((form) => !/^(?:bin|de|van|von|al|der|di|la|le|Jr\.|Sr\.)/.test(form))
-  return FAMILY_NAMES.has(parts[0]!.toLowerCase()) ? [...endings, parts[0]!] : endings
+  return [...endings, parts[0]!]
 }
 
 /** The name of a site without its kind, or null when it names none: "Xing Tian Di casino" → "Xing Tian Di". */
@@ -97,8 +92,10 @@ function isReference(tokens: readonly Token[], from: number, to: number, subject
   if (subject.type === 'compound') return true
   const speaks = next !== undefined && isJoined(tokens, to, true) && (SPEECH_VERBS.has(next.lower) || tokens[to - 1]!.possessive)
   const isOneWord = to - from === 1
+  // Thai names come given name first; elsewhere the first word alone is rare, and only who speaks is certain to be a person.
+  if (isOneWord && first.text === subject.name.split(' ')[0] && !FAMILY_NAMES.has(first.lower)) return next !== undefined && isJoined(tokens, to) && SPEECH_VERBS.has(next.lower)
   if (isOneWord && (first.text.length < 3 || ((FUNCTION_WORDS.has(first.lower) || MONTHS.has(first.lower) || ENGLISH_WORDS.has(first.lower)) && first.opens))) return speaks
-  return !(isOneWord && FAMILY_NAMES.has(first.lower) && first.text === subject.name.split(' ')[0] && next !== undefined && !isJoined(tokens, to, true) && first.opens && /^[,:]/.test(next.gap))
+  return true
 }
 
 /** Words that are names too; at the start of a sentence they are more often words. */

@@ -4,9 +4,10 @@ import type { Block, TextRange } from '../../core/text/block.ts'
 import { namedCompounds } from './compounds.ts'
 import { nameFinder } from './dictionary.ts'
 import { acronyms } from './acronyms.ts'
-import type { Finding } from './finding.ts'
+import { quoted, type Finding } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORDS, WEEKDAYS } from './lexicon/common.ts'
+import { FAMILY_NAMES } from './lexicon/people.ts'
 import { isKnownPlace } from './lexicon/places.ts'
 import { knownPlaces, namedPlaces } from './locations.ts'
 import { titledPeople } from './officials.ts'
@@ -53,22 +54,26 @@ function isDecided(candidate: Candidate, decided: readonly Decided[]): boolean {
 
 function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): Candidate[] {
   const spans: readonly TextRange[] = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }]
-  const tokensOf = spans.map((block) => tokenize(text, block))
+  const read = spans.map((block) => {
+    const tokens = tokenize(text, block)
+    return { tokens, titleCase: isTitleCase(text, block, tokens) }
+  })
   // Where every word has a capital, capitals tell nothing: there only names known from elsewhere are found.
-  const running = tokensOf.filter((tokens) => !isTitleCase(tokens))
+  const running = read.filter(({ titleCase }) => !titleCase).map(({ tokens }) => tokens)
   const places = running.flatMap((tokens) => namedPlaces(text, tokens))
   const placeNames = new Set(places.map(({ name }) => name.toLowerCase()))
   const isPlace = (name: string): boolean => isKnownPlace(name) || placeNames.has(name.toLowerCase())
 
   const known = dictionaryFindings(text, knowledge)
-  const found = [
+  const made = [
     ...running.flatMap((tokens) => [
       ...titledPeople(text, tokens), ...namedCompounds(text, tokens, isPlace), ...otherPeople(text, tokens), ...organizations(text, tokens),
     ]),
     ...places, ...knownPlaces(text), ...unspacedNames(text, spans),
-  ].map((finding) => linked(finding, knowledge))
+  ]
+  const found = withoutPartialNames(made).map((finding) => linked(finding, knowledge))
   const subjects = [...gatherSubjects([...found, ...known]).values()]
-  const isInside = partOfLongerName(tokensOf)
+  const isInside = partOfLongerName(running)
   const all: Candidate[] = [
     ...known.filter((finding) => !isInside(finding)),
     ...found.map((finding) => asSubject(finding, subjects)),
@@ -76,7 +81,7 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...acronyms(text, subjects).map((finding) => linked(finding, knowledge)),
   ]
   const taken = withoutOverlaps(all)
-  const isTaken = (start: number, end: number): boolean => taken.some((each) => each.start < end && start < each.end)
+  const isTaken = (start: number, end: number): boolean => taken.some((each) => each.start < end && start < each.end && each.end - each.start >= end - start)
   return [...all, ...shortForms(running, subjects, isTaken, isPlace).map((finding) => linked(finding, knowledge))]
 }
 
@@ -110,7 +115,7 @@ function asSubject(finding: Candidate, subjects: readonly Subject[]): Candidate 
 function namedAgain(text: string, subjects: readonly Subject[], knowledge: Knowledge): Candidate[] {
   return nameFinder(subjects.map(({ name }) => name))(text).map(({ start, end, nameIndex }) => {
     const { name, type, role, rule } = subjects[nameIndex]!
-    const reason = role === null ? `${name} is named in this article: see where the text says so first.` : `The full name of the ${role.replace(/^the /i, '')} of this article.`
+    const reason = role === null ? `The article says elsewhere who or what ${name} is.` : `Named in full again: the article gives the title ${quoted(role)}.`
     return linked({ start, end, name, type, role, rule, reason }, knowledge)
   })
 }
@@ -118,7 +123,7 @@ function namedAgain(text: string, subjects: readonly Subject[], knowledge: Knowl
 /** Whether a person's or place's name is only part of a longer one: "Hun Dara Boulevard". */
 function partOfLongerName(blocks: readonly (readonly Token[])[]): (finding: Finding) => boolean {
   const starts = new Map<number, readonly [readonly Token[], number]>()
-  for (const tokens of blocks) if (!isTitleCase(tokens)) tokens.forEach((token, index) => starts.set(token.start, [tokens, index]))
+  for (const tokens of blocks) tokens.forEach((token, index) => starts.set(token.start, [tokens, index]))
   return ({ start, end, type }) => {
     const at = starts.get(start)
     if (!at || (type !== 'official' && type !== 'person')) return false
@@ -129,6 +134,16 @@ function partOfLongerName(blocks: readonly (readonly Token[])[]): (finding: Find
     if (next && isJoined(tokens, to) && next.capital && !WEEKDAYS.has(next.lower) && !FUNCTION_WORDS.has(next.lower)) return true
     return to - from === 1 && before !== undefined && isJoined(tokens, from) && before.capital && !before.opens && !/^\p{Lu}\p{Ll}*\.$/u.test(before.text)
   }
+}
+
+/** Leaves out people who are only the last part of a longer name in the article: their short forms say who they are. */
+function withoutPartialNames(findings: readonly Finding[]): Finding[] {
+  const isPerson = ({ type }: Finding): boolean => type === 'official' || type === 'person'
+  const people = findings.filter(isPerson)
+  const full = new Set(people.map(({ name }) => name.split(' ')).filter(({ length }) => length > 1).flatMap((parts) => [
+    ...parts.slice(1).map((_, from) => parts.slice(from + 1).join(' ')), ...(FAMILY_NAMES.has(parts[0]!.toLowerCase()) ? [parts[0]!] : []),
+  ]))
+  return findings.filter((finding) => !isPerson(finding) || !full.has(finding.name))
 }
 
 const TYPE_RANK: Readonly<Record<EntityType, number>> = { official: 0, compound: 1, person: 2, event: 3, organization: 4, location: 5 }

@@ -130,6 +130,8 @@ export function asTitle(text: string, tokens: readonly Token[], from: number, to
   }
   const length = postEndingAt(lower.map((word, i) => (i === lower.length - 1 ? singularPost(word) : word)), lower.length)
   if (length > 0) return make(lower.length - length, lower.length)
+  // "his deputy Dara Sok".
+  if (lower.length === 1 && lower[0] === 'deputy' && tokens[from - 1] && isJoined(tokens, from, true)) return make(0, 1)
   for (let start = 0; start < lower.length - 2; start++) {
     const first = postStartingAt(lower, start)
     if (first === 0) continue

@@ -21,7 +21,7 @@ export interface Token {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,]\p{N}+)*/gu
-const ABBREVIATIONS = words('maj gen lt col brig capt sgt cmdr adm insp supt cpl pvt dr mr mrs ms prof hon rev ven st co ltd inc corp jr sr sen rep gov no')
+const ABBREVIATIONS = words('maj gen pol lt col brig capt sgt cmdr adm insp supt cpl pvt dr mr mrs ms prof hon rev ven st co ltd inc corp jr sr sen rep gov no')
 const POSSESSIVE = /['’]s$/i
 
 /** The words of one block, in order. */
@@ -61,8 +61,9 @@ export function isJoined(tokens: readonly Token[], index: number, acrossPossessi
   return token !== undefined && before !== undefined && token.gap === ' ' && (acrossPossessive || !before.possessive)
 }
 
-/** Whether a block is written with a capital on most of its words, as headlines are: then capitals show no names. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+/** Whether a block is written with a capital on most of its words, as headlines are: then capitals show no names. A sentence is not. */
+export function isTitleCase(text: string, { end }: TextRange, tokens: readonly Token[]): boolean {
+  if (/[.!?…][”"’')\]]*$/.test(text.slice(Math.max(0, end - 4), end)) && tokens.some(({ capital }) => !capital)) return false
   const long = tokens.filter(({ text }) => text.length >= 4 && /^\p{L}/u.test(text))
   if (long.length < 4) return tokens.length > 3 && tokens.every(({ capital, text }) => capital || text.length < 4)
   return long.filter(({ capital }) => capital).length / long.length > 0.7

@@ -3,7 +3,7 @@ import { phrases, words } from './words.ts'
 /** Kinds of sites that can be a compound, longest first where one is part of another. Lower case, singular. */
 export const COMPOUND_KINDS = phrases(`
   special economic zone;economic zone;industrial park;technology park;tech park;science park;casino resort;hotel and casino;casino hotel;casino complex;entertainment complex
-  entertainment city;entertainment park;casino;hotel;resort;compound;complex;sez;condominium;condo;apartment;apartments;tower;towers;plaza;mansion;villa;villas;guesthouse;guest house;residence;residences;township
+  entertainment city;entertainment park;casino;hotel;resort;compound;complex;sez;condominium;condo;apartment;apartments;tower;towers;plaza;mansion;villa;villas;guesthouse;guest house;building;residence;residences;township
 `)
 
 /** Words between a name and its kind: "Koh Thom casino complex". Lower case. */
@@ -40,7 +40,7 @@ export const OTHER_NOUNS = words(`
   interior justice defense defence foreign affairs labor labour vocational training immigration information tourism health environment commerce education economy finance agriculture forestry fisheries
   women culture religion planning posts telecommunications transport transportation cybercrime anti-cybercrime trafficking counter anti-trafficking anti-human anti-corruption human rights juvenile protection
   security public state national royal provincial municipal general supreme special deputy vice senior chief executive economic zone investigation criminal
-  street boulevard avenue road bridge airport stadium market pagoda temple church mosque river lake sea island mountain bay border checkpoint port pier station prison camp park garden
+  street boulevard avenue road bridge airport stadium market pagoda temple church mosque river lake sea island mountain bay border checkpoint port pier station prison camp house hall museum palace inn square
   building tower casino hotel resort compound complex plaza mall mansion villa condo borey shop restaurant bar factory farm township city town village commune district province capital sangkat khan krong
   day year week month war crisis election elections summit conference forum festival report reports index law code article act convention agreement treaty award prize tier covid-19 facebook
   telegram tiktok twitter youtube google whatsapp wechat instagram meta apple ceo ngo ngos sez cnn bbc afp kbs un sunrise god buddha internet people persons

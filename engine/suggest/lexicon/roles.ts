@@ -5,7 +5,7 @@ const STATE_HEADS = phrases(`
   minister;prime minister;premier;deputy prime minister;secretary of state;undersecretary of state;under secretary of state;undersecretary;governor;vice governor;mayor
   commissioner;commissioner general;commissioner-general;commander;commander-in-chief;commander in chief;prosecutor;attorney general;attorney-general;judge;justice
   ambassador;consul;consul general;charge d'affaires;chargé d'affaires;senator;lawmaker;congressman;congresswoman;parliamentarian;police officer;inspector general
-  chief of staff;chief of cabinet;director general;director-general;secretary general;secretary-general;rapporteur;special rapporteur;envoy;special envoy;attaché;attache
+  chief of staff;chief of cabinet;director general;director-general;secretary general;secretary-general;rapporteur;special rapporteur;envoy;special envoy;mp;member of parliament;attaché;attache
   superintendent;inspector;sheriff;king;queen;crown prince;magistrate;ombudsman;spokesperson;spokesman;spokeswoman;chief;head;chairperson;vice chairperson;vice-chairperson
   administrator;councillor;councilor;clerk;advisor;adviser
 `)
@@ -18,7 +18,7 @@ const OPEN_HEADS = phrases(`
 `)
 
 /** Ranks and honorifics that may stand between a title and a name, or alone before it. As tokens, lower case. */
-export const RANKS = words('maj. gen. lt. col. brig. capt. sgt. cmdr. adm. insp. supt. cpl. pvt. general major lieutenant colonel brigadier captain sergeant admiral marshal gen maj lt col brig capt')
+export const RANKS = words('maj. gen. lt. col. brig. capt. sgt. cmdr. adm. insp. supt. cpl. pvt. pol. general major lieutenant colonel brigadier captain sergeant admiral marshal gen maj lt col brig capt')
 export const HONORIFICS = words('mr. mrs. ms. dr. h.e. mr mrs ms dr he. hon. prof. samdech excellency lok chumteav neak oknha okhna ven. sir dato datuk tan')
 
 /** What stands before a post inside a title and is written in lower case: "deputy provincial police chief". */
@@ -67,6 +67,7 @@ export function postStartingAt(lower: readonly string[], start: number): number 
 /** Whether a post makes its holder an official, judged by the post itself and by the words of the whole title. */
 export function isOffice(post: string, role: string): boolean {
   if (PRIVATE_WORDS.test(role) && !/\bministry|police|government\b/i.test(role)) return false
+  if (/^(?:(?:former|then|vice) )*(?:vice[ -])?president$/i.test(role)) return /P/.test(role)
   if (PRIVATE_HEADS.has(post)) return /\b(?:party|police|ministry|army|parliament|national assembly)\b/i.test(role) && /member|leader/.test(post)
-  return STATE_HEADS.has(post) || STATE_WORDS.test(role)
+  return STATE_HEADS.has(post) || post === 'deputy' || STATE_WORDS.test(role)
 }
