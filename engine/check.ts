@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { RedthreadError } from '../contract/errors.ts'
 import type { CheckAnswer, Problem } from '../contract/shapes.ts'
-import type { Context } from './context.ts'
 import { anchor } from './place.ts'
 import { annotationsOfArticle } from './store/annotations.ts'
 import { articleIds, articleReference, articleText } from './store/articles.ts'
@@ -13,12 +12,11 @@ import type { OpenCase } from './store/open-case.ts'
 import { original, originalHashes } from './store/originals.ts'
 
 /** Checks the file, every original's hash and every anchor. Other calls are served between articles. @throws case/none when the case is closed meanwhile */
-export async function checkCase(context: Context, openCase: OpenCase): Promise<CheckAnswer> {
-  const { db, encrypted } = openCase
+export async function checkCase({ db, encrypted, closing }: OpenCase): Promise<CheckAnswer> {
   const problems = fileProblems(db, encrypted)
   const stillOpen = async () => {
     await turn()
-    if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
+    if (closing.aborted) throw new RedthreadError('case/none')
   }
 
   const hashes = originalHashes(db)

@@ -48,6 +48,8 @@ it('keeps every confirmed edit of a process that is killed in the middle of writ
   const confirmed: string[] = []
   for (const lines of [1, 2, 5, 17, 40, 99, 160, 230]) {
     confirmed.push(...await killedWriter(file, lines))
+    // A mistyped passphrase must not cost what still lies in the journal.
+    expect(() => openCase(testHost(), { file, passphrase: 'a pasphrase' })).toThrow(new RedthreadError('case/wrong-passphrase', { file }))
     const found = openCase(testHost(), { file, passphrase: PASSPHRASE })
     try {
       const ids = new Set(allEntities(found.db).map(entity => entity.id))

@@ -32,8 +32,7 @@ export function surroundings(db: Readable, entityId: string): Surroundings[] {
   })
 }
 
-/** What one article's marks say about an entity. */
-export function about(
+function about(
   db: Readable, entityId: string, articleId: string, { text, blocks }: Pick<ArticleText, 'text' | 'blocks'>,
 ): Pick<Surroundings, 'mentions' | 'annotations' | 'companions'> {
   const confirmed = mentionsOfArticle(db, articleId).filter(mention => mention.status === 'confirmed').map(mention => place(text, mention))

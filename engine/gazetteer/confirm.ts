@@ -5,7 +5,7 @@ import type { Entity, Mention } from '../../core/entity/entity.ts'
 import { foldText, tidyName } from '../../core/entity/fold.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { RedthreadError } from '../../contract/errors.ts'
-import type { Context } from '../context.ts'
+import type { Host } from '../context.ts'
 import { place } from '../place.ts'
 import { articleIds, articleText } from '../store/articles.ts'
 import { allEntities } from '../store/entities.ts'
@@ -18,8 +18,8 @@ import { nameFinder, type NameFinder } from '../suggest/dictionary.ts'
  * is meant, be it of another entity; a name that several entities share is left to the analyst, and so is a passage they have decided on.
  * Other calls are served between chunks. Returns how many mentions were made.
  */
-export async function confirmMentions(context: Context, openCase: OpenCase, entityIds: readonly string[], chunk: number): Promise<number> {
-  const { db } = openCase
+export async function confirmMentions(host: Pick<Host, 'now' | 'newId'>, openCase: OpenCase, entityIds: readonly string[], chunk: number): Promise<number> {
+  const { db, closing } = openCase
   const { find, names } = exactNames(allEntities(db))
   const wanted = new Set(entityIds)
   let changes: Change[] = []
@@ -31,7 +31,7 @@ export async function confirmMentions(context: Context, openCase: OpenCase, enti
   }
   for (const articleId of articleIds(db)) {
     await turn()
-    if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
+    if (closing.aborted) throw new RedthreadError('case/none')
     changes.push(...inArticle(articleId))
     if (changes.length >= chunk) flush()
   }
@@ -43,13 +43,13 @@ export async function confirmMentions(context: Context, openCase: OpenCase, enti
     if (!article) return []
     const { text } = article
     const decided = mentionsOfArticle(db, articleId).map(mention => place(text, mention))
-    const at = context.host.now().toISOString()
+    const at = host.now().toISOString()
     return find(text).flatMap(({ start, end, nameIndex }) => {
       const { spelling, entity } = names[nameIndex]!
       if (!entity || !wanted.has(entity.id) || comparable(text.slice(start, end)) !== spelling) return []
       if (decided.some(({ record, range }) => range && settles(record, range, entity, { start, end }))) return []
       const mention: Mention = {
-        id: context.host.newId(), articleId, target: describe(text, { start, end }), status: 'confirmed',
+        id: host.newId(), articleId, target: describe(text, { start, end }), status: 'confirmed',
         entityId: entity.id, name: entity.name, type: entity.type, createdAt: at,
       }
       return [create('mention', mention)]

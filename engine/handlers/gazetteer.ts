@@ -13,6 +13,6 @@ export const gazetteerHandlers = {
     for (let from = 0; from < changes.length; from += CHUNK) {
       openCase.edit({ label: 'Import gazetteer', changes: changes.slice(from, from + CHUNK) })
     }
-    return { ...counts, confirmed: confirm ? await confirmMentions(context, openCase, entityIds, CHUNK) : 0 }
+    return { ...counts, confirmed: confirm ? await confirmMentions(context.host, openCase, entityIds, CHUNK) : 0 }
   },
 } satisfies Partial<HandlerMap>

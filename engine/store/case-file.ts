@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { closeSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs'
 import { RedthreadError } from '../../contract/errors.ts'
 
 /**
@@ -58,8 +58,9 @@ export function fileIdentity(file: string): string {
   return `${dev}:${ino}`
 }
 
-function statFile(file: string): Stats {
-  const stats = statSync(file, { throwIfNoEntry: false })
+/** As big integers: on Windows file numbers do not fit others. */
+function statFile(file: string): BigIntStats {
+  const stats = statSync(file, { throwIfNoEntry: false, bigint: true })
   if (!stats) throw new RedthreadError('case/not-found', { file })
   return stats
 }
