@@ -17,14 +17,11 @@ const NOT_OF_A_CASE = new Set<unknown>(['settings.get', 'recent.list', 'shell.in
 
 /** Shows the case that is open now, or what is new of it. Another case than before starts with an empty trail; the same one goes on where it was. */
 export function showCase(client: QueryClient, info: CaseInfo | null): void {
-  const { lastCase, door } = useSession.getState()
+  const { lastCase } = useSession.getState()
   const shown = client.getQueryData<CaseInfo | null>(['case.current', {}])
   client.setQueryData(['case.current', {}], info)
-  if (info && shown?.id === info.id) {
-    // Most often only its counts are new. What was asked while the engine was away and the case locked has to be asked again.
-    if (door) void client.invalidateQueries()
-    return
-  }
+  // Only its counts are new.
+  if (info && shown?.id === info.id) return
   client.removeQueries({ predicate: ({ queryKey }) => !NOT_OF_A_CASE.has(queryKey[0]) })
   void client.invalidateQueries({ queryKey: ['recent.list'] })
   useImports.getState().forget()

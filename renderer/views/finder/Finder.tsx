@@ -1,24 +1,27 @@
 import { Command as Palette } from 'cmdk'
 import { ChevronRight, FileText, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { FinderItem } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
 import { available, useRegistry } from '../../commands/registry.ts'
 import type { Command } from '../../commands/command.ts'
+import { goTo } from '../../session/focus.ts'
 import { useSession } from '../../state/session.ts'
-import { open } from '../../state/navigation.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { indexCommands } from './command-index.ts'
 import './finder.css'
 
 /** Commands shown beside what the case holds; alone there is room for all. */
-const COMMANDS_BESIDE = 5
+const COMMANDS_BESIDE = 3
 const FOUND = 14
 
 const ICON = { size: 15, 'aria-hidden': true } as const
+
+/** What the palette knows a line by. */
+const valueOf = (kind: FinderItem['kind'] | 'command', id: string) => `${kind}:${id}`
 
 function placeOf(item: FinderItem) {
   return item.kind === 'article' ? { view: 'article', articleId: item.id } as const : { view: 'entity', entityId: item.id } as const
@@ -26,7 +29,7 @@ function placeOf(item: FinderItem) {
 
 function Found({ item, onPick }: { readonly item: FinderItem; readonly onPick: () => void }) {
   return (
-    <Palette.Item className="finder-item" value={`${item.kind}:${item.id}`} onSelect={onPick}>
+    <Palette.Item className="finder-item" value={valueOf(item.kind, item.id)} onSelect={onPick}>
       {item.type ? <EntityChip type={item.type} /> : <FileText {...ICON} />}
       <span className="clip finder-label">{item.label}</span>
       <span className="clip muted grow">{item.detail}</span>
@@ -56,16 +59,28 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const entities = found.filter(({ kind }) => kind === 'entity')
   const articles = found.filter(({ kind }) => kind === 'article')
 
+  // What is found comes a moment after the typing: the first line is picked anew, and seen.
+  const [picked, setPicked] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const [command] = commands
+  const [item] = [...entities, ...articles]
+  const top = command ? valueOf('command', command.id) : item ? valueOf(item.kind, item.id) : 'search'
+  useEffect(() => {
+    setPicked(top)
+    list.current?.scrollTo({ top: 0 })
+  }, [top, asked])
+
   /** The finder is gone before what was picked happens, so that focus can go where it leads. */
   function pick(act: () => void): () => void {
     return () => {
       onClose()
-      setTimeout(act)
+      // The dialog gives the focus back in the frame after it is gone; only then can it be moved on.
+      requestAnimationFrame(() => setTimeout(act))
     }
   }
 
   const commandLine = (command: Command) => (
-    <Palette.Item key={command.id} className="finder-item" value={`command:${command.id}`} onSelect={pick(command.run)}>
+    <Palette.Item key={command.id} className="finder-item" value={valueOf('command', command.id)} onSelect={pick(command.run)}>
       <ChevronRight {...ICON} />
       <span className="grow clip">{String(t(command.label))}</span>
       {command.shortcuts?.[0] ? <Kbd shortcut={command.shortcuts[0]} /> : null}
@@ -76,22 +91,22 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
       <Modal className="dialog finder">
         <Dialog className="finder-body" aria-label={t('finder.title')}>
-          <Palette label={t('finder.field')} shouldFilter={false} loop>
+          <Palette label={t('finder.field')} shouldFilter={false} loop value={picked} onValueChange={setPicked}>
             <Palette.Input className="finder-input" placeholder={t('finder.placeholder')} value={text} onValueChange={setText} autoFocus />
-            <Palette.List className="finder-list" label={t('finder.title')}>
+            <Palette.List ref={list} className="finder-list" label={t('finder.title')}>
+              {commands.length > 0 ? <Palette.Group heading={t('finder.commands')}>{commands.map(commandLine)}</Palette.Group> : null}
               {entities.length > 0 ? (
                 <Palette.Group heading={t('finder.entities')}>
-                  {entities.map((item) => <Found key={item.id} item={item} onPick={pick(() => open(placeOf(item)))} />)}
+                  {entities.map((item) => <Found key={item.id} item={item} onPick={pick(() => goTo(placeOf(item)))} />)}
                 </Palette.Group>
               ) : null}
               {articles.length > 0 ? (
                 <Palette.Group heading={t('finder.articles')}>
-                  {articles.map((item) => <Found key={item.id} item={item} onPick={pick(() => open(placeOf(item)))} />)}
+                  {articles.map((item) => <Found key={item.id} item={item} onPick={pick(() => goTo(placeOf(item)))} />)}
                 </Palette.Group>
               ) : null}
-              {commands.length > 0 ? <Palette.Group heading={t('finder.commands')}>{commands.map(commandLine)}</Palette.Group> : null}
               {asked !== '' && current && caseIsOpen ? (
-                <Palette.Item className="finder-item" value="search" onSelect={pick(() => open({ view: 'search', query: asked }))}>
+                <Palette.Item className="finder-item" value="search" onSelect={pick(() => goTo({ view: 'search', query: asked }))}>
                   <Search {...ICON} />
                   <span className="clip">{t('finder.search', { text: asked })}</span>
                 </Palette.Item>

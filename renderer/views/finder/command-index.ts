@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import { finderTerms, finderWords } from '../../../core/search/finder-words.ts'
 
 export interface Findable {
   readonly id: string
@@ -9,8 +10,6 @@ export interface Findable {
 export interface CommandIndex {
   readonly find: (text: string) => readonly string[]
 }
-
-const finderWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Short words have too many neighbours for a misspelling to mean anything. */
 const LEAST_FOR_FUZZY = 5
@@ -25,7 +24,7 @@ export function indexCommands(commands: readonly Findable[]): CommandIndex {
 
   return {
     find: (text) => {
-      const words = finderWords(text)
+      const words = finderTerms(text)
       if (words.length === 0) return everything
       return index.query((query) => {
         for (const word of words) {

@@ -65,7 +65,7 @@ export function HistoryView() {
 
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
-  if (total === 0) return <EmptyState title={t('history.emptyTitle')}><p>{t('history.empty')}</p></EmptyState>
+  if (total === 0) return <EmptyState level={1} title={t('history.emptyTitle')}><p>{t('history.empty')}</p></EmptyState>
   return (
     <div className="view">
       <div className="view-bar">

@@ -12,7 +12,7 @@ function ImportList() {
   const { data, error } = useCall('import.reports', {})
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!data) return <div className="view" aria-busy="true" />
-  if (data.length === 0) return <EmptyState title={t('importing.emptyTitle')}><p>{t('importing.empty')}</p></EmptyState>
+  if (data.length === 0) return <EmptyState level={1} title={t('importing.emptyTitle')}><p>{t('importing.empty')}</p></EmptyState>
   const newestFirst = data.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return (
     <div className="view">

@@ -92,7 +92,7 @@ export function LibraryView() {
 
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
-  if (total === 0) return <EmptyState title={t('library.emptyTitle')} actions={<ImportButtons />}><p>{t('library.empty')}</p></EmptyState>
+  if (total === 0) return <EmptyState level={1} title={t('library.emptyTitle')} actions={<ImportButtons />}><p>{t('library.empty')}</p></EmptyState>
   return (
     <div className="view">
       <div className="view-bar">

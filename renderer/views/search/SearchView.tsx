@@ -3,30 +3,31 @@ import { useTranslation } from 'react-i18next'
 import type { SearchAnswer, SearchHit } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePages } from '../../paged.ts'
+import { focusSearch } from '../../session/focus.ts'
 import { open } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
+import { useSelection } from '../../state/selection.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { focusSearch } from '../../session/focus.ts'
 import { QueryExamples } from './QueryHelp.tsx'
 import { Snippet } from './Snippet.tsx'
 import './search.css'
 
 /** Title, source and two lines of text: fixed, so that nothing moves while rows arrive. Pixels. */
-const ROW = 96
+const ROW = 106
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t } = useTranslation()
   const source = useSourceLine()
   return (
     <div className="hit">
-      <div className="hit-head">
-        <span className="hit-title clip" lang={hit.article.language ?? undefined}>{hit.article.title}</span>
-        <span className="hit-source">{source(hit.article)}</span>
+      <div className="hit-title clip" lang={hit.article.language ?? undefined}>{hit.article.title}</div>
+      <div className="hit-source clip">
+        {source(hit.article)}
+        {hit.passage ? null : ` · ${t('search.titleOnly')}`}
       </div>
       <Snippet text={hit.snippet} marks={hit.marks} language={hit.article.language} />
-      {hit.passage ? null : <span className="hit-source">{t('search.titleOnly')}</span>}
     </div>
   )
 }
@@ -78,9 +79,13 @@ export function SearchView({ query }: { readonly query: string }) {
     if (useSearch.getState().active >= total) move(-1)
   }, [total, move])
 
+  const select = useSelection((selection) => selection.select)
+  const current = hitAt(active)?.article.id
+  useEffect(() => select(current ? { kind: 'article', id: current } : null), [current, select])
+
   if (blank) {
     return (
-      <EmptyState title={t('search.startTitle')}>
+      <EmptyState level={1} title={t('search.startTitle')}>
         <p>{t('search.start')}</p>
         <QueryExamples onPick={(example) => { open({ view: 'search', query: example }); focusSearch() }} />
       </EmptyState>

@@ -75,13 +75,13 @@ export function Workbench({ info }: { readonly info: CaseInfo }) {
             <Navigator info={info} />
           </nav>
         </Panel>
-        <Separator className="separator" aria-label={t('shell.resizeNavigator')} />
+        <Separator className="separator" title={t('shell.resizeNavigator')} />
         <Panel id="work" minSize={LEAST.work}>
           <main id={WORK_PANE} tabIndex={-1} className="pane pane-work" aria-label={t('shell.work')} data-pane="work">
             <WorkPane />
           </main>
         </Panel>
-        <Separator className="separator" aria-label={t('shell.resizeInspector')} />
+        <Separator className="separator" title={t('shell.resizeInspector')} />
         <Panel id="inspector" panelRef={inspector} minSize={LEAST.inspector} maxSize="45" collapsible groupResizeBehavior="preserve-pixel-size">
           <aside className="pane pane-inspector" aria-label={t('shell.inspector')} data-pane="inspector">
             <Inspector />
