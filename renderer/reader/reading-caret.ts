@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
 import type { Article } from '../../core/article/article.ts'
-import { paragraphAt, type TextRange } from '../../core/text/block.ts'
+import { paragraphAt, type Block, type TextRange } from '../../core/text/block.ts'
 import { move, selectedRange, sentenceAround, type Caret, type Motion } from './movement.ts'
 import { blockElement, caretOfSelection, positionOf, trimPassage } from './offsets.ts'
 
@@ -29,6 +29,9 @@ interface Options {
   readonly onPassage: (passage: TextRange | null) => void
   readonly onStep: (step: Step, focus: number) => void
 }
+
+/** A block of which less shows at the top of the view has been read. Pixels. */
+const SEEN = 20
 
 /** Quotes are at most this long when read out. UTF-16 units. */
 const SAID = 300
@@ -69,7 +72,11 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
       // The selection a click drops is gone only after the click.
       requestAnimationFrame(read)
     }
-    const focused = () => setShown(root.matches(':focus-visible'))
+    const focused = () => {
+      if (!root.matches(':focus-visible')) return
+      if (!latest.current) report(firstInSight(root, blocks))
+      setShown(true)
+    }
     const blurred = () => setShown(false)
     document.addEventListener('selectionchange', read)
     root.addEventListener('pointerdown', down)
@@ -97,7 +104,7 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
 
   useImperativeHandle(handle, () => ({
     step: (motion) => {
-      const start = latest.current ?? firstInSight(body.current, blocks.length, (index) => blocks[index]!.start)
+      const start = latest.current ?? firstInSight(body.current, blocks)
       const next = move({ text, blocks, language }, start, motion)
       put(next)
       setShown(true)
@@ -121,13 +128,14 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
 }
 
 /** The caret before the first step: the start of the first block in sight. */
-function firstInSight(root: Element | null, count: number, startOf: (index: number) => number): Caret {
+function firstInSight(root: Element | null, blocks: readonly Block[]): Caret {
   const top = root?.closest('[data-scroller]')?.getBoundingClientRect().top ?? 0
-  for (let index = 0; root && index < count; index += 1) {
-    const rect = blockElement(root, index)?.getBoundingClientRect()
-    if (rect && rect.bottom > top + rect.height / 2) return { anchor: startOf(index), focus: startOf(index) }
-  }
-  return { anchor: 0, focus: 0 }
+  const index = blocks.findIndex((_, at) => {
+    const rect = root && blockElement(root, at)?.getBoundingClientRect()
+    return rect && rect.bottom > top + Math.min(rect.height, SEEN)
+  })
+  const offset = blocks[Math.max(index, 0)]?.start ?? 0
+  return { anchor: offset, focus: offset }
 }
 
 function said({ text, blocks, language }: Article, before: Caret, after: Caret, motion: Motion): Step {

@@ -7,6 +7,7 @@ export const inspector = {
   mentions: 'Named here',
   orphans: 'Not found again',
   about: 'About this article',
+  part: { suggestions: 'Suggested', annotations: 'Marked', mentions: 'Named', orphans: 'Lost', about: 'About' },
   noSuggestions: 'Nothing is suggested for this article. Select a name and press E to say who it is.',
   searching: 'Looking for names…',
   noAnnotations: 'Select a passage and press H to highlight it, N to write a note, or T to tag it.',

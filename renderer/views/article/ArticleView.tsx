@@ -41,7 +41,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   const selectedKey = useSelectedKey(articleId)
   const { passage, composing, colour, set, clear } = useDesk()
   const replace = useNavigation((navigation) => navigation.replace)
-  const actions = useArticleActions(article, on, reader, setSaid)
+  const actions = useArticleActions(articleId, on, reader, setSaid)
   const selected = on.drawn.find(({ key }) => key === selectedKey) ?? null
 
   useEffect(() => {

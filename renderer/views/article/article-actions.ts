@@ -1,14 +1,13 @@
 import { useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../../../core/article/article.ts'
+import type { CallInput } from '../../../contract/calls.ts'
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../../core/annotation/annotation.ts'
 import type { EntityType, Suggestion } from '../../../core/entity/entity.ts'
 import type { TextRange } from '../../../core/text/block.ts'
-import { call, useCommand } from '../../api.ts'
+import { useCommand } from '../../api.ts'
 import type { ReaderHandle } from '../../reader/Reader.tsx'
 import { marksAt, pick } from '../../reader/marks.ts'
 import { open } from '../../state/navigation.ts'
-import { notify } from '../../state/notices.ts'
 import { useSelection } from '../../state/selection.ts'
 import type { Composed } from './AnnotationComposer.tsx'
 import { keyOf, selectMark, selectSuggestion, type OnTheText } from './article-marks.ts'
@@ -37,7 +36,7 @@ export interface ArticleActions {
   readonly busy: boolean
 }
 
-export function useArticleActions(article: Article | undefined, on: OnTheText, reader: RefObject<ReaderHandle | null>, say: (text: string) => void): ArticleActions {
+export function useArticleActions(articleId: string, on: OnTheText, reader: RefObject<ReaderHandle | null>, say: (text: string) => void): ArticleActions {
   const { t } = useTranslation()
   const createAnnotation = useCommand('annotations.create')
   const updateAnnotation = useCommand('annotations.update')
@@ -49,7 +48,6 @@ export function useArticleActions(article: Article | undefined, on: OnTheText, r
   /** Where the last decision was: J goes on from there when nothing is selected. */
   const decided = useRef<TextRange | null>(null)
 
-  const articleId = article?.id ?? ''
   const desk = () => useDesk.getState()
   const selection = () => useSelection.getState()
   const selectedKey = () => keyOf(selection().selected, articleId)
@@ -117,24 +115,10 @@ export function useArticleActions(article: Article | undefined, on: OnTheText, r
     goOn(passage)
   }
 
-  const nameEntity = async (entityId: string, remember: boolean) => {
-    const { composing } = desk()
-    if (!composing || !article) return
-    const { passage } = composing
-    const mention = await createMention.mutateAsync({ articleId, ...passage, entityId }).catch(() => null)
-    if (!mention) return
-    named(passage, mention.id)
-    if (!remember) return
-    const { entity } = await call('entities.get', { entityId })
-    const alias = article.text.slice(passage.start, passage.end)
-    await call('entities.update', { entityId, aliases: [...entity.aliases, alias] }).catch((error: Error) => notify({ kind: 'error', text: error.message }))
-  }
-
-  const nameNewEntity = (type: EntityType, name: string) => {
+  const name = (whom: Pick<CallInput<'mentions.create'>, 'entityId' | 'entity' | 'remember'>) => {
     const { composing } = desk()
     if (!composing) return
-    // One step to undo: the entity and its first mention belong together.
-    accepting.mutate({ articleId, ...composing.passage, type, name }, { onSuccess: ({ id }) => named(composing.passage, id) })
+    createMention.mutate({ articleId, ...composing.passage, ...whom }, { onSuccess: ({ id }) => named(composing.passage, id) })
   }
 
   const goTo = (next: Suggestion | null) => {
@@ -145,8 +129,8 @@ export function useArticleActions(article: Article | undefined, on: OnTheText, r
     }
     selectSuggestion(next)
     const type = t(`common.entityType.${next.type}`).toLowerCase()
-    const name = next.role ? `${next.name}, ${next.role}` : next.name
-    say(t('article.suggestionSaid', { type, name, reason: next.reason, at: on.suggestions.indexOf(next) + 1, count: on.suggestions.length }))
+    const whose = next.role ? `${next.name}, ${next.role}` : next.name
+    say(t('article.suggestionSaid', { type, name: whose, reason: next.reason, at: on.suggestions.indexOf(next) + 1, count: on.suggestions.length }))
   }
 
   const step = (direction: 1 | -1) => {
@@ -168,26 +152,25 @@ export function useArticleActions(article: Article | undefined, on: OnTheText, r
     run(suggestion)
   }
 
-  const acceptOne = ({ start, end, type, name, entityId }: Suggestion) => accepting.mutateAsync({ articleId, start, end, type, name, entityId })
+  const accept = ({ start, end, type, name: whose, entityId }: Suggestion, all: boolean) =>
+    accepting.mutate({ articleId, start, end, type, name: whose, entityId, all })
 
   const sameName = (suggestion: Suggestion) => byName(on.suggestions).find(({ all }) => all.includes(suggestion))?.all ?? []
 
   return {
-    highlight, compose, saveAnnotation, nameNewEntity, current, selectedAnnotation, entityOfSelection, step,
-    nameEntity: (entityId, remember) => void nameEntity(entityId, remember),
+    highlight, compose, saveAnnotation, current, selectedAnnotation, entityOfSelection, step,
+    nameEntity: (entityId, remember) => name({ entityId, remember }),
+    nameNewEntity: (type, newName) => name({ entity: { type, name: newName } }),
     cancel: () => {
       desk().set({ composing: null })
       reader.current?.focus()
     },
-    accept: () => decide(current(), [], (one) => void acceptOne(one).catch(() => undefined)),
+    accept: () => decide(current(), [], (one) => accept(one, false)),
     acceptAll: () => {
       const suggestion = current()
-      const all = suggestion ? sameName(suggestion) : []
-      decide(suggestion, all, () => void (async () => {
-        for (const one of all) await acceptOne(one)
-      })().catch(() => undefined))
+      decide(suggestion, suggestion ? sameName(suggestion) : [], (one) => accept(one, true))
     },
-    reject: () => decide(current(), [], ({ start, end, type, name }) => rejecting.mutate({ articleId, start, end, type, name })),
+    reject: () => decide(current(), [], ({ start, end, type, name: whose }) => rejecting.mutate({ articleId, start, end, type, name: whose })),
     remove: () => {
       const { selected, select } = selection()
       if (selected?.kind === 'annotation') deleteAnnotation.mutate({ annotationId: selected.id }, { onSuccess: () => select(null) })

@@ -1,3 +1,122 @@
+import { ArrowLeft, FileDown, FolderOpen, PanelRight, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button as Pressable } from 'react-aria-components'
+import type { ExportedDossier } from '../../../contract/shapes.ts'
+import { call, CallError, useCall } from '../../api.ts'
+import { runCommand, useCommands } from '../../commands/registry.ts'
+import { useLayout } from '../../state/layout.ts'
+import { open } from '../../state/navigation.ts'
+import { notify } from '../../state/notices.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { useDossierDesk } from './dossier-desk.ts'
+import { usePdf } from './pdf.ts'
+import { PdfPages } from './PdfPages.tsx'
+import './dossier.css'
+
+interface Written {
+  readonly token: string
+  readonly dossier: ExportedDossier
+}
+
+/** The dossier as it would be printed now, and the way out of the case for it. Its choices are in the inspector. */
 export function DossierView({ entityId }: { readonly entityId: string }) {
-  return <div data-entity={entityId} />
+  const { t } = useTranslation()
+  const { data: draft, error: draftError } = useCall('dossier.draft', { entityId })
+  const { data: model } = useCall('dossier.model', { entityId }, { keep: true })
+  const { data: preview, error, isFetching } = useCall('dossier.preview', { entityId }, { keep: true })
+  const { shown, issue } = usePdf(preview?.pdf)
+  const inspectorOpen = useLayout((layout) => layout.inspector)
+  const setPane = useLayout((layout) => layout.setPane)
+  const setUnsourcedOnly = useDossierDesk((desk) => desk.setUnsourcedOnly)
+  const [written, setWritten] = useState<Written | null>(null)
+  const [writing, setWriting] = useState(false)
+
+  // The choices are there: a dossier without them is only a picture.
+  useEffect(() => setPane('inspector', true), [setPane])
+
+  async function write(): Promise<void> {
+    if (!draft || writing) return
+    setWriting(true)
+    try {
+      await useDossierDesk.getState().flush()
+      const chosen = await call('dialog.saveDossier', { name: draft.title })
+      if (!chosen) return
+      const dossier = await call('dossier.export', { entityId, file: chosen.token })
+      setWritten({ token: chosen.token, dossier })
+    } catch (failure) {
+      if (!(failure instanceof CallError)) throw failure
+      notify({ kind: 'error', text: failure.message })
+    } finally {
+      setWriting(false)
+    }
+  }
+
+  useCommands([
+    { id: 'dossier.export', label: 'dossier.commands.export', group: 'entity', shortcuts: ['Mod+S'], typing: 'always', when: () => draft !== undefined, run: () => void write() },
+  ])
+
+  if (draftError) return <div className="view-message"><InlineError>{draftError.message}</InlineError></div>
+  const failure = error?.message ?? (issue === null ? null : t('dossier.failed', { issue }))
+  return (
+    <div className="dossier">
+      <header className="dossier-head">
+        <Button tone="quiet" icon={<ArrowLeft size={15} aria-hidden="true" />} onPress={() => open({ view: 'entity', entityId })}>{t('dossier.backToEntity')}</Button>
+        <p className="dossier-facts" aria-live="polite">
+          {preview && model
+            ? (
+              <>
+                <span>{t('dossier.pages', { count: preview.pages })}</span>
+                <span>{t('dossier.statements', { count: preview.statements })}</span>
+                <span>{t('dossier.sources', { count: model.sources.length })}</span>
+                {isFetching ? <span className="muted">{t('dossier.refreshing')}</span> : null}
+              </>
+            )
+            : failure ? null : <span className="muted">{t('dossier.making')}</span>}
+        </p>
+        {preview && preview.unsourced > 0
+          ? (
+            <Pressable
+              className="unsourced-count"
+              onPress={() => {
+                setPane('inspector', true)
+                setUnsourcedOnly(true)
+                document.getElementById('dossier-statements')?.scrollIntoView({ block: 'start' })
+              }}
+            >
+              {t('dossier.unsourced', { count: preview.unsourced })}
+            </Pressable>
+          )
+          : null}
+        <span className="grow" />
+        {inspectorOpen ? null : <Button icon={<PanelRight size={15} aria-hidden="true" />} onPress={() => setPane('inspector', true)}>{t('dossier.showChoices')}</Button>}
+        <Button tone="go" icon={<FileDown size={15} aria-hidden="true" />} commandId="dossier.export" isDisabled={!preview || writing} onPress={() => runCommand('dossier.export')}>
+          {t(writing ? 'dossier.exporting' : 'dossier.export')}
+        </Button>
+      </header>
+      {written ? <WrittenPanel written={written} onClose={() => setWritten(null)} /> : null}
+      {failure ? <div className="view-message"><InlineError>{failure}</InlineError></div> : null}
+      {shown ? <PdfPages document={shown.document} pageSize={shown.pageSize} /> : <div className="pdf-pages" aria-busy={failure === null} />}
+    </div>
+  )
+}
+
+function WrittenPanel({ written: { token, dossier }, onClose }: { readonly written: Written; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { pages, statements, sources, unsourced, file } = dossier
+  return (
+    <div className="written" role="status">
+      <p className="grow">
+        <b>{t('dossier.exported', { file })}</b>{' '}
+        {t('dossier.exportedDetail', {
+          pages: t('dossier.pages', { count: pages }), statements: t('dossier.statements', { count: statements }), sources: t('dossier.sources', { count: sources }),
+        })}
+        {unsourced > 0 ? ` ${t('dossier.exportedUnsourced', { count: unsourced })}` : ''}
+      </p>
+      <Button icon={<FolderOpen size={15} aria-hidden="true" />} onPress={() => void call('shell.showExported', { token })}>{t('dossier.show')}</Button>
+      <IconButton label={t('common.close')} icon={<X size={15} aria-hidden="true" />} onPress={onClose} />
+    </div>
+  )
 }

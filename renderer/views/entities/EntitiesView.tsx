@@ -102,7 +102,6 @@ export function EntitiesView({ type }: { readonly type: EntityType | null }) {
                 onActive={activate}
                 onOpen={(index) => shown[index] && open({ view: 'entity', entityId: shown[index].entity.id })}
                 rowClass="entity-row"
-                autoFocus
               >
                 {(index) => {
                   const row = shown[index]

@@ -25,7 +25,7 @@ export function MentionsInContext({ mentions }: { readonly mentions: readonly Me
         return (
           <li key={article.id} className="source">
             <h3 className="source-title">
-              <Pressable className="link" onPress={() => open({ view: 'article', articleId: article.id })}>{article.title}</Pressable>
+              <Pressable className="name-link" onPress={() => open({ view: 'article', articleId: article.id })}>{article.title}</Pressable>
             </h3>
             <p className="source-line">{sourceLine(article)}</p>
             <ul>

@@ -39,7 +39,7 @@ export function ArticleInspector({ articleId }: { readonly articleId: string }) 
       <div className="inspector-parts" role="group" aria-label={t('inspector.sections')}>
         {PARTS.filter((part) => part !== 'orphans' || orphans.length > 0).map((part) => (
           <Button key={part} className="inspector-part" onPress={() => goTo(part)} {...(part === 'suggestions' ? { 'data-pane-focus': '' } : {})}>
-            {t(`inspector.${part}`)}
+            {t(`inspector.part.${part}`)}
             {counts[part] === null ? null : <span className="inspector-count">{counts[part]}</span>}
           </Button>
         ))}

@@ -53,7 +53,7 @@ function NamedEntity({ article, entity, here, selectedKey }: NamedEntityProps) {
     <div className={isSelected ? 'card current' : 'named'} ref={row} data-entity={entity.id}>
       <div className="named-head">
         <EntityChip type={entity.type} />
-        <Pressable className="link row-name clip" onPress={() => open({ view: 'entity', entityId: entity.id })}>{entity.name}</Pressable>
+        <Pressable className="name-link row-name clip" onPress={() => open({ view: 'entity', entityId: entity.id })}>{entity.name}</Pressable>
         {isSelected || !entity.role ? null : <span className="row-detail clip">{entity.role}</span>}
         <span className="places">
           {here.map(({ record, range }) => {

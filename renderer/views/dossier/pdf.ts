@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+let loading: Promise<typeof Pdfjs> | null = null
+
+/**
+ * pdf.js, loaded when the first dossier is shown. The legacy build: the other one needs a newer Chromium than 130. The worker is made
+ * here, since pdf.js takes the app's own scheme for a foreign one and would wrap it in a blob that the page's policy forbids.
+ */
+export function loadPdfjs(): Promise<typeof Pdfjs> {
+  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
+    pdfjs.GlobalWorkerOptions.workerPort = new Worker(workerUrl, { type: 'module' })
+    return pdfjs
+  })
+  return loading
+}
+
+interface Shown {
+  readonly document: PDFDocumentProxy
+  /** Points. */
+  readonly pageSize: { readonly width: number; readonly height: number }
+}
+
+/** The newest bytes as a document. The one before stays until it is ready, so that nothing blinks. */
+export function usePdf(bytes: Uint8Array | undefined): { readonly shown: Shown | null; readonly issue: string | null } {
+  const [state, setState] = useState<{ readonly shown: Shown | null; readonly issue: string | null }>({ shown: null, issue: null })
+
+  useEffect(() => {
+    if (!bytes) return
+    let wanted = true
+    void (async () => {
+      const pdfjs = await loadPdfjs()
+      // pdf.js hands the bytes over to its worker; these belong to the query's answer.
+      const document = await pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false }).promise
+      const [left, top, right, bottom] = (await document.getPage(1)).view
+      if (wanted) setState({ shown: { document, pageSize: { width: right! - left!, height: bottom! - top! } }, issue: null })
+      else void document.destroy()
+    })().catch((error: unknown) => {
+      if (wanted) setState((before) => ({ ...before, issue: error instanceof Error ? error.message : String(error) }))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [bytes])
+
+  const document = state.shown?.document
+  useEffect(() => () => void document?.destroy(), [document])
+
+  return state
+}
