@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { runCommand } from './lib/command.mjs'
-import { ROOT } from './lib/paths.mjs'
+import { runPackager } from './lib/packager.mjs'
 import { run } from './lib/say.mjs'
 import { setUpWindow } from './lib/set-up.mjs'
 
@@ -14,7 +12,5 @@ await run(async () => {
   const electron = await setUpWindow()
   const wanted = process.argv.slice(2)
   const elsewhere = wanted.some((argument) => OTHER_PLATFORM[process.platform]?.test(argument))
-  const own = elsewhere ? [] : [`-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`]
-  const builder = join(ROOT, 'node_modules/electron-builder/cli.js')
-  return runCommand(process.execPath, [builder, ...(wanted.length > 0 ? wanted : ['--dir']), '--publish', 'never', ...own], { cwd: ROOT })
+  return runPackager(elsewhere ? null : electron, wanted.length > 0 ? wanted : ['--dir'])
 })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './lib/command.mjs'
 import { hasDisplay } from './lib/display.mjs'
@@ -20,6 +20,7 @@ async function exportDossiers() {
   say('There is no display here, so no window can open: the sample case and its dossiers are made instead.')
   await setUp()
   const folder = join(OUT, 'dossiers')
+  rmSync(folder, { recursive: true, force: true })
   const exitCode = await runCommand(process.execPath, [join(OUT, 'cli', 'index.js'), 'dossier', SAMPLE, '--all', '--out', folder])
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : []
   if (files.length === 0) throw new SetupError('No dossier could be made from the sample case; what is above says why.')
