@@ -27,7 +27,8 @@ function compound(text: string, start: number, end: number, reason: string): Fin
 /** A word that can be part of a site's name: capitalised, or a number after such a word ("Jinbei 1"). */
 function isSiteWord(token: Token): boolean {
   return (token.capital || /^\p{Lu}*\p{N}+\p{Lu}*$/u.test(token.text)) && !WEEKDAYS.has(token.lower) && !MONTHS.has(token.lower)
-    && !NOT_SITE_NAMES.has(token.lower) && !RANKS.has(token.lower) && !HONORIFICS.has(token.lower) && postEndingAt([token.lower], 1) === 0
+    && !NOT_SITE_NAMES.has(token.lower) && !RANKS.has(token.lower) && !HONORIFICS.has(token.lower)
+    && (postEndingAt([token.lower], 1) === 0 || token.lower === 'king' || token.lower === 'queen')
 }
 
 /** The end of the site's name that begins at token `from`; `from` when there is none. Stops before a count: "Mango Park 25 people". */
@@ -52,8 +53,8 @@ function isCounted(tokens: readonly Token[], number: number): boolean {
   return next !== undefined && isJoined(tokens, number + 1) && /^(?:people|persons|workers|foreigners|victims|nationals|individuals|men|women|times|days|years|months|percent|buildings)$/.test(next.lower)
 }
 
-const CUE = /\b(known|referred|called|named|dubbed|nicknamed|branded|identified|registered)\b/
-const FILLERS = new Set(['to', 'as', 'it', 'locally', 'only', 'simply', 'the', 'by', 'locals', 'residents', 'workers', 'police', 'authorities', 'previously', 'formerly', 'officially', 'either', 'a'])
+const CUE = /\b(call|calls|known|referred|called|named|dubbed|nicknamed|branded|identified|registered)\b/
+const FILLERS = new Set(['to', 'as', 'it', 'locally', 'only', 'simply', 'the', 'by', 'locals', 'residents', 'workers', 'police', 'authorities', 'previously', 'formerly', 'officially', 'either', 'a', 'place', 'site', 'compound', 'complex', 'building', 'this'])
 
 /** "a housing complex known as Mango Park", "referred to as “Mango Park 2”", "a site called X". */
 function knownAs(text: string, tokens: readonly Token[]): Finding[] {
@@ -68,7 +69,7 @@ function knownAs(text: string, tokens: readonly Token[]): Finding[] {
     if (tokens[from - 1]!.lower === 'a' || !/^ ?[“"']?$/.test(tokens[from]?.gap ?? '.') || (tokens[from - 1]!.gap !== ' ' && from - 1 !== cue)) continue
     const to = siteNameEnd(tokens, from)
     if (to === from || isOnlyPlace(tokens, from, to)) continue
-    const site = siteBefore(tokens, cue, /called|named|dubbed|nicknamed|branded/.test(word.lower))
+    const site = /^calls?$/.test(word.lower) ? calledSite(tokens, cue, from) : siteBefore(tokens, cue, /called|named|dubbed|nicknamed|branded/.test(word.lower))
     if (site === null) continue
     const end = withKind(tokens, from, to)
     const said = text.slice(tokens[site]!.start, tokens[from]!.start).trim()
@@ -88,6 +89,14 @@ function siteBefore(tokens: readonly Token[], cue: number, close: boolean): numb
     if (/[.!?;]/.test(tokens[i + 1]!.gap)) return null
   }
   return null
+}
+
+/** "Workers call it Blue Gate": the site is the "it", or named right after the verb; the sentence before may say which. */
+function calledSite(tokens: readonly Token[], cue: number, from: number): number | null {
+  const object = tokens.slice(cue + 1, from).find(({ lower }) => lower === 'it' || SITE_NOUNS.has(lower))
+  if (!object) return null
+  if (object.lower !== 'it') return cue
+  return tokens.slice(Math.max(0, cue - 30), cue).some(({ lower }) => SITE_NOUNS.has(lower)) ? cue : null
 }
 
 /** Includes the kind where it follows the name: "the Kaibo compound". */

@@ -1,6 +1,7 @@
 import { quoted, type Finding } from './finding.ts'
 import { PEOPLES, SPEECH_VERBS } from './lexicon/common.ts'
 import { CALLINGS, KIN, PEOPLE_NOUNS } from './lexicon/people.ts'
+import { postEndingAt } from './lexicon/roles.ts'
 import { words } from './lexicon/words.ts'
 import { nameRunAt, type NameRun } from './name-run.ts'
 import { isJoined, type Token } from './tokens.ts'
@@ -38,6 +39,10 @@ function calledBefore(text: string, tokens: readonly Token[], run: NameRun): Why
     return { role: CALLINGS.has(before.lower) ? before.text : null, reason: `The words before the name say who this is: ${quoted(before.text)}.` }
   }
   if (!isJoined(tokens, run.from)) return null
+  if (whole && /^(?:is|was)$/.test(before.lower) && isOnesOwn(tokens, run.from - 2) && /^[.,]/.test(text.slice(run.end, run.end + 1))) {
+    const noun = tokens[run.from - 2]!.text
+    return { role: noun, reason: `The words before the name say who this is: ${quoted(noun)}.` }
+  }
   if (MISTERS.has(before.lower) && before.capital && before.lower !== 'oknha') return { role: null, reason: `Addressed as a person: ${quoted(`${before.text} ${run.text}`)}.` }
   if (whole && (CALLINGS.has(before.lower) || before.lower === 'oknha')) {
     const people = tokens[run.from - 2]
@@ -58,9 +63,9 @@ function calledBefore(text: string, tokens: readonly Token[], run: NameRun): Why
 
 /** "Its owner", "the worker's brother". */
 function isOnesOwn(tokens: readonly Token[], index: number): boolean {
-  const { lower } = tokens[index]!
+  const lower = tokens[index]?.lower ?? ''
   const owner = tokens[index - 1]
-  return (CALLINGS.has(lower) || KIN.has(lower)) && owner !== undefined && isJoined(tokens, index, true) && (owner.possessive || /^(?:its|their|his|her|whose|the)$/.test(owner.lower))
+  return (CALLINGS.has(lower) || KIN.has(lower) || postEndingAt([lower], 1) > 0) && owner !== undefined && isJoined(tokens, index, true) && (owner.possessive || /^(?:its|their|his|her|whose|the)$/.test(owner.lower))
 }
 
 /** "Chen Dara, a Chinese national", "Sok Vy, 34, a food vendor". */
@@ -69,6 +74,8 @@ function whoFollows(text: string, tokens: readonly Token[], run: NameRun): Why |
   if (tokens[run.to - 1]!.possessive) return null
   const age = /^, (?:aged )?\d{2}\b(?! (?:people|percent|workers|of))/.exec(after)
   if (age && run.to - run.from > 1) return { role: null, reason: `A name with an age: ${quoted(run.text + age[0])}.` }
+  const whose = /^\*?, (?:who |whose ([\p{L}-]+))/u.exec(after)
+  if (whose && run.to - run.from > 1 && (whose[1] === undefined || KIN.has(whose[1]))) return { role: null, reason: `The words after the name speak of a person: ${quoted((run.text + whose[0]).trim())}.` }
   const article = /^\*?, (?:a|an) /.exec(after)
   // One word alone opens a list as often as it is a name: "Meanwhile, a man".
   if (!article || (run.to - run.from === 1 && tokens[run.from]!.opens)) return null

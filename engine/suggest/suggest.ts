@@ -1,6 +1,7 @@
 import type { EntityType, MentionStatus, Suggestion } from '../../core/entity/entity.ts'
 import { uniqueNameKey } from '../../core/entity/names.ts'
 import type { Block, TextRange } from '../../core/text/block.ts'
+import { chineseNames } from './chinese.ts'
 import { namedCompounds } from './compounds.ts'
 import { nameFinder } from './dictionary.ts'
 import { acronyms } from './acronyms.ts'
@@ -9,6 +10,7 @@ import type { Knowledge } from './knowledge.ts'
 import { FUNCTION_WORDS, WEEKDAYS } from './lexicon/common.ts'
 import { FAMILY_NAMES } from './lexicon/people.ts'
 import { isKnownPlace } from './lexicon/places.ts'
+import { khmerNames } from './khmer.ts'
 import { knownPlaces, namedPlaces } from './locations.ts'
 import { titledPeople } from './officials.ts'
 import { organizations } from './organizations.ts'
@@ -16,7 +18,6 @@ import { otherPeople } from './persons.ts'
 import { shortForms, withoutKind } from './short-forms.ts'
 import { gatherSubjects, type Subject } from './subjects.ts'
 import { isJoined, isTitleCase, tokenize, type Token } from './tokens.ts'
-import { unspacedNames } from './unspaced.ts'
 
 export interface SuggestArticle {
   readonly id: string
@@ -69,13 +70,13 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...running.flatMap((tokens) => [
       ...titledPeople(text, tokens), ...namedCompounds(text, tokens, isPlace), ...otherPeople(text, tokens), ...organizations(text, tokens),
     ]),
-    ...places, ...knownPlaces(text), ...unspacedNames(text, spans),
+    ...places, ...knownPlaces(text), ...(/[\u1780-\u17D3]/.test(text) ? khmerNames(text) : []), ...(/\p{Script=Han}/u.test(text) ? chineseNames(text) : []),
   ]
   const found = withoutPartialNames(made).map((finding) => linked(finding, knowledge))
   const subjects = [...gatherSubjects([...found, ...known]).values()]
   const isInside = partOfLongerName(running)
   const all: Candidate[] = [
-    ...known.filter((finding) => !isInside(finding)),
+    ...known.filter((finding) => !isInside(finding)).map((finding) => asSubject(finding, subjects)),
     ...found.map((finding) => asSubject(finding, subjects)),
     ...namedAgain(text, subjects, knowledge).filter((finding) => !isInside(finding)),
     ...acronyms(text, subjects).map((finding) => linked(finding, knowledge)),

@@ -18,7 +18,7 @@ export const MONTHS = words('january february march april may june july august s
 
 /** Countries, peoples and parts of the world: they stand before names and are none of a person. Lower case. */
 export const PEOPLES = words(`
-  cambodia cambodian cambodians khmer china chinese taiwan taiwanese thailand thai thais vietnam vietnamese laos lao laotian myanmar burmese korea korean koreans japan japanese
+  cambodia cambodian cambodians khmer china chinese taiwan taiwanese thailand thai thais vietnam vietnamese laos laotian myanmar burmese korea korean koreans japan japanese
   indonesia indonesian indonesians malaysia malaysian malaysians philippines philippine filipino filipinos singapore singaporean india indian indians pakistan pakistani pakistanis
   bangladesh bangladeshi nepal nepali nepalese lankan bhutan mongolia mongolian russia russian russians ukraine ukrainian kazakhstan uzbekistan turkey turkish iran iranian
   israel israeli america american americans britain british england english france french germany german italy italian spain spanish portugal portuguese dutch belgian swiss

@@ -2,7 +2,7 @@ import { phrases, words } from './words.ts'
 
 /** Kinds of sites that can be a compound, longest first where one is part of another. Lower case, singular. */
 export const COMPOUND_KINDS = phrases(`
-  special economic zone;economic zone;industrial park;technology park;tech park;science park;casino resort;hotel and casino;casino hotel;casino complex;entertainment complex
+  special economic zone;economic zone;casino and hotel;casino hotel and resort;hotel and resort;industrial park;technology park;tech park;science park;casino resort;hotel and casino;casino hotel;casino complex;entertainment complex
   entertainment city;entertainment park;casino;hotel;resort;compound;complex;sez;condominium;condo;apartment;apartments;tower;towers;plaza;mansion;villa;villas;guesthouse;guest house;building;residence;residences;township
 `)
 
@@ -40,7 +40,7 @@ export const OTHER_NOUNS = words(`
   interior justice defense defence foreign affairs labor labour vocational training immigration information tourism health environment commerce education economy finance agriculture forestry fisheries
   women culture religion planning posts telecommunications transport transportation cybercrime anti-cybercrime trafficking counter anti-trafficking anti-human anti-corruption human rights juvenile protection
   security public state national royal provincial municipal general supreme special deputy vice senior chief executive economic zone investigation criminal
-  street boulevard avenue road bridge airport stadium market pagoda temple church mosque river lake sea island mountain bay border checkpoint port pier station prison camp house hall museum palace inn square
+  street boulevard avenue road bridge airport stadium market pagoda temple church mosque river lake sea island mountain bay border checkpoint port pier station prison camp house hall brigade battalion regiment squad corps academy headquarters speaker madam excellency museum palace inn square
   building tower casino hotel resort compound complex plaza mall mansion villa condo borey shop restaurant bar factory farm township city town village commune district province capital sangkat khan krong
   day year week month war crisis election elections summit conference forum festival report reports index law code article act convention agreement treaty award prize tier covid-19 facebook
   telegram tiktok twitter youtube google whatsapp wechat instagram meta apple ceo ngo ngos sez cnn bbc afp kbs un sunrise god buddha internet people persons

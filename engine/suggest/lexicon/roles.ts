@@ -19,7 +19,7 @@ const OPEN_HEADS = phrases(`
 
 /** Ranks and honorifics that may stand between a title and a name, or alone before it. As tokens, lower case. */
 export const RANKS = words('maj. gen. lt. col. brig. capt. sgt. cmdr. adm. insp. supt. cpl. pvt. pol. general major lieutenant colonel brigadier captain sergeant admiral marshal gen maj lt col brig capt')
-export const HONORIFICS = words('mr. mrs. ms. dr. h.e. mr mrs ms dr he. hon. prof. samdech excellency lok chumteav neak oknha okhna ven. sir dato datuk tan')
+export const HONORIFICS = words('mr. mrs. ms. dr. h.e. mr mrs ms dr he. hon. prof. samdech excellency chumteav oknha okhna ven. sir dato datuk')
 
 /** What stands before a post inside a title and is written in lower case: "deputy provincial police chief". */
 export const ROLE_MODIFIERS = words(`
@@ -28,14 +28,14 @@ export const ROLE_MODIFIERS = words(`
   police military army navy gendarmerie immigration border customs tax court prison anti-trafficking anti-cybercrime anti-corruption anti-drug cybercrime counter-trafficking
   government ministry cabinet party opposition parliamentary foreign interior defense defence justice labor labour information tourism health education
   public investigating criminal security intelligence judicial administrative executive managing press media communications department embassy bureau office unit
-  company group casino operations human rights program programme country regional research ruling-party rights ngo group's force taskforce task
+  company group casino operations human rights program programme country regional research ruling-party rights ngo charge group's force taskforce task
 `)
 
 /** Words that part or tie the parts of an office's name. */
 export const CONNECTORS = words('of for and & the on against in at to with')
 
 /** What makes an office one of a state, or of states together. Lower case. */
-const STATE_WORDS = /\b(?:minist(?:ry|er)|department|police|gendarmerie|army|navy|military|immigration|provinc\w+|municipal\w*|district|commune|court|prosecut\w+|council|senate|parliament|national|assembly|committee|secretariat|authority|commission|government|embassy|consulate|customs|state|royal|interpol|asean|united nations|u\.?n\.?|unodc|interior|bureau|cabinet|taskforce|task force|customs|prison|federal|congress|city hall|people['’]s party)\b/i
+const STATE_WORDS = /\b(?:minist(?:ry|er)|department|police|gendarmerie|army|navy|military|immigration|provinc\w+|municipal\w*|district|commune|court|prosecut\w+|council|senate|parliament|national|assembly|committee|secretariat|authority|commission|government|embassy|consulate|customs|state|royal|interpol|asean|united nations|u\.?n\.?|unodc|interior|bureau|cabinet|taskforce|task force|customs|prison|federal|congress|city hall|party)\b/i
 const PRIVATE_WORDS = /\b(?:group|co\.|ltd|inc\.?|company|companies|corporation|corp|association|foundation|ngo|university|institute|college|union|watch|amnesty|network|alliance|organi[sz]ation|federation|centre|center|casino|hotel|resort|bank|holdings?|investment|news|times|post|media|radio|television|school|hospital|charity|firm|international justice mission|rights|think tank|club|developer|monitor|fund|media|magazine|newspaper|enterprise)\b/i
 const PRIVATE_HEADS = phrases('founder;co-founder;chief executive;chief executive officer;ceo;manager;general manager;program manager;programme manager;lawyer;researcher;analyst;expert;professor;activist;journalist;reporter;editor;editor-in-chief;economist;consultant;campaigner;managing director;member;leader')
 
