@@ -105,8 +105,8 @@ function shown(run: readonly SetCluster[], font: EmbeddedFont): string {
   const parts: string[] = []
   let codes = ''
   for (const { glyphs, text } of run) {
-    const { code, advance } = font.codeFor(glyphs, text)
-    codes += hex4(code)
+    const { codes: shown, advance } = font.codesFor(glyphs, text)
+    codes += shown.map(hex4).join('')
     const back = ((advance - glyphs.advance) * 1000) / font.face.unitsPerEm
     if (Math.abs(back) >= 0.5) {
       parts.push(`<${codes}>`, number(back))

@@ -5,9 +5,9 @@ import type { Face } from './face.ts'
 import type { GlyphCluster } from './shape.ts'
 import { subset } from './subset.ts'
 
-/** The character code that shows a cluster, and how far it moves the pen, in font units. */
-export interface ShownCode {
-  readonly code: number
+/** The character codes that show a cluster, and how far they move the pen, in font units. */
+export interface ShownCodes {
+  readonly codes: readonly number[]
   readonly advance: number
 }
 
@@ -21,13 +21,14 @@ export interface EmbeddedFont {
   readonly key: string
   readonly ref: PDFRef
   /** `text`: what is copied where the cluster stands. */
-  readonly codeFor: (cluster: GlyphCluster, text: string) => ShownCode
+  readonly codesFor: (cluster: GlyphCluster, text: string) => ShownCodes
   /** Writes the font into the document, with what was asked for. */
   readonly write: () => void
 }
 
-/** A glyph of the font, or several that are drawn as one. */
 interface Drawing {
+  /** Not a glyph of the font as it is, but one put together from them. */
+  readonly composite: boolean
   readonly advance: number
   /** In the order of drawing; offsets from where the pen stands, in font units. */
   readonly parts: readonly { readonly glyph: number; readonly x: number; readonly y: number }[]
@@ -41,23 +42,34 @@ interface Code {
 export function embedFont(context: PDFContext, face: Face, key: string): EmbeddedFont {
   const ref = context.nextRef()
   // Code 0 is the missing glyph, as readers expect it.
-  const codes: Code[] = [{ drawing: { advance: face.font.glyphHAdvance(0), parts: [{ glyph: 0, x: 0, y: 0 }] }, text: '' }]
-  const known = new Map<string, ShownCode>()
+  const codes: Code[] = [{ drawing: { composite: false, advance: face.font.glyphHAdvance(0), parts: [{ glyph: 0, x: 0, y: 0 }] }, text: '' }]
+  const known = new Map<string, ShownCodes>()
+  const blank: Drawing = { composite: true, advance: 0, parts: [{ glyph: face.font.nominalGlyph(0x20) ?? 0, x: 0, y: 0 }] }
+  const add = (drawing: Drawing, text: string): number => codes.push({ drawing, text }) - 1
   return {
     face, key, ref,
-    codeFor(cluster, text) {
+    codesFor(cluster, text) {
       const drawing = drawingOf(cluster, face)
       const id = `${drawing.parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(' ')} ${text}`
       let shown = known.get(id)
       if (!shown) {
-        shown = { code: codes.length, advance: drawing.advance }
-        codes.push({ drawing, text })
+        const [letters, marks] = parted(text)
+        shown = { codes: [add(drawing, letters), ...(marks === '' ? [] : [add(blank, marks)])], advance: drawing.advance }
         known.set(id, shown)
       }
       return shown
     },
     write: () => writeFont(context, ref, face, codes),
   }
+}
+
+/**
+ * A cluster's text up to its first non-spacing mark, and the rest. The rest goes with a blank of no width: pdf.js, and with it
+ * Firefox, takes whatever holds such a mark to have no width, and would see a gap where the next letter begins.
+ */
+function parted(text: string): [letters: string, marks: string] {
+  const at = text.search(/\p{Mn}/u)
+  return at <= 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
 function drawingOf({ glyphs, advance }: GlyphCluster, face: Face): Drawing {
@@ -67,20 +79,16 @@ function drawingOf({ glyphs, advance }: GlyphCluster, face: Face): Drawing {
     pen += own
     return part
   })
+  const composite = parts.length > 1 || parts[0]!.x !== 0 || parts[0]!.y !== 0
   // Kerning changes the advance of a single glyph; its drawing keeps its own.
-  return { advance: isPlain(parts) ? face.font.glyphHAdvance(parts[0]!.glyph) : advance, parts }
-}
-
-/** Whether the font's own glyph will do, without putting one together. */
-function isPlain(parts: Drawing['parts']): boolean {
-  return parts.length === 1 && parts[0]!.x === 0 && parts[0]!.y === 0
+  return { composite, advance: composite ? advance : face.font.glyphHAdvance(parts[0]!.glyph), parts }
 }
 
 /** A composite font as ISO 32000-1, 9.7 describes it: Type 0 over a CIDFontType2, with a ToUnicode map. */
 function writeFont(context: PDFContext, ref: PDFRef, face: Face, codes: readonly Code[]): void {
   const perMille = 1000 / face.unitsPerEm
   const scaled = (length: number): number => Math.round(length * perMille)
-  const composites = codes.filter(({ drawing }) => !isPlain(drawing.parts)).map(({ drawing }) => drawing)
+  const composites = codes.filter(({ drawing }) => drawing.composite).map(({ drawing }) => drawing)
   const cut = subset(readFileSync(face.file), new Set(codes.flatMap(({ drawing }) => drawing.parts.map(({ glyph }) => glyph))))
   const { font: program, firstGlyph } = appendComposites(cut, composites)
   const glyphOf = new Map(composites.map((drawing, index) => [drawing, firstGlyph + index]))

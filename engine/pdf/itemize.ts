@@ -18,17 +18,17 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * What no face covers stays with the base face, which draws its box for a missing glyph.
  */
 export function itemize(text: string, style: FontStyle, find: FontFinder): FaceRun[] {
-  const set = FONT_SETS[style]
+  const face = faceOf(FONT_SETS[style], find)
   const clusters = Array.from(graphemes.segment(text), ({ segment }) => segment)
   const groups = resolveNeutrals(clusters.map(groupOf))
   const runs: FaceRun[] = []
   let start = 0
   clusters.forEach((cluster, index) => {
-    const { face, group } = faceFor(cluster, groups[index]!, set, find)
+    const group = groupThatCovers(cluster, groups[index]!, face)
     const end = start + cluster.length
     const last = runs.at(-1)
-    if (last?.face === face) runs[runs.length - 1] = { ...last, end }
-    else runs.push({ start, end, face, leading: LEADING[group] })
+    if (last?.face === face(group)) runs[runs.length - 1] = { ...last, end }
+    else runs.push({ start, end, face: face(group), leading: LEADING[group] })
     start = end
   })
   return runs
@@ -67,12 +67,14 @@ function resolveNeutrals(groups: readonly (ScriptGroup | null)[]): ScriptGroup[]
 
 const FALLBACKS: readonly ScriptGroup[] = ['base', 'khmer', 'thai', 'han', 'hangul']
 
-function faceFor(cluster: string, wanted: ScriptGroup, set: FontSet, find: FontFinder): { readonly face: Face; readonly group: ScriptGroup } {
-  for (const group of [wanted, ...FALLBACKS]) {
-    const face = loadFace(find(set[group]))
-    if (coversCluster(face, cluster)) return { face, group }
-  }
-  return { face: loadFace(find(set.base)), group: 'base' }
+/** The faces of a set, each loaded when it is first needed. */
+function faceOf(set: FontSet, find: FontFinder): (group: ScriptGroup) => Face {
+  const faces: Partial<Record<ScriptGroup, Face>> = {}
+  return (group) => (faces[group] ??= loadFace(find(set[group])))
+}
+
+function groupThatCovers(cluster: string, wanted: ScriptGroup, face: (group: ScriptGroup) => Face): ScriptGroup {
+  return [wanted, ...FALLBACKS].find((group) => coversCluster(face(group), cluster)) ?? 'base'
 }
 
 /** Joiners and other invisible characters need no glyph. */

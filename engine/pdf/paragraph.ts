@@ -1,4 +1,4 @@
-import { breakOpportunities } from './break-opportunities.ts'
+import { breakOpportunities, type BreakOpportunity } from './break-opportunities.ts'
 import type { Face } from './face.ts'
 import type { FontFinder } from './fonts.ts'
 import { itemize } from './itemize.ts'
@@ -31,7 +31,7 @@ export interface Line {
 export function setParagraph(spans: readonly Span[], width: number, find: FontFinder): Line[] {
   const text = spans.map((span) => span.text).join('')
   const clusters = shapeSpans(spans, text, find)
-  const opportunities = breakOpportunities(text).filter(({ offset }) => !isInsideWhole(spans, offset))
+  const opportunities = aroundWholes(breakOpportunities(text), spans)
   const pieces = clusters.map(({ glyphs, text: own, width: wide }) => ({
     start: glyphs.start, end: glyphs.end, width: wide, space: isSpace(own),
   }))
@@ -69,14 +69,21 @@ function shapeSpans(spans: readonly Span[], text: string, find: FontFinder): Scr
   return clusters
 }
 
-function isInsideWhole(spans: readonly Span[], offset: number): boolean {
+/** What is whole also clings to the word before it: a citation does not begin a line if it can be helped. */
+const CLING = 1000
+
+function aroundWholes(opportunities: readonly BreakOpportunity[], spans: readonly Span[]): BreakOpportunity[] {
+  const wholes: { readonly start: number; readonly end: number }[] = []
   let start = 0
-  for (const span of spans) {
-    const end = start + span.text.length
-    if (offset > start && offset < end) return span.whole === true
-    start = end
+  for (const { text, whole } of spans) {
+    if (whole) wholes.push({ start, end: start + text.length })
+    start += text.length
   }
-  return false
+  return opportunities.flatMap(({ offset, penalty }) => {
+    const touched = wholes.find((whole) => offset >= whole.start && offset < whole.end)
+    if (!touched) return [{ offset, penalty }]
+    return offset === touched.start ? [{ offset, penalty: penalty + CLING }] : []
+  })
 }
 
 function isSpace(text: string): boolean {

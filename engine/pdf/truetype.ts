@@ -21,7 +21,7 @@ export function readTables(font: Uint8Array): Tables {
 
 /** Writes a TrueType file with right checksums. Tables stand in the order of their tags. */
 export function writeTables(tables: Tables): Uint8Array {
-  const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, table]) => [tag, tag === 'head' ? withoutAdjustment(table) : table] as const)
   const power = Math.floor(Math.log2(entries.length))
   const size = entries.reduce((sum, [, table]) => sum + padded(table.length), HEADER + entries.length * TABLE_RECORD)
   const font = new Uint8Array(size)
@@ -35,10 +35,7 @@ export function writeTables(tables: Tables): Uint8Array {
   let headAt = 0
   entries.forEach(([tag, table], index) => {
     const record = HEADER + index * TABLE_RECORD
-    if (tag === 'head') {
-      headAt = offset
-      viewOf(table).setUint32(8, 0)
-    }
+    if (tag === 'head') headAt = offset
     for (let i = 0; i < 4; i += 1) font[record + i] = tag.charCodeAt(i)
     view.setUint32(record + 4, checksum(table))
     view.setUint32(record + 8, offset)
@@ -48,6 +45,13 @@ export function writeTables(tables: Tables): Uint8Array {
   })
   view.setUint32(headAt + 8, (CHECKSUM_OF_FILE - checksum(font)) >>> 0)
   return font
+}
+
+/** The sum of the file is taken with a zero in the place where it is written. */
+function withoutAdjustment(head: Uint8Array): Uint8Array {
+  const copy = head.slice()
+  viewOf(copy).setUint32(8, 0)
+  return copy
 }
 
 export function viewOf(bytes: Uint8Array): DataView {

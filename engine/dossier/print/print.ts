@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { DossierModel, Section } from '../../../core/dossier/model.ts'
 import { statementsOf } from '../../../core/dossier/statements.ts'
 import type { Attachment } from '../../pdf/attach.ts'
@@ -46,23 +47,27 @@ interface Part {
   readonly within: readonly ContentsEntry[]
 }
 
+/** Other calls of the process are served between sections and between pages. */
 export async function printDossier(model: DossierModel, options: PrintOptions): Promise<PrintedDossier> {
   const set: SetText = (spans, width) => setParagraph(spans, width, options.fonts)
-  const pages = layOut(model, options.producer, set)
+  const pages = await layOut(model, options.producer, set)
   const writer = await createPdf({
     title: model.title, author: model.author, subject: `${model.label} · Dossier on ${model.subject.name}, as of ${model.asOf}`, keywords: [],
     producer: options.producer, created: options.created, language: 'en',
   }, PAGE)
-  pages.forEach((page, index) => writer.addPage((content) => {
-    drawFurniture(content, model, index + 1, pages.length, set)
-    return paint(content, page, PAGE.height - GRID.top)
-  }))
+  for (const [index, page] of pages.entries()) {
+    await turn()
+    writer.addPage((content) => {
+      drawFurniture(content, model, index + 1, pages.length, set)
+      return paint(content, page, PAGE.height - GRID.top)
+    })
+  }
   return { pdf: await writer.finish(options.attach(writer.text())), pages: pages.length }
 }
 
 /** The pages of a dossier before they are drawn. */
-export function layOut(model: DossierModel, producer: string, set: SetText): FlowedPage[] {
-  const parts = partsOf(model, producer, set)
+export async function layOut(model: DossierModel, producer: string, set: SetText): Promise<FlowedPage[]> {
+  const parts = await partsOf(model, producer, set)
   const cover = flow(coverBlocks(model, producer, set), TEXT_HEIGHT)
   const body = parts.flatMap((part, index) => [
     heading(set, index + 1, part.title, part.anchor), legend(set, part.legend), ...(part.blocks.length > 0 ? part.blocks : [nothing(set, part.nothing)]),
@@ -84,12 +89,16 @@ function pageNumbers(pages: readonly FlowedPage[]): Map<string, number> {
   return numbers
 }
 
-function partsOf(model: DossierModel, producer: string, set: SetText): Part[] {
+async function partsOf(model: DossierModel, producer: string, set: SetText): Promise<Part[]> {
   const sources: Part = {
     anchor: 'sources', title: 'Sources', legend: 'In the order in which they are first cited. Addresses are printed, not linked.',
     blocks: sourcesBlocks(model.sources, statementsOf(model), set), nothing: 'No source is cited.', within: [],
   }
-  const parts = model.sections.map((section) => sectionPart(section, model, producer, set))
+  const parts: Part[] = []
+  for (const section of model.sections) {
+    await turn()
+    parts.push(sectionPart(section, model, producer, set))
+  }
   const method = model.sections.findIndex(({ kind }) => kind === 'method')
   parts.splice(method < 0 ? parts.length : method, 0, sources)
   if (model.summary.trim() === '') return parts

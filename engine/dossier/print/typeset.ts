@@ -38,8 +38,9 @@ export function statementMark({ id }: Statement): Mark {
 
 /** The citations of a statement, or the mark that it has none; each stays with the word before it. */
 export function citationSpans(statement: Statement): Span[] {
-  if (isUnsourced(statement)) return [span(' [unsourced]', STYLES.unsourced, { whole: true })]
-  return statement.citations.map((citation) => span(` ${citationText(citation)}`, STYLES.citation, { whole: true, link: sourceAnchor(citation.source) }))
+  const space = span(' ', STYLES.citation)
+  if (isUnsourced(statement)) return [space, span('[unsourced]', STYLES.unsourced, { whole: true })]
+  return statement.citations.flatMap((citation) => [space, span(citationText(citation), STYLES.citation, { whole: true, link: sourceAnchor(citation.source) })])
 }
 
 export function citationText({ source, paragraph }: Citation): string {
