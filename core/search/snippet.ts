@@ -86,4 +86,5 @@ function wordEnd(text: string, to: number): number {
 }
 
 /** Whether a cut at `at` parts a mark from its letter, a Khmer subscript from its sign, or two halves of a surrogate pair. */
-const breaksSyllable = (text: string, at: number): boolean => /^[\p{M}\u200c\u200d\udc00-\udfff]/u.test(text.slice(at, at + 2)) || /[\u17d2\u200d]$/.test(text.slice(at - 1, at))
+const breaksSyllable = (text: string, at: number): boolean =>
+  /^(\p{M}|\p{Join_Control}|[\u{dc00}-\u{dfff}])/u.test(text.slice(at, at + 1)) || /(\u17d2|\u200d)$/.test(text.slice(at - 1, at))

@@ -1,15 +1,15 @@
 import { foldLetters } from './fold.ts'
 
-/** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana and Han. */
-const UNSPACED = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
+/** Scripts written without spaces between words, as the inside of a character class: Thai, Lao, Myanmar, Khmer, kana and Han. */
+export const UNSPACED = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
 const UNSPACED_RUN = new RegExp(`[${UNSPACED}]+`, 'gu')
 const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 
 /**
- * A word of a spaced script as the index's tokenizer cuts it (Unicode Standard Annex 29): letters and digits, with a point inside a
- * word ("u.s") and a point or comma inside a number ("1,000").
+ * A word of a spaced script as the index has it: letters and digits, with a comma inside a number ("1,000"). The index's tokenizer cuts by
+ * Unicode Standard Annex 29, and never sees a point, colon or apostrophe.
  */
-const WORD = /[\p{L}\p{M}\p{N}_]+(?:(?<=[\p{L}\p{M}])[.·](?=\p{L})[\p{L}\p{M}\p{N}_]+|(?<=\p{N})[.,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu
+const WORD = /(?=[\p{M}_]*[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu
 
 /** Longer ones are addresses and debris, and of no use to a wildcard. UTF-16 units. */
 const LONGEST = 40

@@ -26,7 +26,7 @@ export function matchClause(db: Writable, clause: Clause): ClauseMatch {
     case 'wildcard': {
       const { match, capped } = isUnspaced(term.pattern)
         ? { match: unspacedWildcard(db, term.pattern), capped: false }
-        : expanded(db, term.pattern, /[^\p{L}\p{M}\p{N}_.,;·*]+/u, part => (part.includes('*') ? expandWildcard(vocabulary(db), part) : null))
+        : expanded(db, term.pattern, /[^\p{L}\p{M}\p{N}_,;*]+/u, part => (part.includes('*') ? expandWildcard(vocabulary(db), part) : null))
       return { clause, match: inField(match), exact: null, capped }
     }
     case 'fuzzy': {
@@ -34,7 +34,7 @@ export function matchClause(db: Writable, clause: Clause): ClauseMatch {
       const exact = inField(word(db, text))
       const { match, capped } = isUnspaced(text)
         ? { match: unspacedFuzzy(db, text, term.edits), capped: false }
-        : expanded(db, text, /[^\p{L}\p{M}\p{N}_.,;·]+/u, part => (part.length <= LONGEST_FUZZY ? expandFuzzy(vocabulary(db), part, term.edits) : null))
+        : expanded(db, text, /[^\p{L}\p{M}\p{N}_,;]+/u, part => (part.length <= LONGEST_FUZZY ? expandFuzzy(vocabulary(db), part, term.edits) : null))
       return { clause, match: anyOf([exact, inField(match)]), exact, capped }
     }
   }
@@ -78,7 +78,7 @@ const LONGEST_FUZZY = 40
 function expanded(
   db: Writable, pattern: string, separator: RegExp, expand: (part: string) => Expansion | null,
 ): { match: string | null; capped: boolean } {
-  const parts = foldLetters(foldForIndex(pattern)).split(separator).map(part => part.replace(/^[.,;·]+|[.,;·]+$/g, '')).filter(part => part !== '')
+  const parts = foldLetters(foldForIndex(pattern)).split(separator).map(part => part.replace(/^[,;]+|[,;]+$/g, '')).filter(part => part !== '')
   const expansions = parts.map(part => expand(part) ?? { words: [part], capped: false })
   const capped = expansions.some(expansion => expansion.capped)
   const size = expansions.reduce((product, { words }) => product * words.length, 1)

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, testCase } from '../testing.ts'
-import type { Writable } from '../store/database.ts'
+import { transaction, type Writable } from '../store/database.ts'
 import { matchesInArticle, search } from './search.ts'
 
 type Articles = Readonly<Record<string, string | { text: string; title?: string; outlet?: string; byline?: string }>>
 
 function library(articles: Articles): Writable {
   const { db } = testCase()
-  for (const [id, article] of Object.entries(articles)) {
-    const { text, ...meta } = typeof article === 'string' ? { text: article } : article
-    addArticle(db, text, { id, title: 'Untitled', ...meta })
-  }
+  transaction(db, () => {
+    for (const [id, article] of Object.entries(articles)) {
+      const { text, ...meta } = typeof article === 'string' ? { text: article } : article
+      addArticle(db, text, { id, title: 'Untitled', ...meta })
+    }
+  })
   return db
 }
 
@@ -26,7 +28,7 @@ const marked = (db: Writable, query: string): string[] => {
 }
 
 const WORLD: Articles = {
-  en: 'Police raided Cambodia’s largest compound near the border. “Nobody ran,” said Mr O’Neil; 1,000 people had lived in the U.S.-owned park.',
+  en: 'Police raided Cambodia’s largest compound near the border. “Nobody ran,” said Mr O’Neil; 1,000 people had lived in the U.S.-owned park.Then it rained.',
   km: 'ប៉ូលិសជាតិបានចុះបង្ក្រាបអគារមួយនៅរាជធានីភ្នំពេញ ដែលសង្ស័យថាជាកន្លែងឆបោកតាមអ៊ីនធឺណិត។',
   zh: '柬埔寨警方周三突袭金边的一个诈骗园区，逮捕了一千多名外国公民。',
   th: 'ตำรวจกัมพูชาบุกค้นอาคารในกรุงพนมเปญและจับกุมชาวต่างชาติ',
@@ -42,6 +44,8 @@ describe('a word is found', () => {
     ["cambodia's", 'en', ['Cambodia']],
     ["O'Neil", 'en', ['O’Neil']],
     ['1,000', 'en', ['1,000']],
+    ['U.S.', 'en', ['U.S']],
+    ['park', 'en', ['park']],
     ['ភ្នំពេញ', 'km', ['ភ្នំពេញ']],
     ['ឆបោក', 'km', ['ឆបោក']],
     ['ភ្នំ\u200bពេញ', 'km', ['ភ្នំពេញ']],
@@ -190,7 +194,9 @@ describe('pages', () => {
 describe('words too common to rank', () => {
   it('are left out of a big library’s "any", and counted where all are found', () => {
     const { db } = testCase()
-    for (let n = 0; n < 1200; n++) addArticle(db, `the market number n${n}${n < 5 ? ' raid' : ''}${n === 3 ? ' casino' : ''}`, { id: `a${n}`, title: 'T' })
+    transaction(db, () => {
+      for (let n = 0; n < 1200; n++) addArticle(db, `the market number n${n}${n < 5 ? ' raid' : ''}${n === 3 ? ' casino' : ''}`, { id: `a${n}`, title: 'T' })
+    })
     const answer = search(db, 'the raid casino', page)
     expect(answer).toMatchObject({ total: 5, matchingAll: 1, notes: [{ kind: 'common', start: 0, end: 3 }] })
     expect(answer.hits[0]!.article.id).toBe('a3')

@@ -4,9 +4,9 @@ import type { Migration } from './migration.ts'
  * What search finds words by.
  *
  * `article_index` is an FTS5 index over `article_folded`, the articles with characters put in place of others, one for one, so that
- * offsets stay true (core/search/fold.ts does the same to a query): apostrophes become spaces, or "Cambodia’s" would be a word of its own
- * that "Cambodia" does not find; đ becomes d, as the tokenizer strips the marks of all other letters; and the two characters that mark
- * the hits in what highlight() returns are kept out of the text.
+ * offsets stay true (core/search/fold.ts does the same to a query): apostrophes, points (also ·) and colons become spaces, or "Cambodia’s" would be a
+ * word that "Cambodia" does not find, and so would "raid.Police" where a page lost a space; đ becomes d, as the tokenizer strips the marks
+ * of all other letters; and the two characters that mark the hits in what highlight() returns are kept out of the text.
  *
  * `word` holds the words as they are written, not their stems, for wildcards and misspellings, with the number of articles each was
  * read in; words that were edited away stay. `word_pending` lists the articles whose words are not read yet.
@@ -66,7 +66,7 @@ const COLUMNS = ['title', 'text', 'outlet', 'byline'] as const
 
 /** Code points and what stands for them in the index. */
 const FOLDS: readonly (readonly [from: number, to: string])[] = [
-  [0x27, ' '], [0x2018, ' '], [0x2019, ' '], [0x2bc, ' '], [0x111, 'd'], [0x110, 'D'], [0xfdd0, ' '], [0xfdd1, ' '],
+  [0x27, ' '], [0x2e, ' '], [0x3a, ' '], [0xb7, ' '], [0x2018, ' '], [0x2019, ' '], [0x2bc, ' '], [0x111, 'd'], [0x110, 'D'], [0xfdd0, ' '], [0xfdd1, ' '],
 ]
 
 function folded(column: string): string {

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { update } from '../../core/change.ts'
+import { canonical } from '../../core/text/canonical.ts'
+import { foldForIndex } from '../../core/search/fold.ts'
+import { surfaceWords } from '../../core/search/surface-words.ts'
+import { addArticle, testCase } from '../testing.ts'
+import { articleMeta } from '../store/articles.ts'
+import { all, run, value, values, type Writable } from '../store/database.ts'
+import type { OpenCase } from '../store/open-case.ts'
+import { search } from './search.ts'
+import { readPendingWords, vocabulary } from './vocabulary.ts'
+
+/** Words of several scripts, with near ones and parts of each other among them. */
+const WORDS = [
+  'raid', 'raids', 'raided', 'police', 'Cambodia', 'Cambodia’s', 'O’Neil', '1,000', 'anti-fraud', 'Đà', 'raid.Police', 'Nẵng', 'café', 'the',
+  'ភ្នំពេញ', 'ភ្នំ', 'ឆបោក', '金边', '金', '诈骗园区', 'พนมเปญ', '프놈펜', '프놈펜의', 'カンボジア',
+]
+const someWords = (most: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most })
+const glue = fc.constantFrom(' ', ' ', '', ', ', '\n\n')
+const prose = fc.array(fc.tuple(fc.constantFrom(...WORDS), glue), { minLength: 1, maxLength: 12 }).map(parts => canonical(parts.flat().join('').trim()))
+
+interface Fields {
+  readonly title: string
+  readonly text: string
+  readonly outlet: string
+}
+
+/** The stems the index's tokenizer makes of a text, in order: asked of a passing index, with no query and no trigger in play. */
+function stemmer(db: Writable): (text: string) => string[] {
+  db.exec(`
+    CREATE VIRTUAL TABLE temp.probe USING fts5 (text, content = '', tokenize = 'porter signal_tokenizer');
+    CREATE VIRTUAL TABLE temp.probe_stems USING fts5vocab (temp, probe, instance);`)
+  return text => {
+    run(db, `INSERT INTO temp.probe (probe) VALUES ('delete-all')`)
+    run(db, 'INSERT INTO temp.probe (rowid, text) VALUES (1, ?)', [foldForIndex(text)])
+    return values<string>(db, 'SELECT term FROM temp.probe_stems ORDER BY offset')
+  }
+}
+
+const holds = (stems: readonly string[], wanted: readonly string[], lastOpen: boolean): boolean =>
+  stems.some((_, from) => wanted.every((stem, index) => (
+    lastOpen && index === wanted.length - 1 ? stems[from + index]?.startsWith(stem) : stems[from + index] === stem
+  )))
+
+const Step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('insert' as const), title: someWords(3).map(list => list.join(' ')), text: prose, outlet: someWords(1).map(list => list.join('')) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('retitle' as const), which: fc.nat(), title: someWords(3).map(list => list.join(' ')) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), which: fc.nat() }) },
+)
+
+function libraryOf(steps: readonly (typeof Step extends fc.Arbitrary<infer S> ? S : never)[]): { opened: OpenCase; articles: Map<string, Fields> } {
+  const opened = testCase()
+  const articles = new Map<string, Fields>()
+  steps.forEach((step, index) => {
+    if (step.kind === 'insert') {
+      const fields = { title: step.title, text: step.text, outlet: step.outlet }
+      const id = addArticle(opened.db, `${step.text}\n\n${index}`, { id: `a${index}`, title: step.title, outlet: step.outlet })
+      articles.set(id, { ...fields, text: `${step.text}\n\n${index}` })
+      return
+    }
+    const id = [...articles.keys()][step.which % Math.max(1, articles.size)]
+    if (id === undefined) return
+    if (step.kind === 'delete') {
+      run(opened.db, 'DELETE FROM article WHERE id = ?', [id])
+      articles.delete(id)
+    } else {
+      const before = articleMeta(opened.db, id)!
+      opened.edit({ label: 'Title', changes: [update('articleMeta', before, { id, meta: { ...before.meta, title: { value: step.title, origin: 'analyst' } } })] })
+      articles.set(id, { ...articles.get(id)!, title: step.title })
+    }
+  })
+  return { opened, articles }
+}
+
+describe('search', () => {
+  it('finds what a reading of every article finds, after any inserts, edits and deletes', () => {
+    const clause = fc.record({
+      sign: fc.constantFrom('', '', '+', '-'), field: fc.constantFrom(null, null, 'title' as const, 'text' as const, 'outlet' as const),
+      word: fc.constantFrom(...WORDS), phrase: fc.option(someWords(2), { nil: null, freq: 4 }),
+    })
+    fc.assert(fc.property(fc.array(Step, { minLength: 1, maxLength: 10 }), fc.array(fc.array(clause, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 6 }), (steps, queries) => {
+      const { opened, articles } = libraryOf(steps)
+      const stems = stemmer(opened.db)
+      const stemmed = [...articles].map(([id, fields]) => ({ id, title: stems(fields.title), text: stems(fields.text), outlet: stems(fields.outlet) }))
+      for (const clauses of queries.filter(list => list.some(({ sign }) => sign !== '-'))) {
+        const query = clauses.map(({ sign, field, word, phrase }) => `${sign}${field ? `${field}:` : ''}${phrase ? `"${phrase.join(' ')}"` : word}`).join(' ')
+        const tests = clauses.map(({ sign, field, word, phrase }) => {
+          const wanted = stems(phrase ? phrase.join(' ') : word.replace(/’s$/, ''))
+          const open = !phrase && /\p{Script=Hangul}{2}$/u.test(word)
+          const fields = field ? [field] : ['title', 'text', 'outlet'] as const
+          return { sign, test: (article: (typeof stemmed)[number]) => fields.some(name => holds(article[name], wanted, open)) }
+        })
+        const must = tests.filter(({ sign }) => sign === '+')
+        const should = tests.filter(({ sign }) => sign === '')
+        const allowed = stemmed.filter(article => !tests.some(({ sign, test }) => sign === '-' && test(article)))
+        const every = allowed.filter(article => [...must, ...should].every(({ test }) => test(article)))
+        const listed = must.length > 0 ? allowed.filter(article => must.every(({ test }) => test(article))) : allowed.filter(article => should.some(({ test }) => test(article)))
+
+        const answer = search(opened.db, query, { offset: 0, limit: 100 })
+        const ids = answer.hits.map(hit => hit.article.id)
+        expect({ query, ids: [...ids].sort(), total: answer.total, all: answer.matchingAll })
+          .toEqual({ query, ids: listed.map(({ id }) => id).sort(), total: listed.length, all: every.length })
+        expect(ids.slice(0, every.length).sort()).toEqual(every.map(({ id }) => id).sort())
+      }
+      expect(() => run(opened.db, `INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 1)`)).not.toThrow()
+      opened.close()
+    }), { numRuns: 60 })
+  })
+
+  it('marks in each hit just what its words cover', () => {
+    fc.assert(fc.property(prose, fc.constantFrom(...WORDS), (text, word) => {
+      const { db, close } = testCase()
+      addArticle(db, text, { id: 'a', title: 'T' })
+      const stems = stemmer(db)
+      const wanted = stems(word.replace(/’s$/, ''))
+      for (const { snippet, marks, passage } of search(db, word, { offset: 0, limit: 1 }).hits) {
+        expect(marks.length).toBeGreaterThan(0)
+        for (const [start, end] of marks) expect(holds(stems(snippet.slice(start, end)), wanted, true)).toBe(true)
+        expect(holds(stems(text.slice(passage!.start, passage!.end)), wanted, true)).toBe(true)
+      }
+      close()
+    }), { numRuns: 40 })
+  })
+})
+
+describe('the index and the query', () => {
+  it('fold the same characters in the same way, one for one', () => {
+    const { db } = testCase()
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'\'‘’ʼđĐ.:·\ufdd0\ufdd1aé’s '), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) }).map(canonical)
+      .filter(one => one !== '' && !one.includes('\n'))
+    let count = 0
+    fc.assert(fc.property(text, one => {
+      const id = addArticle(db, `${one} ${count}`, { id: `a${count}`, title: one })
+      count++
+      expect(value(db, 'SELECT f.title FROM article_folded f JOIN article a ON a.seq = f.seq WHERE a.id = ?', [id])).toBe(foldForIndex(one))
+      expect(foldForIndex(one)).toHaveLength(one.length)
+    }))
+  })
+
+  it('cut words of spaced scripts alike, so that every word of the vocabulary can be found', () => {
+    const { db } = testCase()
+    const character = fc.constantFrom(...'abcXYZéĐёΣ019.,;:·’\'_-–/ ក金한กあ'.split(''))
+    fc.assert(fc.property(fc.string({ unit: character, maxLength: 30 }).map(canonical), text => {
+      const tokens = new Set(db.signalTokenize(foldForIndex(text)).map(token => token.normalize('NFC')))
+      for (const word of surfaceWords(text)) expect(tokens).toContain(word)
+    }), { numRuns: 500 })
+  })
+})
+
+describe('vocabulary', () => {
+  const articles = (db: Writable) => new Map(vocabulary(db).words.map((word, place) => [word, vocabulary(db).articles[place]]))
+
+  it('reads each article once, and an edited title again', () => {
+    const opened = testCase()
+    addArticle(opened.db, 'Raid, raid and raids.', { id: 'a', title: 'One' })
+    addArticle(opened.db, 'A raid.', { id: 'b', title: 'Two', outlet: 'Wire' })
+    expect(readPendingWords(opened.db)).toBe(2)
+    expect(readPendingWords(opened.db)).toBe(0)
+    expect(articles(opened.db)).toEqual(new Map([['one', 1], ['raid', 2], ['and', 1], ['raids', 1], ['two', 1], ['wire', 1], ['a', 1]]))
+    const before = articleMeta(opened.db, 'a')!
+    opened.edit({ label: 'Title', changes: [update('articleMeta', before, { ...before, meta: { ...before.meta, title: { value: 'Crackdown', origin: 'analyst' } } })] })
+    expect(search(opened.db, 'crack*', { offset: 0, limit: 1 }).total).toBe(1)
+  })
+
+  it('is kept in the file in the order in which it grew', () => {
+    const { db } = testCase()
+    for (let n = 0; n < 10; n++) addArticle(db, `common n${n}`, { id: `a${n}`, title: 'T' })
+    const { words } = vocabulary(db)
+    expect(all<{ word: string }>(db, 'SELECT word FROM word ORDER BY id').map(row => row.word)).toEqual(words)
+    expect(value(db, `SELECT articles FROM word WHERE word = 'common'`)).toBe(8)
+  })
+})
