@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { CallInput } from '../contract/calls.ts'
 import type { Settings } from '../contract/shapes.ts'
 import { call, useCall } from './api.ts'
+import { tell } from './state/notices.ts'
 
 export type Theme = Settings['theme']
 
@@ -13,16 +14,30 @@ export function readSettings(client: QueryClient): Settings {
   return client.getQueryData<Settings>(KEY)!
 }
 
-/** Shows the change at once and then keeps it. */
-export async function saveSettings(client: QueryClient, change: CallInput<'settings.set'>): Promise<void> {
+/** Shows a change without keeping it yet: while a slider is dragged. */
+export function previewSettings(client: QueryClient, change: CallInput<'settings.set'>): void {
   client.setQueryData<Settings>(KEY, (before) => (before ? { ...before, ...change } : before))
-  client.setQueryData<Settings>(KEY, await call('settings.set', change))
 }
 
-export function useSettings(): { readonly settings: Settings; readonly save: (change: CallInput<'settings.set'>) => Promise<void> } {
+/** Shows the change at once and keeps it. A failure is told, and what is kept is shown again. */
+export async function saveSettings(client: QueryClient, change: CallInput<'settings.set'>): Promise<void> {
+  previewSettings(client, change)
+  try {
+    await call('settings.set', change)
+  } catch (error) {
+    tell(error)
+    await client.invalidateQueries({ queryKey: KEY })
+  }
+}
+
+export function useSettings() {
   const client = useQueryClient()
   const { data } = useCall('settings.get', {})
-  return { settings: data ?? readSettings(client), save: (change) => saveSettings(client, change) }
+  return {
+    settings: data ?? readSettings(client),
+    preview: (change: CallInput<'settings.set'>) => previewSettings(client, change),
+    save: (change: CallInput<'settings.set'>) => void saveSettings(client, change),
+  }
 }
 
 /** The theme that is drawn: what the machine prefers decides for `system`. */

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
+import type { HistoryState } from '../../contract/shapes.ts'
 import { call, CallError } from '../api.ts'
 import { focusNextPane, focusSearch, goTo } from '../session/focus.ts'
 import { chooseCase, openSampleCase } from '../session/open-case.ts'
@@ -6,14 +8,10 @@ import { startImport } from '../session/start-import.ts'
 import { readSettings, saveSettings, type Theme } from '../settings.ts'
 import { useLayout } from '../state/layout.ts'
 import { useNavigation } from '../state/navigation.ts'
-import { notify } from '../state/notices.ts'
+import { notify, tell } from '../state/notices.ts'
+import { useSearch } from '../state/search.ts'
 import { useSession } from '../state/session.ts'
 import type { Command } from './command.ts'
-
-function tell(error: unknown): void {
-  if (error instanceof CallError) notify({ kind: 'error', text: error.message })
-  else throw error
-}
 
 /** The smallest and largest size of the reader's text, and one step. Points. */
 const READER = { least: 12, most: 32, step: 1 }
@@ -23,8 +21,11 @@ export function appCommands(client: QueryClient): readonly Command[] {
   const caseIsOpen = () => client.getQueryData(['case.current', {}]) != null && useSession.getState().door === null
 
   async function step(direction: 'history.undo' | 'history.redo'): Promise<void> {
+    const state = client.getQueryData<HistoryState>(['history.state', {}])
+    const what = direction === 'history.undo' ? state?.undo : state?.redo
     try {
       await call(direction, {})
+      if (what) notify({ kind: 'done', text: i18next.t(direction === 'history.undo' ? 'history.undone' : 'history.redone', { what }) })
     } catch (error) {
       // Nothing to take back needs no words: the buttons already say so.
       if (error instanceof CallError && error.data.code.startsWith('history/')) return
@@ -32,20 +33,27 @@ export function appCommands(client: QueryClient): readonly Command[] {
     }
   }
 
+  /** The results of the query in the bar; where there is none, the bar. */
+  function goToResults(): void {
+    const query = useSearch.getState().text.trim()
+    goTo({ view: 'search', query })
+    if (query === '') focusSearch()
+  }
+
   function resizeReader(by: number): void {
     const size = Math.max(READER.least, Math.min(READER.most, readSettings(client).readerSize + by))
-    void saveSettings(client, { readerSize: size }).catch(tell)
+    void saveSettings(client, { readerSize: size })
   }
 
   const theme = (name: Theme): Command => ({
-    id: `view.theme-${name}`, label: `commands.theme.${name}`, group: 'view', run: () => void saveSettings(client, { theme: name }).catch(tell),
+    id: `view.theme-${name}`, label: `commands.theme.${name}`, group: 'view', run: () => void saveSettings(client, { theme: name }),
   })
 
   return [
     { id: 'finder.open', label: 'commands.finder', group: 'go', shortcuts: ['Mod+K'], hidden: true, run: () => useLayout.getState().show('finder') },
     { id: 'search.focus', label: 'commands.search', group: 'go', shortcuts: ['/'], when: caseIsOpen, run: focusSearch },
     { id: 'go.library', label: 'commands.library', group: 'go', shortcuts: ['Mod+1'], when: caseIsOpen, run: () => goTo({ view: 'library' }) },
-    { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: focusSearch },
+    { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: goToResults },
     { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => goTo({ view: 'entities', type: null }) },
     { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => goTo({ view: 'history' }) },
     { id: 'go.imports', label: 'commands.imports', group: 'go', when: caseIsOpen, run: () => goTo({ view: 'imports', jobId: null }) },

@@ -3,6 +3,9 @@ import { open, type Place } from '../state/navigation.ts'
 /** The id of the search field in the top bar. */
 export const SEARCH_FIELD = 'search-field'
 
+/** The id of the list of hits, and with `-n` of each of them, which the field moves through. */
+export const SEARCH_HITS = 'search-hits'
+
 export function focusSearch(): void {
   const field = document.getElementById(SEARCH_FIELD)
   if (!(field instanceof HTMLInputElement)) return

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { CallError } from '../api.ts'
 
 /** Something to tell the analyst without stopping the work. */
 export interface Notice {
@@ -26,4 +27,10 @@ export const useNotices = create<Notices>()((set) => ({
 
 export function notify(notice: Omit<Notice, 'id'>): void {
   useNotices.getState().notify(notice)
+}
+
+/** Tells of a call that failed. Anything else is a fault of ours and goes on as one. */
+export function tell(error: unknown): void {
+  if (!(error instanceof CallError)) throw error
+  notify({ kind: 'error', text: error.message })
 }

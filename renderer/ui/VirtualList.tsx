@@ -4,6 +4,8 @@ import { takeFocus } from '../session/focus.ts'
 
 export interface VirtualListProps {
   readonly label: string
+  /** Given where something else names the rows: they are `id-0`, `id-1`, … */
+  readonly id?: string
   readonly count: number
   /** Pixels. */
   readonly rowHeight: number
@@ -38,9 +40,10 @@ function indexFor(key: string, active: number, page: number, count: number): num
  * Focus stays on the list and `aria-activedescendant` names the row, so that scrolling never loses it.
  */
 export function VirtualList({
-  label, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', head,
+  label, id: givenId, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', head,
 }: VirtualListProps) {
-  const id = useId()
+  const ownId = useId()
+  const id = givenId ?? ownId
   const scroller = useRef<HTMLDivElement>(null)
   const headHeight = head?.height ?? 0
   const virtualizer = useVirtualizer({
@@ -81,6 +84,7 @@ export function VirtualList({
   return (
     <div
       ref={scroller}
+      id={id}
       className="virtual-list"
       role={roles.list}
       aria-label={label}

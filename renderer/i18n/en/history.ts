@@ -2,6 +2,8 @@ export const history = {
   title: 'History',
   undo: 'Undo {{what}}',
   redo: 'Redo {{what}}',
+  undone: 'Undone: {{what}}',
+  redone: 'Done again: {{what}}',
   undoNothing: 'Nothing to undo',
   redoNothing: 'Nothing to redo',
   list: 'Edits, newest first',

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallError, dropped } from '../../api.ts'
+import { dropped } from '../../api.ts'
 import { openCase } from '../../session/open-case.ts'
 import { importChosen } from '../../session/start-import.ts'
-import { notify } from '../../state/notices.ts'
+import { notify, tell } from '../../state/notices.ts'
 import './imports.css'
 
 /** True for a drag that brings files, not text or a picture from the page. */
@@ -48,10 +48,7 @@ export function DropZone({ caseOpen }: { readonly caseOpen: boolean }) {
       depth.current = 0
       setOver(false)
       if (!bringsFiles(event)) return
-      take([...event.dataTransfer!.files]).catch((error: unknown) => {
-        if (error instanceof CallError) notify({ kind: 'error', text: error.message })
-        else throw error
-      })
+      take([...event.dataTransfer!.files]).catch(tell)
     }
 
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop }

@@ -39,7 +39,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
 
   const top: Item[] = [
     toPlace('library', t('shell.articles'), info.articles, { view: 'library' }),
-    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search', go: () => runCommand('search.focus') },
+    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search', go: () => runCommand('go.search') },
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),
     toPlace('history', t('shell.history'), log.data?.total ?? null, { view: 'history' }),

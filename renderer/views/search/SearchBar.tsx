@@ -1,8 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SEARCH_FIELD } from '../../session/focus.ts'
-import { useNavigation } from '../../state/navigation.ts'
+import { SEARCH_FIELD, SEARCH_HITS } from '../../session/focus.ts'
 import { useSearch } from '../../state/search.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { QueryHelp } from './QueryHelp.tsx'
@@ -27,7 +26,8 @@ function useCalm(text: string): boolean {
 export function SearchBar() {
   const { t } = useTranslation()
   const { text, type, send } = useQueryText()
-  const inResults = useNavigation(({ here }) => here.view === 'search')
+  const hits = useSearch((search) => (search.open ? search.total ?? 0 : 0))
+  const active = useSearch((search) => search.active)
   const field = useRef<HTMLInputElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const calm = useCalm(text)
@@ -36,8 +36,7 @@ export function SearchBar() {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const { move, active, total, open } = useSearch.getState()
-    const hits = inResults ? total ?? 0 : 0
+    const { move, open } = useSearch.getState()
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => (hits > 0 ? move(Math.min(active + 1, hits - 1)) : send()),
       ArrowUp: () => move(Math.max(active - 1, 0)),
@@ -66,6 +65,8 @@ export function SearchBar() {
         </div>
         <input
           id={SEARCH_FIELD} ref={field} type="text" value={text} spellCheck={false} autoComplete="off"
+          role="combobox" aria-autocomplete="list" aria-expanded={hits > 0} {...(hits > 0 ? { 'aria-controls': SEARCH_HITS } : {})}
+          aria-activedescendant={hits > 0 && active >= 0 ? `${SEARCH_HITS}-${active}` : undefined}
           aria-label={t('search.field')} placeholder={t('search.placeholder')} aria-keyshortcuts="/"
           aria-invalid={mistake ? true : undefined} aria-describedby={mistake ? 'search-mistake' : undefined}
           data-pane-focus=""

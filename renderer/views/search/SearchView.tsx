@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchAnswer, SearchHit } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePages } from '../../paged.ts'
-import { focusSearch } from '../../session/focus.ts'
+import { focusSearch, SEARCH_HITS } from '../../session/focus.ts'
 import { open } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
 import { useSelection } from '../../state/selection.ts'
@@ -102,7 +102,7 @@ export function SearchView({ query }: { readonly query: string }) {
         : (
           <div className="view-body">
             <VirtualList
-              label={t('search.results')} count={total} rowHeight={ROW} active={active} onActive={move} onOpen={openHit} onRange={onRange} rowClass="row-hit"
+              label={t('search.results')} id={SEARCH_HITS} count={total} rowHeight={ROW} active={active} onActive={move} onOpen={openHit} onRange={onRange} rowClass="row-hit"
             >
               {(index) => {
                 const hit = hitAt(index)

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Label, Radio, RadioGroup, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { THEMES, type Settings } from '../../../contract/shapes.ts'
-import { CallError, useCall } from '../../api.ts'
+import { useCall } from '../../api.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
-import { notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import './settings.css'
 
@@ -13,22 +12,15 @@ const SIZE = { least: 12, most: 32 }
 
 export function SettingsView() {
   const { t } = useTranslation()
-  const { settings, save } = useSettings()
+  const { settings, preview, save } = useSettings()
   const { data: info } = useCall('shell.info', {})
-
-  function change(part: Partial<Settings>): void {
-    save(part).catch((error: unknown) => {
-      if (error instanceof CallError) notify({ kind: 'error', text: error.message })
-      else throw error
-    })
-  }
 
   return (
     <div className="view view-scroll">
       <div className="settings">
         <h1>{t('settings.title')}</h1>
         <p className="muted">{t('settings.lead')}</p>
-        <RadioGroup className="setting" value={settings.theme} onChange={(theme) => change({ theme: theme as Settings['theme'] })}>
+        <RadioGroup className="setting" value={settings.theme} onChange={(theme) => save({ theme: theme as Settings['theme'] })}>
           <Label className="setting-name">{t('settings.theme')}</Label>
           <div className="themes">
             {THEMES.map((theme) => (
@@ -44,7 +36,7 @@ export function SettingsView() {
         </RadioGroup>
         <Slider
           className="setting slider" minValue={SIZE.least} maxValue={SIZE.most} value={settings.readerSize}
-          onChange={(readerSize) => change({ readerSize })}
+          onChange={(readerSize) => preview({ readerSize })} onChangeEnd={(readerSize) => save({ readerSize })}
         >
           <div className="row">
             <Label className="setting-name grow">{t('settings.reader')}</Label>

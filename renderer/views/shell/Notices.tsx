@@ -17,8 +17,8 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
     return () => clearTimeout(timer)
   }, [notice, dismiss])
   return (
-    <li className={`notice notice-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
-      <span className="grow">{notice.text}</span>
+    <li className={`notice notice-${notice.kind}`}>
+      <span className="grow" role={notice.kind === 'error' ? 'alert' : 'status'}>{notice.text}</span>
       {notice.action ? <Button tone="quiet" onPress={notice.action.run}>{notice.action.label}</Button> : null}
       <IconButton label={t('shell.dismiss')} icon={<X size={14} aria-hidden="true" />} onPress={() => dismiss(notice.id)} />
     </li>

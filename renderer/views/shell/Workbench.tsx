@@ -38,6 +38,10 @@ export function Workbench({ info }: { readonly info: CaseInfo }) {
   const { settings, save } = useSettings()
   const start = useRef(settings.panes).current
   const setPane = useLayout((layout) => layout.setPane)
+  useEffect(() => {
+    document.title = `${info.name} – ${t('shell.name')}`
+    return () => { document.title = t('shell.name') }
+  }, [info.name, t])
   const navigator = useCollapsible('navigator')
   const inspector = useCollapsible('inspector')
 
@@ -48,7 +52,7 @@ export function Workbench({ info }: { readonly info: CaseInfo }) {
     setPane('navigator', true)
     setPane('inspector', true)
     group.current?.setLayout({ ...FIRST, work: 100 - FIRST.navigator - FIRST.inspector })
-    void save({ panes: FIRST })
+    save({ panes: FIRST })
   }
 
   function remember({ navigator: left = 0, inspector: right = 0 }: Layout, byHand: boolean): void {
@@ -56,7 +60,7 @@ export function Workbench({ info }: { readonly info: CaseInfo }) {
     setPane('navigator', left > 0)
     setPane('inspector', right > 0)
     if (left < LEAST_REMEMBERED || right < LEAST_REMEMBERED) return
-    void save({ panes: { navigator: left, inspector: right } })
+    save({ panes: { navigator: left, inspector: right } })
   }
 
   return (
