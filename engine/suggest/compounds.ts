@@ -183,7 +183,7 @@ function nameWithoutKind(parts: readonly Token[]): string | null {
     }
   }
   const proper = parts.slice(0, to)
-  if (proper.length === 0 || proper.every(({ lower }) => PEOPLES.has(lower) || KIND_MODIFIERS.has(lower) || PLACE_KINDS.has(lower) || FUNCTION_WORDS.has(lower))) return null
+  if (proper.every(({ lower }) => PEOPLES.has(lower) || KIND_MODIFIERS.has(lower) || PLACE_KINDS.has(lower) || FUNCTION_WORDS.has(lower))) return null
   return proper.map(({ text }) => text).join(' ')
 }
 

@@ -36,12 +36,18 @@ function shown({ text }: LabelledArticle, { start, end, name }: { start: number;
   return `${text.slice(Math.max(0, start - 25), start)}[${text.slice(start, end)}]${text.slice(end, end + 15)}${text.slice(start, end) === name ? '' : ` → ${name}`}`.replaceAll('\n', ' ')
 }
 
+function print(head: string, lines: readonly string[]): void {
+  process.stdout.write(`${[head, ...lines.map((line) => `  ${line}`)].join('\n')}\n`)
+}
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 describe('suggestions on articles labelled by hand', () => {
   it.each([['official', 0.9], ['compound', 0.9], ['person', 0.8]] as const)('find %s names and little else', (type, minimum) => {
     const { right, missed, wrong, precision, recall } = score(type)
-    console.info([`${type}: ${right} right, precision ${percent(precision)}, recall ${percent(recall)}`, ...missed.map((each) => `  missed ${each}`), ...wrong.map((each) => `  wrong  ${each}`)].join('\n'))
+    print(`${type}: ${right} right, precision ${percent(precision)}, recall ${percent(recall)}`, [
+      ...missed.map((each) => `missed ${each}`), ...wrong.map((each) => `wrong  ${each}`),
+    ])
     expect(precision).toBeGreaterThanOrEqual(minimum)
     expect(recall).toBeGreaterThanOrEqual(minimum)
   })
@@ -55,7 +61,7 @@ describe('suggestions on articles labelled by hand', () => {
       })
     })
     const wrong = roles.filter(({ wanted, got }) => wanted !== got)
-    console.info([`roles: ${roles.length - wrong.length} of ${roles.length} as written`, ...wrong.map(({ wanted, got }) => `  wanted ${wanted}, got ${got}`)].join('\n'))
+    print(`roles: ${roles.length - wrong.length} of ${roles.length} as written`, wrong.map(({ wanted, got }) => `wanted ${wanted}, got ${got}`))
     expect(1 - wrong.length / roles.length).toBeGreaterThanOrEqual(0.9)
   })
 })

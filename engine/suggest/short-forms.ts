@@ -101,7 +101,8 @@ function isReference(tokens: readonly Token[], from: number, to: number, subject
 /** Words that are names too; at the start of a sentence they are more often words. */
 const ENGLISH_WORDS = words('long sun song pen son rich chap hang hung kit men met mom nut pat pin pot pull ran run sang see sing sit sin tea ten touch try van vary will mark bill grant hope young king prince so say sang vet chin chum rat sou sophy')
 
-function canPrecede(token: Token): boolean {
+/** Whether a capitalised word before a name is no part of it: a title, a rank, a day, a word that begins the sentence. */
+export function canPrecede(token: Token): boolean {
   const { lower } = token
   return (token.opens && FUNCTION_WORDS.has(lower)) || HONORIFICS.has(lower) || RANKS.has(lower) || postEndingAt([lower], 1) > 0 || WEEKDAYS.has(lower)
 }

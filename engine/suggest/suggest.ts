@@ -15,7 +15,7 @@ import { knownPlaces, namedPlaces } from './locations.ts'
 import { titledPeople } from './officials.ts'
 import { organizations } from './organizations.ts'
 import { otherPeople } from './persons.ts'
-import { shortForms, withoutKind } from './short-forms.ts'
+import { canPrecede, shortForms, withoutKind } from './short-forms.ts'
 import { gatherSubjects, type Subject } from './subjects.ts'
 import { isJoined, isTitleCase, tokenize, type Token } from './tokens.ts'
 
@@ -133,7 +133,7 @@ function partOfLongerName(blocks: readonly (readonly Token[])[]): (finding: Find
     const next = tokens[to]
     const before = tokens[from - 1]
     if (next && isJoined(tokens, to) && next.capital && !WEEKDAYS.has(next.lower) && !FUNCTION_WORDS.has(next.lower)) return true
-    return to - from === 1 && before !== undefined && isJoined(tokens, from) && before.capital && !before.opens && !/^\p{Lu}\p{Ll}*\.$/u.test(before.text)
+    return to - from === 1 && before !== undefined && isJoined(tokens, from) && before.capital && !canPrecede(before)
   }
 }
 

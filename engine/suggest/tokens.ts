@@ -64,7 +64,7 @@ export function isJoined(tokens: readonly Token[], index: number, acrossPossessi
 /** Whether a block is written with a capital on most of its words, as headlines are: then capitals show no names. A sentence is not. */
 export function isTitleCase(text: string, { end }: TextRange, tokens: readonly Token[]): boolean {
   if (/[.!?…][”"’')\]]*$/.test(text.slice(Math.max(0, end - 4), end)) && tokens.some(({ capital }) => !capital)) return false
-  const long = tokens.filter(({ text }) => text.length >= 4 && /^\p{L}/u.test(text))
-  if (long.length < 4) return tokens.length > 3 && tokens.every(({ capital, text }) => capital || text.length < 4)
+  const long = tokens.filter(({ lower }) => lower.length >= 4 && /^\p{L}/u.test(lower))
+  if (long.length < 4) return tokens.length > 3 && long.every(({ capital }) => capital)
   return long.filter(({ capital }) => capital).length / long.length > 0.7
 }
