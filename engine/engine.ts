@@ -22,7 +22,7 @@ export interface Engine {
   readonly close: () => void
 }
 
-const HANDLERS: Partial<HandlerMap> = {
+const HANDLERS: HandlerMap = {
   ...caseHandlers,
   ...checkHandlers,
   ...articleHandlers,
