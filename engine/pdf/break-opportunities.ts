@@ -24,28 +24,38 @@ const EM_DASH = '\u2014'
 /** "3 January", "12 people": a small number belongs to its word. */
 const AFTER_SHORT_NUMBER = 20
 const AFTER_HYPHEN = 2
-const AFTER_SEPARATOR = 4
-/** UTF-16 units from which an unbroken run of Latin letters, digits and signs is cut at its signs: URLs, file names. */
+const IN_TOKEN = 4
+/** UTF-16 units from which an unbroken run of Latin letters, digits and signs is cut at its signs. */
 const LONG_TOKEN = 24
 
 /** The places at which a paragraph may be broken, in order; neither its start nor its end is among them. */
 export function breakOpportunities(text: string): BreakOpportunity[] {
   const wordStarts = UNSPACED.test(text) ? new Set(Array.from(words.segment(text), ({ index }) => index)) : new Set<number>()
+  const long = longTokens(text)
   const found: BreakOpportunity[] = []
   let before = ''
-  let token = 0
   for (const { index, segment } of graphemes.segment(text)) {
+    while (long.length > 0 && long[0]!.end <= index) long.shift()
     if (before !== '') {
-      const penalty = penaltyBetween(text, index, before, segment, wordStarts) ?? penaltyInToken(text, token, index)
+      const inToken = long.length > 0 && long[0]!.start < index
+      const penalty = penaltyBetween(text, index, before, segment, wordStarts, inToken)
       if (penalty !== null) found.push({ offset: index, penalty })
     }
-    if (SPACE.test(before) || UNSPACED.test(before)) token = index
     before = segment
   }
   return found
 }
 
-function penaltyBetween(text: string, offset: number, before: string, after: string, wordStarts: ReadonlySet<number>): number | null {
+/** The URLs, file names and the like in a text, in order. */
+function longTokens(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[\p{Script=Latin}\p{N}\p{P}\p{S}]+/gu)]
+    .filter(([token]) => token.length >= LONG_TOKEN && /[/\\@=_]|\.\p{L}/u.test(token))
+    .map(({ index, 0: token }) => ({ start: index, end: index + token.length }))
+}
+
+function penaltyBetween(
+  text: string, offset: number, before: string, after: string, wordStarts: ReadonlySet<number>, inToken: boolean,
+): number | null {
   if (SPACE.test(after)) return null
   if (before === ZERO_WIDTH_SPACE) return 0
   // "« oui »" and "chapter ; verse": a mark that closes stays with what it closes, over a space too.
@@ -58,15 +68,17 @@ function penaltyBetween(text: string, offset: number, before: string, after: str
     if (STRAIGHT_QUOTE.test(before + after)) return null
     return wordStarts.has(offset) ? 0 : null
   }
-  if (before === EM_DASH) return 0
-  if (HYPHEN.test(before) && /\p{L}/u.test(after) && /\p{L}{2}.$/u.test(text.slice(Math.max(0, offset - 3), offset))) return AFTER_HYPHEN
-  return null
+  return inToken ? penaltyInToken(before, after) : penaltyAtHyphen(text, offset, before, after)
 }
 
-/** Long tokens without a space, such as a URL, may be cut after a sign that parts them. */
-function penaltyInToken(text: string, start: number, offset: number): number | null {
-  if (!/[/?&=#_.~%:;,@+\\-]/.test(text[offset - 1]!) || !/[\p{L}\p{N}]/u.test(text[offset]!)) return null
-  const tail = text.slice(offset).search(/\s/)
-  const end = tail < 0 ? text.length : offset + tail
-  return end - start >= LONG_TOKEN && /[/\\@=_]|\.\p{L}/u.test(text.slice(start, end)) ? AFTER_SEPARATOR : null
+/** After a slash and the like, before a hyphen, which at the end of a line would be taken for the line's own. */
+function penaltyInToken(before: string, after: string): number | null {
+  const between = /[/?&=#:\\]$/.test(before) ? /^[\p{L}\p{N}]/u.test(after) : /^[-_~+@]/.test(after) && /[\p{L}\p{N}]$/u.test(before)
+  return between ? IN_TOKEN : null
+}
+
+function penaltyAtHyphen(text: string, offset: number, before: string, after: string): number | null {
+  if (before === EM_DASH) return 0
+  const compound = HYPHEN.test(before) && /\p{L}/u.test(after) && /\p{L}{2}.$/u.test(text.slice(Math.max(0, offset - 3), offset))
+  return compound ? AFTER_HYPHEN : null
 }
