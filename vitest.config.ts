@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['{core,contract,engine,cli,main,preload,renderer,seeds,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Tests derive real keys and write real files: on a busy machine that takes many times as long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -22,7 +22,7 @@ beforeAll(async () => {
     configFile: false, root: ROOT, logLevel: 'error',
     build: { ssr: join(import.meta.dirname, 'testing-writer.ts'), outDir: BUNDLE, emptyOutDir: true, rollupOptions: { output: { entryFileNames: 'writer.mjs' } } },
   })
-}, 60_000)
+})
 
 function startWriter(file: string) {
   return spawn(process.execPath, [join(BUNDLE, 'writer.mjs'), file, PASSPHRASE], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -80,4 +80,4 @@ it('refuses a case that another process has open, and opens it once that process
   child.kill('SIGKILL')
   await exited
   openCase(testHost(), { file, passphrase: PASSPHRASE }).close()
-}, 60_000)
+})
