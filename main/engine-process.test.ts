@@ -59,6 +59,14 @@ test('answers reach the call they belong to, whatever their order', async () => 
   expect(children).toHaveLength(1)
 })
 
+test('an engine started beforehand is the one that is asked', async () => {
+  const { engine, children } = desk()
+  engine.start()
+  expect(children).toHaveLength(1)
+  await engine.call('case.current', {})
+  expect(children).toHaveLength(1)
+})
+
 test('calls that were waiting when the engine died are answered, and a new one is there', async () => {
   const { engine, children, events, die } = desk(() => null)
   const waiting = engine.call('search.run', { query: 'x' })

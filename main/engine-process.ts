@@ -20,6 +20,8 @@ export interface EngineHost {
 }
 
 export interface EngineProcess {
+  /** Starts the engine before it is asked anything, so that it is there when the window is. */
+  readonly start: () => void
   /** Never rejects. When the engine dies meanwhile the answer is `engine/down`. */
   readonly call: (name: EngineCallName, input: unknown) => Promise<Envelope<unknown>>
   /** Lets the engine close the case, for at most `patience` milliseconds, and ends it. */
@@ -110,5 +112,5 @@ export function createEngineProcess({ fork, emit, died, opened }: EngineHost): E
     child = null
   }
 
-  return { call, stop, isRunning: () => child !== null }
+  return { start, call, stop, isRunning: () => child !== null }
 }

@@ -87,6 +87,7 @@ function start(): void {
     setMenu((commandId) => emit({ name: 'menu', data: { commandId } }))
     void openNamed(process.argv.slice(1), process.cwd())
     showWindow()
+    engine.start()
   })
 }
 

@@ -2,6 +2,7 @@ import { app, shell } from 'electron'
 import { basename } from 'node:path'
 import { RedthreadError } from '../contract/errors.ts'
 import { createDialogs } from './dialogs.ts'
+import { note } from './log.ts'
 import type { RecentCases } from './recent.ts'
 import type { ShellCalls } from './route.ts'
 import { hasSample, sampleCopy } from './sample.ts'
@@ -31,8 +32,10 @@ export function createShellCalls({ settings, recent, tokens, windowReady }: Shel
     ...createDialogs(tokens),
     'shell.info': () => ({ version: app.getVersion(), platform: process.platform, sample: hasSample() }),
     'shell.ready': () => {
+      const startupMs = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()))
+      note.usable(startupMs)
       windowReady()
-      return { startupMs: Math.round(Date.now() - (process.getCreationTime() ?? Date.now())) }
+      return { startupMs }
     },
     'settings.get': settings.read,
     'settings.set': (part) => {

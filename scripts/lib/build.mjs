@@ -10,8 +10,13 @@ const STAMP = join(OUT, '.stamp')
 /** What decides over every target: the tools and how they are called. */
 const EVERYWHERE = ['package-lock.json', 'scripts/lib/targets.mjs', 'scripts/lib/build.mjs', 'scripts/lib/fonts.mjs']
 
+/** What was built from which sources; a stamp that cannot be read is none. */
 function readStamp() {
-  return existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : {}
+  try {
+    return JSON.parse(readFileSync(STAMP, 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
 /** The sample case's articles and gazetteer, beside its loader. */
@@ -22,19 +27,12 @@ function copySeeds() {
   })
 }
 
-function isWritten(name) {
-  const missing = TARGETS[name].entries.filter((file) => !existsSync(join(ROOT, file)))
-  if (missing.length > 0) say(`Left out ${name}: ${missing.join(', ')} is not there yet.`)
-  return missing.length === 0
-}
-
 /** Builds what is stale into out/. Returns the names of the targets built: none when all was fresh. */
 export async function build() {
   const common = fingerprint(ROOT, EVERYWHERE)
   const stamp = readStamp()
   const hashes = Object.fromEntries(Object.entries(TARGETS).map(([name, { sources }]) => [name, fingerprint(ROOT, sources) + common]))
-  const stale = Object.keys(TARGETS).filter((name) => stamp[name] !== hashes[name])
-    .filter((name) => isWritten(name))
+  const stale = Object.keys(TARGETS).filter((name) => stamp[name] !== hashes[name] || !existsSync(join(OUT, name)))
   if (stale.length === 0) return stale
 
   say(`Building ${stale.join(', ')} …`)
