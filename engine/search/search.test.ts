@@ -37,6 +37,12 @@ const WORLD: Articles = {
   ja: 'カンボジアの警察は首都プノンペンの拠点を捜索した。',
 }
 
+it('marks each hit in its own text', () => {
+  const db = library({ first: 'Police came late.', second: 'Nobody had called the police.', third: 'The police, again' })
+  const marks = search(db, 'police', page).hits.map(({ article, snippet, marks: [mark] }) => [article.id, mark && snippet.slice(...mark)])
+  expect(Object.fromEntries(marks)).toEqual({ first: 'Police', second: 'police', third: 'police' })
+})
+
 describe('a word is found', () => {
   it.each([
     ['compounds', 'en', ['compound']],
@@ -68,6 +74,16 @@ describe('a word is found', () => {
     const text = WORLD[id] as string
     expect(text.slice(hit!.passage!.start, hit!.passage!.end)).toBe(marks[0])
     expect(matchesInArticle(db, query, id).map(({ start, end }) => text.slice(start, end))).toEqual(marks)
+  })
+
+  it('in each of several articles at its own places', () => {
+    const texts = { first: 'The park gate. Two guards left the park.', second: 'Nobody saw the guards, and the gate of the new park stood open.' }
+    const db = library(texts)
+    for (const id of ['first', 'second'] as const) {
+      const places = (query: string) => matchesInArticle(db, query, id).map(({ start, end }) => texts[id].slice(start, end))
+      expect(places('park')).toEqual(id === 'first' ? ['park', 'park'] : ['park'])
+      expect(places('guards gate')).toEqual(id === 'first' ? ['gate', 'guards'] : ['guards', 'gate'])
+    }
   })
 
   it('not where its syllables only come apart', () => {
