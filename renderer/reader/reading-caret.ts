@@ -2,6 +2,7 @@ import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref
 import type { Article } from '../../core/article/article.ts'
 import { paragraphAt, type Block, type TextRange } from '../../core/text/block.ts'
 import { move, selectedRange, sentenceAround, type Caret, type Motion } from './movement.ts'
+import { wholeWords } from './whole-words.ts'
 import { blockElement, caretOfSelection, positionOf, trimPassage } from './offsets.ts'
 
 /** What the reader says to a screen reader after a step: the words arrived at, or what a selection won or lost. */
@@ -54,6 +55,14 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
     onPassage(range && trimPassage(text, range))
   }, [onPassage, text])
 
+  const put = useCallback((next: Caret) => {
+    const root = body.current
+    const anchor = root && positionOf(root, blocks, next.anchor)
+    const focus = root && positionOf(root, blocks, next.focus)
+    if (anchor && focus) getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
+    report(next)
+  }, [body, blocks, report])
+
   useEffect(() => {
     const root = body.current
     if (!root) return
@@ -66,9 +75,12 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
       dragging.current = true
       setShown(false)
     }
-    const up = () => {
+    const up = (event: PointerEvent) => {
       if (!dragging.current) return
       dragging.current = false
+      const drawn = caretOfSelection(root, blocks, getSelection())
+      if (drawn && drawn.anchor !== drawn.focus && !event.altKey) put(wholeWords(text, drawn))
+      else read()
       // The selection a click drops is gone only after the click.
       requestAnimationFrame(read)
     }
@@ -92,15 +104,7 @@ export function useReadingCaret({ body, article, handle, onPassage, onStep }: Op
       root.removeEventListener('focus', focused)
       root.removeEventListener('blur', blurred)
     }
-  }, [body, blocks, report])
-
-  const put = useCallback((next: Caret) => {
-    const root = body.current
-    const anchor = root && positionOf(root, blocks, next.anchor)
-    const focus = root && positionOf(root, blocks, next.focus)
-    if (anchor && focus) getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
-    report(next)
-  }, [body, blocks, report])
+  }, [body, blocks, text, report, put])
 
   useImperativeHandle(handle, () => ({
     step: (motion) => {

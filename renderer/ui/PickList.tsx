@@ -22,10 +22,11 @@ export interface PickListProps {
   readonly quiet?: boolean
   /** Keys the list does not take itself. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onBlur?: () => void
 }
 
 /** A field with a list under it that answers to what is typed: arrows choose, Enter picks. The list stays in place, in no overlay. */
-export function PickList({ label, placeholder, text, onText, options, onPick, empty, autoFocus = false, quiet = false, onKey }: PickListProps) {
+export function PickList({ label, placeholder, text, onText, options, onPick, empty, autoFocus = false, quiet = false, onKey, onBlur }: PickListProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -78,6 +79,7 @@ export function PickList({ label, placeholder, text, onText, options, onPick, em
           onText(event.target.value)
         }}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
       />
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="pick-options" hidden={shown.length === 0}>
         {shown.map(({ key, content, heading }, index) => (

@@ -27,9 +27,11 @@ export function AnnotationComposer({ quote, start, colour: first, saving, onSave
   const { t } = useTranslation()
   const [note, setNote] = useState('')
   const [tags, setTags] = useState<readonly string[]>([])
+  /** A tag that is still being typed is added in the key press that saves. */
+  const newest = useRef(tags)
   const [colour, setColour] = useState(first)
   const area = useRef<HTMLTextAreaElement>(null)
-  const save = () => onSave({ note, tags, colour })
+  const save = () => onSave({ note, tags: newest.current, colour })
 
   useEffect(() => {
     if (start === 'note') area.current?.focus({ preventScroll: true })
@@ -48,7 +50,14 @@ export function AnnotationComposer({ quote, start, colour: first, saving, onSave
   return (
     <div className="composer" role="dialog" aria-label={t('article.annotate', { quote })} onKeyDown={onKeyDown}>
       <TextField label={t('article.note')} placeholder={t('article.notePlaceholder')} lines={3} value={note} onChange={setNote} areaRef={area} />
-      <TagField tags={tags} onTags={setTags} autoFocus={start === 'tags'} />
+      <TagField
+        tags={tags}
+        onTags={(next) => {
+          newest.current = next
+          setTags(next)
+        }}
+        autoFocus={start === 'tags'}
+      />
       <div className="row composer-foot">
         <div className="swatches" role="group" aria-label={t('article.colour')}>
           <Swatches value={colour} onPick={setColour} />

@@ -10,13 +10,15 @@ interface TagFieldProps {
   readonly tags: readonly string[]
   readonly onTags: (tags: readonly string[]) => void
   readonly autoFocus?: boolean
+  /** After Escape, and Ctrl+Enter. */
+  readonly onDone?: () => void
 }
 
 /** More completions than these help nobody choose. */
 const OFFERED = 7
 
 /** The tags of an annotation, with completion from those the case already uses. A comma or Enter adds, Backspace takes the last away. */
-export function TagField({ tags, onTags, autoFocus = false }: TagFieldProps) {
+export function TagField({ tags, onTags, autoFocus = false, onDone }: TagFieldProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const { data: used = [] } = useCall('tags.list', {})
@@ -67,6 +69,14 @@ export function TagField({ tags, onTags, autoFocus = false }: TagFieldProps) {
         autoFocus={autoFocus}
         onKey={(event) => {
           if (event.key === 'Backspace' && text === '' && tags.length > 0) onTags(tags.slice(0, -1))
+          else if (event.key === 'Escape') onDone?.()
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            if (typed !== '') add(typed)
+            onDone?.()
+          }
+        }}
+        onBlur={() => {
+          if (typed !== '') add(typed)
         }}
       />
     </div>

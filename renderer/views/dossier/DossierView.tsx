@@ -63,7 +63,10 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
   return (
     <div className="dossier">
       <header className="dossier-head">
-        <Button tone="quiet" icon={<ArrowLeft size={15} aria-hidden="true" />} onPress={() => open({ view: 'entity', entityId })}>{t('dossier.backToEntity')}</Button>
+        <h1 className="visually-hidden">{draft?.title}</h1>
+        <Button tone="quiet" icon={<ArrowLeft size={15} aria-hidden="true" />} onPress={() => open({ view: 'entity', entityId })}>
+          {model ? model.subject.name : t('dossier.backToEntity')}
+        </Button>
         <p className="dossier-facts" aria-live="polite">
           {preview && model
             ? (

@@ -55,7 +55,7 @@ export function EntitiesView({ type }: { readonly type: EntityType | null }) {
         </div>
         <div className="entities-line">
           <div className="type-filter" role="group" aria-label={t('entities.type')}>
-            {(['all', ...ENTITY_TYPES] as const).map((one) => (
+            {(['all', ...ENTITY_TYPES] as const).filter((one) => one === 'all' || one === type || counts[one] > 0).map((one) => (
               <Pressable
                 key={one}
                 className="type-button"

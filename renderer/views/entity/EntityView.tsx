@@ -12,12 +12,12 @@ import { open, useNavigation } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { AliasField } from './AliasField.tsx'
 import { InlineText } from './InlineText.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
 import { NoteField } from './NoteField.tsx'
+import { PageSection } from './PageSection.tsx'
 import './entity.css'
 
 /** The types a dossier can be made of. */
@@ -30,8 +30,8 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   const { data: page, error } = useCall('entities.get', { entityId })
   const update = useCommand('entities.update', { shownInPlace: true })
   const remove = useCommand('entities.delete')
-  const mentionsTitle = useRef<HTMLDivElement>(null)
-  const annotationsTitle = useRef<HTMLDivElement>(null)
+  const mentionsPart = useRef<HTMLElement>(null)
+  const annotationsPart = useRef<HTMLElement>(null)
   const entity = page?.entity
   const hasDossier = entity !== undefined && WITH_DOSSIER.includes(entity.type)
 
@@ -68,9 +68,9 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
           </div>
           {update.error ? <InlineError>{update.error.message}</InlineError> : null}
           <div className="entity-glance">
-            <Pressable className="glance" onPress={() => mentionsTitle.current?.scrollIntoView({ block: 'start' })}>{t('entities.mentions', { count: mentions.length })}</Pressable>
+            <Pressable className="glance" onPress={() => mentionsPart.current?.scrollIntoView({ block: 'start' })}>{t('entities.mentions', { count: mentions.length })}</Pressable>
             <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>{t('common.articles', { count: articles.length })}</Pressable>
-            <Pressable className="glance" onPress={() => annotationsTitle.current?.scrollIntoView({ block: 'start' })}>{t('entities.annotations', { count: annotations.length })}</Pressable>
+            <Pressable className="glance" onPress={() => annotationsPart.current?.scrollIntoView({ block: 'start' })}>{t('entities.annotations', { count: annotations.length })}</Pressable>
             <span className="grow" />
             <Button tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => runCommand('entity.delete')}>{t('common.delete')}</Button>
             {hasDossier
@@ -79,19 +79,16 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
           </div>
         </header>
 
-        <Panel title={t('entities.aliases')} aside={entity.aliases.length || null}>
+        <PageSection title={t('entities.aliases')} aside={entity.aliases.length || null}>
           <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
-        </Panel>
-        <Panel title={t('entities.notes')}>
+        </PageSection>
+        <PageSection title={t('entities.notes')}>
           <NoteField label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })} />
-        </Panel>
-        <div ref={mentionsTitle}>
-          <Panel title={t('entities.mentionsTitle')} aside={mentions.length || null}>
-            {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}
-          </Panel>
-        </div>
-        <div ref={annotationsTitle}>
-          <Panel title={t('inspector.annotations')} aside={annotations.length || null}>
+        </PageSection>
+        <PageSection title={t('entities.mentionsTitle')} aside={mentions.length || null} sectionRef={mentionsPart}>
+          {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}
+        </PageSection>
+        <PageSection title={t('inspector.annotations')} aside={annotations.length || null} sectionRef={annotationsPart}>
             {annotations.length === 0 ? <p className="muted">{t('entities.noAnnotations')}</p> : null}
             <ul className="cards">
               {annotations.map(({ annotation, article, paragraph }) => (
@@ -107,8 +104,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
                 </li>
               ))}
             </ul>
-          </Panel>
-        </div>
+        </PageSection>
       </div>
     </div>
   )

@@ -69,6 +69,12 @@ export function AnnotationCard({ annotation, quote, paragraph, entities, languag
   )
 }
 
+/** Back to the text, where the keys go on. */
+function goOnReading(): void {
+  useDesk.getState().set({ editing: null })
+  runCommand('article.read')
+}
+
 function OpenCard({ annotation, tied }: { readonly annotation: Annotation; readonly tied: readonly Entity[] }) {
   const { t } = useTranslation()
   const update = useCommand('annotations.update')
@@ -82,12 +88,9 @@ function OpenCard({ annotation, tied }: { readonly annotation: Annotation; reado
         note={annotation.note}
         isEdited={editing === 'note'}
         onSave={(note) => change({ note })}
-        onDone={() => {
-          useDesk.getState().set({ editing: null })
-          runCommand('article.read')
-        }}
+        onDone={goOnReading}
       />
-      <TagField key={editing === 'tags' ? 'edited' : 'shown'} tags={annotation.tags} onTags={(tags) => change({ tags: [...tags] })} autoFocus={editing === 'tags'} />
+      <TagField key={editing === 'tags' ? 'edited' : 'shown'} tags={annotation.tags} onTags={(tags) => change({ tags: [...tags] })} autoFocus={editing === 'tags'} onDone={goOnReading} />
       <Ties tied={tied} isEdited={editing === 'entities'} onTies={(entityIds) => change({ entityIds: [...entityIds] })} />
       <div className="card-actions">
         <span className="swatches" role="group" aria-label={t('inspector.colour')}>

@@ -2,6 +2,7 @@ import { Link2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
+import { runCommand } from '../../commands/registry.ts'
 import type { Entity } from '../../../core/entity/entity.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
@@ -22,6 +23,7 @@ export function Ties({ tied, isEdited, onTies }: TiesProps) {
   const close = () => {
     setChoosing(false)
     useDesk.getState().set({ editing: null })
+    runCommand('article.read')
   }
   return (
     <div className="ties" role="group" aria-label={t('inspector.ties')}>
