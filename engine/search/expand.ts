@@ -1,7 +1,7 @@
 import lunr from 'lunr'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a wildcard or a misspelling stands for: words of the case, the most frequent first. */
+/** What a wildcard or a misspelling stands for: words of the case, the most frequent first, and of words with one stem only the most frequent. */
 export interface Expansion {
   readonly words: readonly string[]
   /** More words fit than are listed. */
@@ -9,10 +9,10 @@ export interface Expansion {
 }
 
 /**
- * Words listed at most. A query pays for each word's postings; 200 words cover every ending of a stem of four letters, and a prefix of
- * two letters has thousands.
+ * Words listed at most. A query pays for each in every article it ranks: 100 words cost 50 ms in 10,000 articles. They cover whatever begins
+ * with four letters; two letters begin thousands.
  */
-const MOST_WORDS = 200
+const MOST_WORDS = 100
 
 /** The declarations of lunr have these as methods of an instance. */
 interface TokenSets {
@@ -62,8 +62,21 @@ export function expandFuzzy(vocabulary: Vocabulary, text: string, edits: number)
 
 function mostFrequent(places: number[], words: readonly string[], articles: readonly number[]): Expansion {
   places.sort((a, b) => articles[b]! - articles[a]! || a - b)
-  return { words: places.slice(0, MOST_WORDS).map(place => words[place]!), capped: places.length > MOST_WORDS }
+  const byStem = new Map<string, string>()
+  for (const place of places) {
+    const stem = stemOf(words[place]!)
+    if (byStem.has(stem)) continue
+    if (byStem.size === MOST_WORDS) return { words: [...byStem.values()], capped: true }
+    byStem.set(stem, words[place]!)
+  }
+  return { words: [...byStem.values()], capped: false }
 }
+
+/**
+ * The index finds every word with the stem of one, and would count an article once for each. lunr's stemmer and the index's are both Porter's:
+ * of 172,000 words, 5 had one stem here and two there.
+ */
+const stemOf = (word: string): string => lunr.stemmer(new lunr.Token(word, {})).toString()
 
 /** The first `old` words as one TokenSet (about 2 µs a word to build, 70 bytes to keep), and those since, up to `end`, as another. */
 interface Sets {

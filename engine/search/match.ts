@@ -69,7 +69,7 @@ function word(db: Writable, text: string): string | null {
 }
 
 /** Most phrases that a pattern of several parts ("anti-fra*") is turned into; above that its parts may stand anywhere in the article. */
-const MOST_PHRASES = 400
+const MOST_PHRASES = 200
 
 /** Longer words are compared as they are: the automaton of a misspelling grows with the square of its length. UTF-16 units. */
 const LONGEST_FUZZY = 40

@@ -9,7 +9,7 @@ export interface Plan {
   readonly all: string | null
   /** Every article of the list; null: none. With a must among the clauses the others only add to the rank; else one clause is enough. */
   readonly any: string | null
-  /** Every clause but the negatives, for marking what matched; null: nothing can. */
+  /** Every clause but the negatives, for marking what matched. */
   readonly marks: string | null
   /** An article's score is the sum over these of weight × bm25. */
   readonly parts: readonly ScorePart[]
@@ -61,12 +61,13 @@ function scoreParts({ clause: { boost }, match, exact }: ClauseMatch): ScorePart
   return exact === null ? [{ match, weight: boost }] : [{ match: exact, weight: boost * (1 - LIKENESS) }, { match, weight: boost * LIKENESS }]
 }
 
-/** Words that so many articles hold that only the others can rank; none when all of them are so. */
+/** Words that so many articles hold that only the others can rank; none when no other is found at all. */
 function commonAmong(db: Readable, should: readonly ClauseMatch[]): ClauseMatch[] {
-  const most = (value<number>(db, 'SELECT count(*) FROM article') ?? 0) * COMMON
-  if (should.length < 2 || most < BIG_LIBRARY * COMMON) return []
-  const common = should.filter(({ match }) => match !== null && countMatches(db, match) > most)
-  return common.length === should.length ? [] : common
+  const articles = value<number>(db, 'SELECT count(*) FROM article') ?? 0
+  if (should.length < 2 || articles < BIG_LIBRARY) return []
+  const counts = should.map(({ match }) => countMatches(db, match))
+  const isCommon = (count: number): boolean => count > articles * COMMON
+  return counts.some(count => count > 0 && !isCommon(count)) ? should.filter((_, index) => isCommon(counts[index]!)) : []
 }
 
 export function countMatches(db: Readable, match: string | null): number {

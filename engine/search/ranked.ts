@@ -38,11 +38,12 @@ function best(db: Readable, plan: Plan, which: 'all' | 'any', offset: number, li
       WHERE article_index MATCH :candidates AND rank MATCH '${BM25}' ${exclusion} ORDER BY rank LIMIT :limit OFFSET :offset`,
     bound)
   }
+  // Without MATERIALIZED SQLite would ask the index for each candidate anew.
   const parts = plan.parts.map((_, index) => `
-    SELECT rowid, -rank * :weight${index} AS score FROM article_index WHERE article_index MATCH :match${index} AND rank MATCH '${BM25}'`)
+      SELECT rowid AS seq, -rank * :weight${index} AS score FROM article_index WHERE article_index MATCH :match${index} AND rank MATCH '${BM25}'`)
   return all(db, `
-    SELECT rowid AS seq, sum(score) AS score FROM (${parts.join(' UNION ALL ')})
-    WHERE rowid IN (SELECT rowid FROM article_index WHERE article_index MATCH :candidates) ${exclusion}
-    GROUP BY rowid ORDER BY score DESC, rowid LIMIT :limit OFFSET :offset`,
+    WITH candidate AS MATERIALIZED (SELECT rowid AS seq FROM article_index WHERE article_index MATCH :candidates ${exclusion}),
+    part AS MATERIALIZED (${parts.join(' UNION ALL ')})
+    SELECT seq, sum(score) AS score FROM part JOIN candidate USING (seq) GROUP BY seq ORDER BY score DESC, seq LIMIT :limit OFFSET :offset`,
   { ...Object.fromEntries(plan.parts.flatMap(({ match, weight }, index) => [[`match${index}`, match], [`weight${index}`, weight]])), ...bound })
 }

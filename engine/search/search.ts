@@ -5,7 +5,7 @@ import { makeSnippet } from '../../core/search/snippet.ts'
 import type { QueryTree } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { first, value, type Readable, type Writable } from '../store/database.ts'
-import { rangesInText } from './marks.ts'
+import { rangesInTexts } from './marks.ts'
 import { planSearch } from './plan.ts'
 import { rankedPage, type Ranked } from './ranked.ts'
 
@@ -14,7 +14,8 @@ export function search(db: Writable, query: string, window: { offset: number; li
   const started = performance.now()
   const plan = planSearch(db, parsed(query))
   const { total, matchingAll, rows } = rankedPage(db, plan, window)
-  const hits = rows.map(row => hit(db, row, plan.marks))
+  const ranges = plan.marks === null ? new Map<number, TextRange[]>() : rangesInTexts(db, plan.marks, rows.map(row => row.seq))
+  const hits = rows.map(row => hit(db, row, ranges.get(row.seq) ?? []))
   return { total, matchingAll, notes: plan.notes, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
 }
 
@@ -24,7 +25,7 @@ export function matchesInArticle(db: Writable, query: string, articleId: string)
   const seq = value<number>(db, 'SELECT seq FROM article WHERE id = ?', [articleId])
   if (seq === null) throw new RedthreadError('article/not-found')
   const { marks } = planSearch(db, tree)
-  return marks === null ? [] : rangesInText(db, marks, seq)
+  return marks === null ? [] : rangesInTexts(db, marks, [seq]).get(seq) ?? []
 }
 
 function parsed(query: string): QueryTree {
@@ -33,8 +34,8 @@ function parsed(query: string): QueryTree {
   return result
 }
 
-function hit(db: Readable, { seq, score }: Ranked, marks: string | null): SearchHit {
+function hit(db: Readable, { seq, score }: Ranked, found: readonly TextRange[]): SearchHit {
   const { text, ...article } = first<SearchHit['article'] & { text: string }>(db, `
     SELECT id, title, outlet, published, language, text FROM article WHERE seq = ?`, [seq])!
-  return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, marks === null ? [] : rangesInText(db, marks, seq)) }
+  return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, found) }
 }
