@@ -62,12 +62,19 @@ function finding({ start, end, name, post, after, rank, address }: Named): Findi
 /** "លោក សុខៈ" after "លោក ទូច សុខៈ": the given name with an honorific, where only one person has it. */
 function givenNames(text: string, named: readonly Named[]): Finding[] {
   const found: Finding[] = []
+  const first = new Map<string, Named | null>()
   for (const person of named) {
-    if (named.some((other) => other.given === person.given && other.name !== person.name) || named.find(({ name }) => name === person.name) !== person) continue
+    const known = first.get(person.given)
+    if (known === undefined) first.set(person.given, person)
+    else if (known && known.name !== person.name) first.set(person.given, null)
+  }
+  const taken = new Set(named.map(({ start }) => start))
+  for (const person of first.values()) {
+    if (!person) continue
     const short = new RegExp(`(?:${HONORIFICS}|${RANKS}) ?${person.given}(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`, 'g')
     for (const match of text.matchAll(short)) {
       const end = match.index + match[0].length
-      if (match.index < person.end || named.some((other) => other.start < end && match.index < other.end)) continue
+      if (match.index < person.end || taken.has(end - person.given.length)) continue
       const { type, role } = finding(person)
       found.push({ start: end - person.given.length, end, name: person.name, type, role, rule: 'short-form', reason: `Only ${person.name} in this article can be meant by ${quoted(person.given)}.` })
     }

@@ -31,6 +31,7 @@ export function knowledgeOf(entities: readonly Entity[]): Knowledge {
   return {
     find: (text) => finder(text).map(({ start, end, nameIndex }) => ({ start, end, entity: named[nameIndex]!.entity, alias: named[nameIndex]!.name })),
     byName: (name) => {
+      if (named.length === 0) return null
       const found = exact.get(uniqueNameKey(name))
       if (found) return found
       // A spelling without accents can stand for one with them; two different accents are two names.

@@ -8,6 +8,7 @@ import { isJoined, type Token } from './tokens.ts'
 /** Small words inside names of several languages. */
 const PARTICLES = new Set(['bin', 'binti', 'bint', 'ibn', 'al', 'el', 'de', 'da', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'dos', 'y'])
 const MOST_WORDS = 5
+const LONGEST_PLACE = 3
 /** Family names that end the names of sites: "Park Jin-seok", but "Mango Park". */
 const SITE_ENDINGS = new Set(['park', 'garden', 'gardens', 'hill'])
 
@@ -55,7 +56,7 @@ export function nameRunAt(tokens: readonly Token[], from: number): NameRun | nul
 
 /** Whether token `at` belongs to a known place: "Consul in Poipet Dara Sok" names Dara Sok. One word alone may be a given name, but not after "in". */
 function isInPlace(tokens: readonly Token[], at: number): boolean {
-  for (let length = 2; length <= 3; length++) {
+  for (let length = 2; length <= LONGEST_PLACE; length++) {
     for (let from = Math.max(0, at - length + 1); from <= at && from + length <= tokens.length; from++) {
       const parts = tokens.slice(from, from + length)
       if (parts.every((_, i) => i === 0 || isJoined(tokens, from + i)) && isKnownPlace(parts.map(({ text }) => text).join(' '))) return true

@@ -15,11 +15,12 @@ export function shortForms(
   blocks: readonly (readonly Token[])[], subjects: readonly Subject[], isTaken: (start: number, end: number) => boolean, isPlace: (name: string) => boolean,
 ): Finding[] {
   const meanings = meaningsOf(subjects, isPlace)
+  const openers = new Set([...meanings.keys()].map((form) => form.split(' ')[0]!))
   const longest = Math.max(0, ...[...meanings.keys()].map((form) => form.split(' ').length))
   const found: Finding[] = []
   for (const tokens of blocks) {
     for (let i = 0; i < tokens.length;) {
-      const match = formAt(tokens, i, meanings, longest)
+      const match = openers.has(tokens[i]!.text) ? formAt(tokens, i, meanings, longest) : null
       if (match && !isTaken(tokens[i]!.start, tokens[match.to - 1]!.end) && isReference(tokens, i, match.to, match.subject)) {
         found.push(finding(tokens, i, match.to, match.subject))
         i = match.to

@@ -8,10 +8,10 @@ const SHORT = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?'
 const MONTH = `(?:${FULL}|${SHORT})`
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)'
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
-/** White space inside a block. */
-const S = '[^\\S\\n]+'
-const COMMA = '[^\\S\\n]*,?[^\\S\\n]*'
-const TO = `(?:[^\\S\\n]*[-–—][^\\S\\n]*|${S}(?:to|until|till|through)${S})`
+/** White space inside a block; a few at most, so that a look behind it costs little. */
+const S = '[^\\S\\n]{1,3}'
+const COMMA = '[^\\S\\n]{0,3},?[^\\S\\n]{0,3}'
+const TO = `(?:[^\\S\\n]{0,3}[-–—][^\\S\\n]{0,3}|${S}(?:to|until|till|through)${S})`
 const HEAD = '(?<![\\p{L}\\p{N}$€£#.,:/-])'
 const TAIL = '(?![\\p{L}\\p{N}])'
 
@@ -127,7 +127,7 @@ const FORMS: readonly DateForm[] = [
   }),
 
   // Counted from the day of writing
-  after(`\\b(?:[Oo]n|[Ll]ast|[Ss]ince|[Ll]ate|[Ee]arly|[Aa]fter|[Oo]f|[Bb]y|[Bb]etween|and|[Uu]ntil|[Bb]efore|from)${S}`, `(?<weekday>${WEEKDAY})(?!${S}\\p{Lu}|[^\\S\\n]*[,(]+[^\\S\\n]*(?:${MONTH}|\\d))`, ({ groups: g }) => ({
+  after(`\\b(?:[Oo]n|[Ll]ast|[Ss]ince|[Ll]ate|[Ee]arly|[Aa]fter|[Oo]f|[Bb]y|[Bb]etween|and|[Uu]ntil|[Bb]efore|from)${S}`, `(?<weekday>${WEEKDAY})(?!${S}\\p{Lu}|[^\\S\\n]{0,3}[,(]+[^\\S\\n]{0,3}(?:${MONTH}|\\d))`, ({ groups: g }) => ({
     from: { weekday: WEEKDAYS.indexOf(g!.weekday!) } })),
   form(`(?<weekday>${WEEKDAY})(?=['’]s${S})`, ({ groups: g }) => ({ from: { weekday: WEEKDAYS.indexOf(g!.weekday!) } })),
   form('[Yy]esterday', (match, text) => (insideQuote(text, match.index) ? null : { from: { dayShift: -1 } })),

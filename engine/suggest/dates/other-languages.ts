@@ -1,7 +1,7 @@
 import { YEAR, type DateForm, type WrittenParts } from './written-date.ts'
 
 /** Perhaps a space, or the zero-width space Khmer and Thai are set with; never a line break. */
-const GAP = '(?:[^\\S\\n]|\\u200B)*'
+const GAP = '(?:[^\\S\\n]|\\u200B){0,3}'
 
 const KHMER_MONTHS: Readonly<Record<string, number>> = {
   មករា: 1, កុម្ភៈ: 2, កុម្ភះ: 2, កុម្ភ: 2, មីនា: 3, មេសា: 4, ឧសភា: 5, មិថុនា: 6, កក្កដា: 7, កក្កដ: 7, សីហា: 8, កញ្ញា: 9, តុលា: 10, វិច្ឆិកា: 11, ធ្នូ: 12,
