@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { RedthreadError, errorData, type ErrorData } from '../../contract/errors.ts'
 import type { ImportProgress } from '../../contract/shapes.ts'
 import type { Host } from '../context.ts'
+import { keepVocabulary } from '../search/vocabulary.ts'
 import { caseInfo } from '../store/case-info.ts'
 import { contractError } from '../store/database.ts'
 import { endImportJob, startImportJob } from '../store/import-jobs.ts'
@@ -67,6 +68,7 @@ export function startJob({ host, openCase, chosen, reader: readerOptions }: JobO
         done: progress.done + written, imported: progress.imported + imported.length, already: progress.already + already, failed: progress.failed + failed,
       })
       if (imported.length > 0) host.emit({ name: 'changed', data: { kinds: ['article'], ids: imported } })
+      keepVocabulary(db)
     }
   }
 
