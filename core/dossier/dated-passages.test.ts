@@ -39,6 +39,14 @@ describe('datedPassages', () => {
     expect(quoted(input).map(([date, inferred]) => [date, inferred])).toEqual([['2031-05-03', false], ['2031-06', true]])
   })
 
+  it('leaves out a month or year that a day in the same sentence says more closely', () => {
+    const input = article(
+      [['paragraph', 'Lamp Yard opened on 3 May 2031, late in spring, said a paper in June.']],
+      { '3 May 2031': MAY, spring: { date: '2031-05', inferred: true }, June: { date: '2031-06', inferred: true } }, ['Lamp Yard'],
+    )
+    expect(quoted(input).map(([date]) => date)).toEqual(['2031-05-03', '2031-06'])
+  })
+
   it('lets a dated heading count for the paragraphs below it, up to the next heading', () => {
     const input = article([
       ['paragraph', 'Lamp Yard is a yard.'], ['heading', '3 May 2031'], ['paragraph', 'Lamp Yard opened.'], ['paragraph', 'Lamp Yard, since June, is closed.'],

@@ -55,12 +55,12 @@ function isWholeOf(text: string, block: Block, date: TextRange): boolean {
   return !/[\p{L}\p{N}]/u.test(rest)
 }
 
-/** A date said twice counts once, and as written out where one of them is. */
+/** A date said twice counts once, and as written out where one of them is; "in October" says nothing more beside "on 24 October". */
 function distinct(dates: readonly FoundDate[]): FoundDate[] {
   const byDate = new Map<string, FoundDate>()
   for (const date of dates) {
     const known = byDate.get(date.date)
     if (!known || (known.inferred && !date.inferred)) byDate.set(date.date, date)
   }
-  return [...byDate.values()]
+  return [...byDate.values()].filter(({ date }) => ![...byDate.keys()].some((other) => other.startsWith(`${date}-`)))
 }

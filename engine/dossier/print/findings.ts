@@ -47,7 +47,7 @@ function dateOf(source: Source | undefined): string {
   return source.published === null ? 'no date' : printedDate(source.published)
 }
 
-/** Whose words they are, and the analyst's tags. */
+/** Whose words they are, as far as is known, and the analyst's tags. */
 function creditSpans(source: Source | undefined, tags: readonly string[]): Span[] {
-  return separated([source?.outlet ?? '', source?.byline ?? '', tags.map((tag) => `#${tag}`).join(' ')].filter((part) => part !== ''), STYLES.detail)
+  return separated([source?.outlet ?? source?.title ?? '', source?.byline ?? '', ...tags.map((tag) => `#${tag}`)].filter((part) => part !== ''), STYLES.detail)
 }

@@ -30,7 +30,18 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
 }
 
 function creditParts({ outlet, byline, published, language }: Source): string[] {
-  return [outlet, byline, published === null ? 'no date' : printedDate(published), language].filter((part) => part !== null)
+  return [outlet, byline, published === null ? 'no date' : printedDate(published), language === null ? null : languageName(language)].filter((part) => part !== null)
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** The English name of a language, or the tag itself when it is none. */
+function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 /** An ISO instant to the minute, in UTC. */

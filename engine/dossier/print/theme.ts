@@ -9,7 +9,7 @@ export const PAGE = { width: 595.28, height: 841.89 } as const
  * chronology runs between them, and the numbers of statements stand in the margin.
  */
 export const GRID = {
-  margin: 30, left: 62, labels: 76, thread: 146, text: 158, right: PAGE.width - 62,
+  margin: 30, left: 62, labels: 79, thread: 148, text: 158, right: PAGE.width - 62,
   /** From the top edge of the page to the text, and from its foot. */
   top: 86, bottom: 80,
 } as const
