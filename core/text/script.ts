@@ -37,10 +37,18 @@ export function scriptOf(code: number): Script | null {
 export function dominantScript(text: string, limit = 8000): Script | null {
   const weights = new Map<Script, number>()
   const end = Math.min(text.length, limit)
+  let ascii = 0
   for (let at = 0; at < end; at += 1) {
-    const script = scriptOf(text.charCodeAt(at))
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      const lower = code | 0x20
+      if (lower >= 0x61 && lower <= 0x7a) ascii += 1
+      continue
+    }
+    const script = scriptOf(code)
     if (script) weights.set(script, (weights.get(script) ?? 0) + (DENSE.has(script) ? 3 : 1))
   }
+  if (ascii > 0) weights.set('Latin', (weights.get('Latin') ?? 0) + ascii)
   const han = weights.get('Han') ?? 0
   const kana = weights.get('Kana') ?? 0
   if (kana > 0 && kana * 5 > han) weights.set('Kana', kana + han).delete('Han')

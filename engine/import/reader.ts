@@ -21,43 +21,63 @@ export interface Reader {
   readonly close: () => void
 }
 
+interface Attempt {
+  readonly outcomes: ReadOutcome[]
+  /** Why the worker fell over the file after the last outcome; null when there was no such file. */
+  readonly error: ErrorData | null
+}
+
 export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOptions): Reader {
   let worker: Worker | null = null
   let closed = false
-  let stop = (): void => {}
+  /** What the worker's events mean to the attempt under way. */
+  let onOutcome: (outcome: ReadOutcome) => void = () => {}
+  let onFall: (error: ErrorData | null) => void = () => {}
 
-  /** Outcomes from the first file on; fewer than files, and an error for the next, when the worker fell. */
-  function attempt(files: readonly FoundFile[]): Promise<{ outcomes: ReadOutcome[]; error: ErrorData | null }> {
-    worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
+  function start(): Worker {
+    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
+    const fall = (error: ErrorData): void => {
+      if (worker === started) onFall(error)
+    }
+    started.on('message', (outcome: ReadOutcome) => {
+      if (worker === started) onOutcome(outcome)
+    })
+    started.on('error', (error) => fall(errorData('import/crashed', { issue: crashReason(error) })))
+    started.on('exit', () => fall(errorData('import/crashed', { issue: 'its thread ended' })))
+    return started
+  }
+
+  function abandon(): void {
+    const abandoned = worker
+    worker = null
+    void abandoned?.terminate()
+  }
+
+  function attempt(files: readonly FoundFile[]): Promise<Attempt> {
+    worker ??= start()
     const current = worker
     return new Promise((resolve) => {
       const outcomes: ReadOutcome[] = []
       const settle = (error: ErrorData | null): void => {
         clearTimeout(timer)
-        current.removeAllListeners()
-        if (error !== null || closed) {
-          worker = null
-          // Its end may report an error once more; nobody waits for it.
-          current.on('error', () => {})
-          void current.terminate()
-        }
         resolve({ outcomes, error })
       }
       const timer = setTimeout(() => {
         // Answers that came while this thread was busy are handled first.
         const answered = outcomes.length
         setImmediate(() => {
-          if (outcomes.length === answered && answered < files.length) settle(errorData('import/too-slow', { seconds: Math.round(timeLimitMs / 1000) }))
+          if (worker === current && outcomes.length === answered && answered < files.length) onFall(errorData('import/too-slow', { seconds: Math.round(timeLimitMs / 1000) }))
         })
       }, timeLimitMs)
-      current.on('message', (outcome: ReadOutcome) => {
+      onOutcome = (outcome) => {
         outcomes.push(outcome)
         if (outcomes.length === files.length) settle(null)
         else timer.refresh()
-      })
-      current.on('error', (error) => settle(errorData('import/crashed', { issue: crashReason(error) })))
-      current.on('exit', () => settle(errorData('import/crashed', { issue: 'its thread ended' })))
-      stop = () => settle(null)
+      }
+      onFall = (error) => {
+        abandon()
+        settle(error)
+      }
       current.postMessage(files)
     })
   }
@@ -74,9 +94,8 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
     },
     close: () => {
       closed = true
-      stop()
-      void worker?.terminate()
-      worker = null
+      onFall(null)
+      abandon()
     },
   }
 }

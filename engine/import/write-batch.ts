@@ -13,7 +13,7 @@ export interface ReadFate {
 }
 
 /** A transaction takes so many articles or so many milliseconds, whichever is first: reading and searching wait no longer than that. */
-const ARTICLES = 20
+const ARTICLES = 40
 const MILLISECONDS = 50
 
 export interface WrittenBatch {
