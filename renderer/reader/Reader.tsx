@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../core/article/article.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { ArticleText } from './ArticleText.tsx'
+import { Places } from './Beside.tsx'
 import { paint, paintOf } from './highlights.ts'
 import { CaretBar, Frame } from './Layers.tsx'
-import { Places } from './Beside.tsx'
+import { HoverCard } from './HoverCard.tsx'
 import { useLayoutVersion } from './layout-version.ts'
 import { MarginNotes, type MarginNote } from './MarginNotes.tsx'
 import { marksAt, pick, type Mark } from './marks.ts'
 import type { Motion } from './movement.ts'
 import { offsetAtPoint } from './point.ts'
 import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.ts'
+import { takeFocus } from '../session/focus.ts'
 import { showPassage } from './scroll.ts'
 import './marks.css'
 import './reader.css'
@@ -39,6 +41,8 @@ export interface ReaderProps {
   readonly selectedKey: string | null
   readonly notes: readonly MarginNote[]
   readonly onPick: (mark: Mark | null) => void
+  /** What is said about a mark when the pointer rests on it. */
+  readonly renderMark: (mark: Mark) => ReactNode
   /** The words selected with the mouse or the keys; null when there are none. */
   readonly onPassage: (passage: TextRange | null) => void
   /** Over the text of the article: who says it, when. */
@@ -47,7 +51,7 @@ export interface ReaderProps {
   readonly children?: ReactNode
 }
 
-export function Reader({ article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, onPassage, head, children }: ReaderProps) {
+export function Reader({ article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, head, children }: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -80,7 +84,9 @@ export function Reader({ article, handle, marks, hits, hit, pending, framed, sel
   const painted = useMemo(() => paintOf({ marks, hits, hit, pending }), [marks, hits, hit, pending])
   useLayoutEffect(() => body.current ? paint(body.current, blocks, painted) : undefined, [blocks, painted])
 
-  useEffect(() => body.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (body.current) takeFocus(body.current)
+  }, [])
 
   function onClick(event: MouseEvent): void {
     if (!body.current || getSelection()?.isCollapsed === false) return
@@ -107,12 +113,14 @@ export function Reader({ article, handle, marks, hits, hit, pending, framed, sel
             dir="auto"
             onClick={onClick}
             data-reading=""
+            data-pane-focus=""
           >
             <ArticleText text={text} blocks={blocks} />
           </div>
         </article>
         <div className="layers" aria-hidden="true">
           <Frame range={framed} blocks={blocks} body={body} sheet={sheet} version={version} />
+          <HoverCard blocks={blocks} body={body} sheet={sheet} scroller={scroller} marks={marks} renderMark={renderMark} />
           <CaretBar offset={shown && caret ? caret.focus : null} blocks={blocks} body={body} sheet={sheet} version={version} />
         </div>
         <MarginNotes

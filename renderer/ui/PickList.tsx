@@ -17,7 +17,8 @@ export interface PickListProps {
   readonly onPick: (key: string) => void
   /** Said when there are no options. */
   readonly empty?: string
-  readonly autoFocus?: boolean
+  /** True: the cursor goes there when it appears. */
+  readonly takesFocus?: boolean
   /** True: the list is there only while something is typed. */
   readonly quiet?: boolean
   /** Keys the list does not take itself. */
@@ -26,7 +27,7 @@ export interface PickListProps {
 }
 
 /** A field with a list under it that answers to what is typed: arrows choose, Enter picks. The list stays in place, in no overlay. */
-export function PickList({ label, placeholder, text, onText, options, onPick, empty, autoFocus = false, quiet = false, onKey, onBlur }: PickListProps) {
+export function PickList({ label, placeholder, text, onText, options, onPick, empty, takesFocus = false, quiet = false, onKey, onBlur }: PickListProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -35,14 +36,14 @@ export function PickList({ label, placeholder, text, onText, options, onPick, em
   const at = Math.min(active, shown.length - 1)
 
   useEffect(() => {
-    if (!autoFocus) return
+    if (!takesFocus) return
     input.current?.focus({ preventScroll: true })
     input.current?.select()
-  }, [autoFocus])
+  }, [takesFocus])
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [at, shown])
+  }, [at, shown.length])
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return

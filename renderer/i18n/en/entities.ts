@@ -37,6 +37,7 @@ export const entities = {
   exportDossier: 'Export dossier',
   openPage: 'Open its page',
   create: 'Make it',
+  deleted: '{{name}} was deleted, with its mentions and ties.',
   commands: {
     dossier: 'Export dossier',
     delete: 'Delete the entity',

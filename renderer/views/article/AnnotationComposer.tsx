@@ -56,7 +56,7 @@ export function AnnotationComposer({ quote, start, colour: first, saving, onSave
           newest.current = next
           setTags(next)
         }}
-        autoFocus={start === 'tags'}
+        takesFocus={start === 'tags'}
       />
       <div className="row composer-foot">
         <div className="swatches" role="group" aria-label={t('article.colour')}>

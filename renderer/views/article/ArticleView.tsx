@@ -15,6 +15,7 @@ import { selectMark, useOnTheText, useSelectedKey } from './article-marks.ts'
 import { useDesk } from './desk.ts'
 import { EntityComposer } from './EntityComposer.tsx'
 import { HitBar } from './HitBar.tsx'
+import { MarkCard } from './MarkCard.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import './article.css'
 
@@ -115,6 +116,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
           setArrived(null)
           selectMark(articleId, mark)
         }}
+        renderMark={(mark) => <MarkCard mark={mark} on={on} />}
         onPassage={onPassage}
         head={<ArticleHead article={article} />}
       >

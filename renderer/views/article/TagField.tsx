@@ -9,7 +9,8 @@ import { PickList, type PickOption } from '../../ui/PickList.tsx'
 interface TagFieldProps {
   readonly tags: readonly string[]
   readonly onTags: (tags: readonly string[]) => void
-  readonly autoFocus?: boolean
+  /** True: the cursor goes there, and completions show before anything is typed. */
+  readonly takesFocus?: boolean
   /** After Escape, and Ctrl+Enter. */
   readonly onDone?: () => void
 }
@@ -18,7 +19,7 @@ interface TagFieldProps {
 const OFFERED = 7
 
 /** The tags of an annotation, with completion from those the case already uses. A comma or Enter adds, Backspace takes the last away. */
-export function TagField({ tags, onTags, autoFocus = false, onDone }: TagFieldProps) {
+export function TagField({ tags, onTags, takesFocus = false, onDone }: TagFieldProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const { data: used = [] } = useCall('tags.list', {})
@@ -65,8 +66,8 @@ export function TagField({ tags, onTags, autoFocus = false, onDone }: TagFieldPr
         }}
         options={options}
         onPick={add}
-        quiet={!autoFocus}
-        autoFocus={autoFocus}
+        quiet={!takesFocus}
+        takesFocus={takesFocus}
         onKey={(event) => {
           if (event.key === 'Backspace' && text === '' && tags.length > 0) onTags(tags.slice(0, -1))
           else if (event.key === 'Escape') onDone?.()

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeFocus } from '../../session/focus.ts'
 import type { PDFDocumentProxy } from './pdf.ts'
 import { PdfPage } from './PdfPage.tsx'
 
@@ -27,6 +28,7 @@ export function PdfPages({ document: pdf, pageSize }: PdfPagesProps) {
     const sizes = new ResizeObserver(measure)
     sizes.observe(element)
     measure()
+    takeFocus(element)
     return () => sizes.disconnect()
   }, [])
 

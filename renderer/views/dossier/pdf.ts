@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -13,7 +12,7 @@ let loading: Promise<typeof Pdfjs> | null = null
  */
 export function loadPdfjs(): Promise<typeof Pdfjs> {
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
-    pdfjs.GlobalWorkerOptions.workerPort = new Worker(workerUrl, { type: 'module' })
+    pdfjs.GlobalWorkerOptions.workerPort = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' })
     return pdfjs
   })
   return loading

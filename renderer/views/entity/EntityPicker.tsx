@@ -65,7 +65,7 @@ export function EntityPicker({ label, text: first, onPick, onNew, without, onKey
         else onPick(key.slice('id '.length))
       }}
       empty={onNew ? t('article.typeName') : ''}
-      autoFocus
+      takesFocus
       {...(onKey ? { onKey } : {})}
     />
   )

@@ -1,5 +1,5 @@
 import { FileText, Trash2 } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { CallInput } from '../../../contract/calls.ts'
@@ -7,8 +7,10 @@ import { ENTITY_TYPES, type EntityType } from '../../../core/entity/entity.ts'
 import { useCall, useCommand } from '../../api.ts'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useSourceLine } from '../../format.ts'
+import { takeFocus } from '../../session/focus.ts'
 import { useLayout } from '../../state/layout.ts'
 import { open, useNavigation } from '../../state/navigation.ts'
+import { notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
@@ -32,14 +34,26 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   const remove = useCommand('entities.delete')
   const mentionsPart = useRef<HTMLElement>(null)
   const annotationsPart = useRef<HTMLElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
   const entity = page?.entity
+  const isThere = entity !== undefined
+  useEffect(() => {
+    if (isThere && pane.current) takeFocus(pane.current)
+  }, [isThere])
   const hasDossier = entity !== undefined && WITH_DOSSIER.includes(entity.type)
+
+  async function deleteEntity(): Promise<void> {
+    if (!entity) return
+    await remove.mutateAsync({ entityId })
+    useNavigation.getState().replace({ view: 'entities', type: entity.type })
+    notify({ kind: 'done', text: t('entities.deleted', { name: entity.name }), action: { label: t('commands.undo'), run: () => void runCommand('edit.undo') } })
+  }
 
   useCommands([
     { id: 'entity.dossier', label: 'entities.commands.dossier', group: 'entity', shortcuts: ['D'], when: () => hasDossier, run: () => open({ view: 'dossier', entityId }) },
     {
       id: 'entity.delete', label: 'entities.commands.delete', group: 'entity',
-      run: () => remove.mutate({ entityId }, { onSuccess: () => useNavigation.getState().replace({ view: 'entities', type: entity?.type ?? null }) }),
+      run: () => void deleteEntity().catch(() => undefined),
     },
   ])
 
@@ -49,7 +63,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   const change = (what: Omit<CallInput<'entities.update'>, 'entityId'>) => update.mutate({ entityId, ...what })
   const { mentions, articles, annotations } = page
   return (
-    <div className="page" key={entityId}>
+    <div className="page" ref={pane} tabIndex={0} role="region" aria-label={entity.name} data-pane-focus="">
       <div className="page-body">
         <header className="entity-head">
           <div className="entity-title">

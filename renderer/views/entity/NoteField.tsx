@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
 
 interface NoteFieldProps {
@@ -43,11 +43,11 @@ export function NoteField({ label, placeholder, note, isEdited = false, onSave, 
     element.setSelectionRange(element.value.length, element.value.length)
   }, [isEdited])
 
-  const keep = () => {
+  const keep = useCallback(() => {
     if (unsaved.current !== null) save.current(unsaved.current)
     unsaved.current = null
-  }
-  useEffect(() => keep, [])
+  }, [])
+  useEffect(() => keep, [keep])
 
   return (
     <TextField

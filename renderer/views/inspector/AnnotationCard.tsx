@@ -90,7 +90,7 @@ function OpenCard({ annotation, tied }: { readonly annotation: Annotation; reado
         onSave={(note) => change({ note })}
         onDone={goOnReading}
       />
-      <TagField key={editing === 'tags' ? 'edited' : 'shown'} tags={annotation.tags} onTags={(tags) => change({ tags: [...tags] })} autoFocus={editing === 'tags'} onDone={goOnReading} />
+      <TagField key={editing === 'tags' ? 'edited' : 'shown'} tags={annotation.tags} onTags={(tags) => change({ tags: [...tags] })} takesFocus={editing === 'tags'} onDone={goOnReading} />
       <Ties tied={tied} isEdited={editing === 'entities'} onTies={(entityIds) => change({ entityIds: [...entityIds] })} />
       <div className="card-actions">
         <span className="swatches" role="group" aria-label={t('inspector.colour')}>

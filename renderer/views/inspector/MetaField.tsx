@@ -1,5 +1,5 @@
 import { Pencil, RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MetaField as Field, MetaValue } from '../../../core/article/article.ts'
 import { useCommand } from '../../api.ts'
@@ -7,6 +7,7 @@ import { formatDate, languageName } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 
 interface MetaFieldProps {
   readonly articleId: string
@@ -25,6 +26,8 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const setMeta = useCommand('articles.setMeta', { shownInPlace: true })
   const resetMeta = useCommand('articles.resetMeta')
+  const item = useRef<HTMLLIElement>(null)
+  useKeptFocus(item, '[data-correct] button, input')
   const label = t(`inspector.field.${field}`)
   const close = () => {
     setDraft(null)
@@ -38,39 +41,41 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
       else setMeta.mutate({ articleId, field, value: draft.trim() || null }, { onSuccess: close })
     }
     return (
-      <form
-        className="meta-form"
-        data-own-keys=""
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <TextField
-          label={label}
-          hint={hint}
-          value={draft}
-          onChange={setDraft}
-          error={setMeta.error?.message ?? null}
-          autoFocus
-          onKeyDown={(event) => (event.key === 'Escape' ? close() : event.continuePropagation())}
-        />
-        <div className="card-actions">
-          <Button tone="go" type="submit" isDisabled={setMeta.isPending}>{t('common.save')}</Button>
-          <Button tone="quiet" onPress={close}>{t('common.cancel')}</Button>
-        </div>
-      </form>
+      <li ref={item}>
+        <form
+          className="meta-form"
+          data-own-keys=""
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <TextField
+            label={label}
+            hint={hint}
+            value={draft}
+            onChange={setDraft}
+            error={setMeta.error?.message ?? null}
+            autoFocus
+            onKeyDown={(event) => (event.key === 'Escape' ? close() : event.continuePropagation())}
+          />
+          <div className="card-actions">
+            <Button tone="go" type="submit" isDisabled={setMeta.isPending}>{t('common.save')}</Button>
+            <Button tone="quiet" onPress={close}>{t('common.cancel')}</Button>
+          </div>
+        </form>
+      </li>
     )
   }
 
   const found = meta.found
   return (
-    <div className="meta-field">
+    <li className="meta-field" ref={item}>
       <span className="field-label">{label}</span>
       <span className="meta-value">
         {meta.value === null ? <span className="muted">{t('inspector.empty')}</span> : shown(field, meta.value)}
       </span>
-      <span className="meta-buttons">
+      <span className="meta-buttons" data-correct="">
         {found ? <IconButton label={t('inspector.reset')} icon={<RotateCcw size={14} aria-hidden="true" />} onPress={() => resetMeta.mutate({ articleId, field })} /> : null}
         <IconButton label={t('inspector.editField', { field: label.toLowerCase() })} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setDraft(meta.value ?? '')} />
       </span>
@@ -82,6 +87,6 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
           </span>
         )
         : null}
-    </div>
+    </li>
   )
 }

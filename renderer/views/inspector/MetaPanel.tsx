@@ -10,7 +10,7 @@ export function MetaPanel({ id, article }: { readonly id: string; readonly artic
   return (
     <Part id={id} title={t('inspector.about')}>
       <ul className="fields">
-        {META_FIELDS.map((field) => <li key={field}><MetaField articleId={article.id} field={field} meta={article.meta[field]} /></li>)}
+        {META_FIELDS.map((field) => <MetaField key={field} articleId={article.id} field={field} meta={article.meta[field]} />)}
       </ul>
       <dl className="facts">
         <div><dt>{t('inspector.file')}</dt><dd>{article.file}</dd></div>

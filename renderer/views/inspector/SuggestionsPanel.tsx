@@ -30,52 +30,58 @@ export function SuggestionsPanel({ id, article, suggestions, loading, selectedKe
       <ul className="rows">
         {names.map((name) => {
           const current = name.all.find((one) => suggestionKey(one) === selectedKey)
-          return <li key={name.key}>{current ? <CurrentSuggestion article={article} suggestion={current} name={name} /> : <SuggestionRow name={name} />}</li>
+          return <li key={name.key}><SuggestedItem article={article} name={name} current={current ?? null} /></li>
         })}
       </ul>
     </Part>
   )
 }
 
-function SuggestionRow({ name: { first, all } }: { readonly name: SuggestedName }) {
+interface SuggestedItemProps {
+  readonly article: Article
+  readonly name: SuggestedName
+  /** The place of it that is being decided; null when another name's is. */
+  readonly current: Suggestion | null
+}
+
+function SuggestedItem({ article, name: { first, all }, current }: SuggestedItemProps) {
   const { t } = useTranslation()
+  const item = useInView<HTMLDivElement>(current !== null, current?.start)
   return (
-    <Pressable className="row-button" onPress={() => selectSuggestion(first)}>
-      <EntityChip type={first.type} />
-      <span className="row-name clip">{first.name}</span>
-      {first.role ? <span className="row-detail clip">{first.role}</span> : null}
-      {all.length > 1 ? <span className="row-count">{t('inspector.times', { count: all.length })}</span> : null}
-    </Pressable>
+    <div className={current ? 'card current' : 'suggested'} ref={item} data-suggestion={first.name}>
+      <Pressable className="row-button" aria-expanded={current !== null} onPress={() => (current ? runCommand('article.next') : selectSuggestion(first))}>
+        <EntityChip type={first.type} />
+        <span className="row-name clip">{first.name}</span>
+        {first.role && !current ? <span className="row-detail clip">{first.role}</span> : null}
+        {current
+          ? <span className="row-count">{t('inspector.paragraph', { paragraph: paragraphAt(article.blocks, current.start) })}</span>
+          : all.length > 1 ? <span className="row-count">{t('inspector.times', { count: all.length })}</span> : null}
+      </Pressable>
+      {current ? <Reason suggestion={current} count={all.length} /> : null}
+    </div>
   )
 }
 
-function CurrentSuggestion({ article, suggestion, name }: { readonly article: Article; readonly suggestion: Suggestion; readonly name: SuggestedName }) {
+function Reason({ suggestion: { type, role, text, name, reason, entityId }, count }: { readonly suggestion: Suggestion; readonly count: number }) {
   const { t } = useTranslation()
-  const card = useInView<HTMLDivElement>(true)
-  const { type, role, text, reason, start } = suggestion
   const kind = t(`common.entityType.${type}`).toLowerCase()
   return (
-    <div className="card current" ref={card} key={suggestionKey(suggestion)} data-suggestion={suggestion.name}>
-      <h4 className="card-title">
-        <EntityChip type={type} named={false} />
-        <span>{suggestion.name}</span>
-        <span className="card-place">{t('inspector.paragraph', { paragraph: paragraphAt(article.blocks, start) })}</span>
-      </h4>
+    <>
       <p className="muted small">
         {role ? t('inspector.suggestedWithRole', { type: kind, role }) : t('inspector.suggested', { type: kind })}
-        {suggestion.entityId ? ` · ${t('inspector.knownAs')}` : ''}
+        {entityId ? ` · ${t('inspector.knownAs')}` : ''}
       </p>
-      {text === suggestion.name ? null : <p className="small">{t('inspector.asWritten', { text })}</p>}
+      {text === name ? null : <p className="small">{t('inspector.asWritten', { text })}</p>}
       <p className="reason">{reason}</p>
       <div className="card-actions">
         <Button tone="go" commandId="article.accept" onPress={() => runCommand('article.accept')}>{t('inspector.accept')}</Button>
         <Button commandId="article.reject" onPress={() => runCommand('article.reject')}>{t('inspector.reject')}</Button>
         <Button commandId="article.next" onPress={() => runCommand('article.next')}>{t('inspector.next')}</Button>
         <Button tone="quiet" commandId="article.entity" onPress={() => runCommand('article.entity')}>{t('inspector.someoneElse')}</Button>
-        {name.all.length > 1
-          ? <Button tone="quiet" commandId="article.accept-all" onPress={() => runCommand('article.accept-all')}>{t('inspector.acceptAll', { count: name.all.length })}</Button>
+        {count > 1
+          ? <Button tone="quiet" commandId="article.accept-all" onPress={() => runCommand('article.accept-all')}>{t('inspector.acceptAll', { count })}</Button>
           : null}
       </div>
-    </div>
+    </>
   )
 }
