@@ -1,7 +1,7 @@
 import type { Block } from '../../core/text/block.ts'
 import { calendarDate, formatEdtf, isInterval, parseEdtf, type CalendarDate } from '../../core/timeline/edtf.ts'
 import { daysBetween } from '../../core/timeline/calendar.ts'
-import { english } from './dates/english.ts'
+import { ENGLISH, withWordsBefore } from './dates/english.ts'
 import { OTHER_LANGUAGES } from './dates/other-languages.ts'
 import { resolveDate, type Anchor } from './dates/resolve.ts'
 import { readForms, type WrittenDate } from './dates/written-date.ts'
@@ -31,7 +31,7 @@ export function datesInText(text: string, blocks: readonly Block[], { published 
 }
 
 function writtenDates(text: string): WrittenDate[] {
-  const found = readForms(text, english.forms)
+  const found = readForms(text, ENGLISH)
   for (const { letters, forms } of OTHER_LANGUAGES) if (letters.test(text)) found.push(...readForms(text, forms))
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: WrittenDate[] = []
@@ -40,7 +40,7 @@ function writtenDates(text: string): WrittenDate[] {
     if (!last || date.start >= last.end) kept.push(date)
     else if (date.end - date.start > last.end - last.start) kept[kept.length - 1] = date
   }
-  return kept.flatMap((date) => english.refine(date, text) ?? [])
+  return kept.flatMap((date) => withWordsBefore(date, text) ?? [])
 }
 
 /** Which date the words at an offset are read against: that of the dated heading above them, else of the publication. */

@@ -29,10 +29,15 @@ export interface WrittenDate {
   readonly ahead?: boolean
 }
 
-/** One way to write dates. `read` gets the match and the text, and answers null for what only looks like a date. */
+export type FormMatch = RegExpMatchArray & { readonly index: number }
+
+/** What a form reads from a match; its range is the match's unless it says otherwise. Null: it only looks like a date. */
+export type Reading = (Omit<WrittenDate, 'start' | 'end'> & Partial<Pick<WrittenDate, 'start' | 'end'>>) | null
+
+/** One way to write dates. */
 export interface DateForm {
   readonly pattern: RegExp
-  readonly read: (match: RegExpMatchArray & { index: number }, text: string) => Omit<WrittenDate, 'start' | 'end'> & { start?: number; end?: number } | null
+  readonly read: (match: FormMatch, text: string) => Reading
 }
 
 /** Everything `forms` find in `text`, overlaps included. */
@@ -40,7 +45,7 @@ export function readForms(text: string, forms: readonly DateForm[]): WrittenDate
   const found: WrittenDate[] = []
   for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
-      const written = read(match as RegExpMatchArray & { index: number }, text)
+      const written = read(match as FormMatch, text)
       if (written) found.push({ start: match.index, end: match.index + match[0].length, ...written })
     }
   }

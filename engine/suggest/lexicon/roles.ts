@@ -2,19 +2,22 @@ import { phrases, words } from './words.ts'
 
 /** Offices of a state: whoever holds one is an official. Lower case, singular. */
 const STATE_HEADS = phrases(`
-  minister;prime minister;premier;deputy prime minister;secretary of state;undersecretary of state;under secretary of state;undersecretary;governor;vice governor;mayor
-  commissioner;commissioner general;commissioner-general;commander;commander-in-chief;commander in chief;prosecutor;attorney general;attorney-general;judge;justice
-  ambassador;consul;consul general;charge d'affaires;chargé d'affaires;senator;lawmaker;congressman;congresswoman;parliamentarian;police officer;inspector general
-  chief of staff;chief of cabinet;director general;director-general;secretary general;secretary-general;rapporteur;special rapporteur;envoy;special envoy;mp;member of parliament;attaché;attache
-  superintendent;inspector;sheriff;king;queen;crown prince;magistrate;ombudsman;spokesperson;spokesman;spokeswoman;chief;head;chairperson;vice chairperson;vice-chairperson
-  administrator;councillor;councilor;clerk;advisor;adviser
+  minister; prime minister; premier; deputy prime minister; secretary of state; undersecretary of state; under secretary of state; undersecretary
+  governor; vice governor; mayor; commissioner; commissioner general; commissioner-general; commander; commander-in-chief; commander in chief
+  prosecutor; attorney general; attorney-general; judge; justice; ambassador; consul; consul general; charge d'affaires; chargé d'affaires
+  senator; lawmaker; congressman; congresswoman; parliamentarian; police officer; inspector general; chief of staff; chief of cabinet
+  director general; director-general; secretary general; secretary-general; rapporteur; special rapporteur; envoy; special envoy; mp
+  member of parliament; attaché; attache; superintendent; inspector; sheriff; king; queen; crown prince; magistrate; ombudsman; spokesperson
+  spokesman; spokeswoman; chief; head; chairperson; vice chairperson; vice-chairperson; administrator; councillor; councilor; clerk; advisor
+  adviser
 `)
 
 /** Posts that exist in a state and outside it: what stands around them decides. */
 const OPEN_HEADS = phrases(`
-  president;vice president;vice-president;chairman;chairwoman;chair;vice chairman;director;executive director;managing director;deputy director;secretary;officer;official
-  representative;coordinator;manager;program manager;programme manager;general manager;chief executive;chief executive officer;ceo;founder;co-founder;leader;member;lawyer;researcher;analyst
-  expert;professor;activist;journalist;reporter;editor;editor-in-chief;economist;consultant;campaigner
+  president; vice president; vice-president; chairman; chairwoman; chair; vice chairman; director; executive director; managing director
+  deputy director; secretary; officer; official; representative; coordinator; manager; program manager; programme manager; general manager
+  chief executive; chief executive officer; ceo; founder; co-founder; leader; member; lawyer; researcher; analyst; expert; professor; activist
+  journalist; reporter; editor; editor-in-chief; economist; consultant; campaigner
 `)
 
 /** Ranks and honorifics that may stand between a title and a name, or alone before it. As tokens, lower case. */
@@ -23,12 +26,13 @@ export const HONORIFICS = words('mr. mrs. ms. dr. h.e. mr mrs ms dr he. hon. pro
 
 /** What stands before a post inside a title and is written in lower case: "deputy provincial police chief". */
 export const ROLE_MODIFIERS = words(`
-  deputy vice acting interim former then current outgoing incoming ex-president newly appointed senior junior first second assistant under chief associate honorary permanent
-  provincial municipal district commune village city town province national regional local state royal general central supreme federal international
-  police military army navy gendarmerie immigration border customs tax court prison anti-trafficking anti-cybercrime anti-corruption anti-drug cybercrime counter-trafficking
-  government ministry cabinet party opposition parliamentary foreign interior defense defence justice labor labour information tourism health education
-  public investigating criminal security intelligence judicial administrative executive managing press media communications department embassy bureau office unit
-  company group casino operations human rights program programme country regional research ruling-party rights ngo charge group's force taskforce task
+  deputy vice acting interim former then current outgoing incoming ex-president newly appointed senior junior first second assistant under chief
+  associate honorary permanent provincial municipal district commune village city town province national regional local state royal general central
+  supreme federal international police military army navy gendarmerie immigration border customs tax court prison anti-trafficking anti-cybercrime
+  anti-corruption anti-drug cybercrime counter-trafficking government ministry cabinet party opposition parliamentary foreign interior defense
+  defence justice labor labour information tourism health education public investigating criminal security intelligence judicial administrative
+  executive managing press media communications department embassy bureau office unit company group casino operations human rights program programme
+  country regional research ruling-party rights ngo charge group's force taskforce task
 `)
 
 /** Words that part or tie the parts of an office's name. */
