@@ -11,6 +11,7 @@ export const shell = {
   resizeInspector: 'Width of the inspector',
   notices: 'Notices',
   dismiss: 'Dismiss',
+  tooltips: 'Hints',
   status: 'Status',
   caseMenu: 'Case menu',
   undo: 'Undo: {{what}}',

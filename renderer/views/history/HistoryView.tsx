@@ -7,11 +7,13 @@ import { runCommand } from '../../commands/registry.ts'
 import { formatInstant, formatTime } from '../../format.ts'
 import { usePages } from '../../paged.ts'
 import { open } from '../../state/navigation.ts'
+import { useSelection } from '../../state/selection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { placeOf } from './place-of.ts'
+import { subjectOf } from './subject-of.ts'
 import './history.css'
 
 /** Pixels. */
@@ -28,7 +30,8 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
     <div className={`entry entry-${entry.kind}`}>
       <span className="entry-number">{entry.seq}</span>
       <Sign {...ICON} />
-      <span className="clip grow">{entry.label}</span>
+      <span className="entry-label">{entry.label}</span>
+      <span className="clip grow muted">{subjectOf(entry.changes) ?? ''}</span>
       {entry.kind === 'undo' || entry.kind === 'redo' ? <span className="muted">{t(`history.kind.${entry.kind}`)}</span> : null}
       <span className="entry-records">{entry.changes.length > 0 ? t('history.changes', { count: entry.changes.length }) : ''}</span>
       <span className="entry-time">{formatInstant(entry.at)}, {formatTime(entry.at)}</span>
@@ -63,6 +66,14 @@ export function HistoryView() {
     return found?.page.rows[found.at]
   }, [pageOf])
 
+  const select = useSelection((selection) => selection.select)
+
+  function activate(index: number): void {
+    setActive(index)
+    const place = placeOf(entryAt(index)?.changes ?? [])
+    select(place?.view === 'article' ? { kind: 'article', id: place.articleId } : place?.view === 'entity' ? { kind: 'entity', id: place.entityId } : null)
+  }
+
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
   if (total === 0) return <EmptyState level={1} title={t('history.emptyTitle')}><p>{t('history.empty')}</p></EmptyState>
@@ -75,7 +86,7 @@ export function HistoryView() {
       </div>
       <div className="view-body">
         <VirtualList
-          label={t('history.list')} count={total} rowHeight={ROW} active={active} onActive={setActive} onRange={onRange} rowClass="row-entry"
+          label={t('history.list')} count={total} rowHeight={ROW} active={active} onActive={activate} onRange={onRange} rowClass="row-entry"
           onOpen={(index) => {
             const place = placeOf(entryAt(index)?.changes ?? [])
             if (place) open(place)

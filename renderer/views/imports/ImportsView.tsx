@@ -21,8 +21,8 @@ function ImportList() {
         {newestFirst.map(({ jobId, startedAt, state }) => (
           <li key={jobId}>
             <button type="button" className="line-button" onClick={() => open({ view: 'imports', jobId })}>
-              <span className="grow">{formatDay(startedAt)}</span>
-              <span className="muted">{formatTime(startedAt)}</span>
+              <span>{formatDay(startedAt)}</span>
+              <span className="muted grow">{formatTime(startedAt)}</span>
               <span className="muted">{t(`importing.state.${state}`)}</span>
             </button>
           </li>

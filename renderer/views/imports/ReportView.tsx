@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ImportFate } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
-import { formatDay, formatNumber, formatTime } from '../../format.ts'
+import { formatInstant, formatNumber, formatTime } from '../../format.ts'
 import { useImports } from '../../state/imports.ts'
 import { open } from '../../state/navigation.ts'
+import { useSelection } from '../../state/selection.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -51,12 +52,20 @@ export function ReportView({ jobId, failedOnly }: { readonly jobId: string; read
   const counts = useMemo(() => countFates(data?.files ?? []), [data])
   const files = useMemo(() => ofFate(data?.files ?? [], filter), [data, filter])
 
+  const select = useSelection((selection) => selection.select)
+
+  function activate(index: number): void {
+    setActive(index)
+    const fate = files[index]
+    select(fate && fate.fate !== 'failed' ? { kind: 'article', id: fate.articleId } : null)
+  }
+
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!data) return <div className="view" aria-busy="true" />
   return (
     <div className="view">
       <div className="view-bar">
-        <h1>{t('importing.reportOf', { day: formatDay(data.startedAt), time: formatTime(data.startedAt) })}</h1>
+        <h1>{t('importing.reportOf', { day: formatInstant(data.startedAt), time: formatTime(data.startedAt) })}</h1>
         <span className="muted">{t(`importing.state.${data.state}`)}</span>
         <span className="grow" />
         <ToggleButtonGroup
@@ -74,7 +83,7 @@ export function ReportView({ jobId, failedOnly }: { readonly jobId: string; read
       {files.length === 0 ? <EmptyState title={t('importing.noneOfThese')} /> : (
         <div className="view-body">
           <VirtualList
-            label={t('importing.files')} count={files.length} rowHeight={ROW} active={active} onActive={setActive} rowClass="row-fate"
+            label={t('importing.files')} count={files.length} rowHeight={ROW} active={active} onActive={activate} rowClass="row-fate"
             onOpen={(index) => {
               const fate = files[index]
               if (fate && fate.fate !== 'failed') open({ view: 'article', articleId: fate.articleId })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchAnswer, SearchHit } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePages } from '../../paged.ts'
-import { focusSearch, SEARCH_HITS } from '../../session/focus.ts'
+import { focusSearch, goTo, SEARCH_HITS } from '../../session/focus.ts'
 import { open } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
 import { useSelection } from '../../state/selection.ts'
@@ -66,7 +66,7 @@ export function SearchView({ query }: { readonly query: string }) {
   const openHit = useCallback((index: number) => {
     const hit = hitAt(index)
     if (!hit) return
-    open({ view: 'article', articleId: hit.article.id, query: shown.query, ...(hit.passage ? { passage: hit.passage } : {}) })
+    goTo({ view: 'article', articleId: hit.article.id, query: shown.query, ...(hit.passage ? { passage: hit.passage } : {}) })
   }, [hitAt, shown.query])
 
   const answered = first !== undefined && !blank

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { focusWork } from '../../session/focus.ts'
-import { useNavigation, type Place } from '../../state/navigation.ts'
+import { useNavigation, type Place, type View } from '../../state/navigation.ts'
+import { useSelection } from '../../state/selection.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
 import { EntitiesView } from '../entities/EntitiesView.tsx'
@@ -34,8 +35,14 @@ function viewOf(place: Place) {
   }
 }
 
+/** Views that begin with nothing selected; the others select what they show. */
+const SELECTS_NOTHING: ReadonlySet<View> = new Set(['history', 'imports', 'settings'])
+
 export function WorkPane() {
   const here = useNavigation((trail) => trail.here)
+  useEffect(() => {
+    if (SELECTS_NOTHING.has(here.view)) useSelection.getState().select(null)
+  }, [here.view])
   useEffect(() => focusWork(), [here])
   return viewOf(here)
 }

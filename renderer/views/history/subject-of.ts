@@ -1,0 +1,22 @@
+import type { Change } from '../../../core/change.ts'
+
+function subjectOfChange(change: Change): string {
+  switch (change.record) {
+    case 'annotation':
+    case 'mention':
+      return `“${(change.after ?? change.before)!.target.quote.exact}”`
+    case 'entity':
+      return (change.after ?? change.before)!.name
+    case 'articleMeta':
+      return (change.after ?? change.before)!.meta.title.value ?? ''
+    case 'dossierDraft':
+      return (change.after ?? change.before)!.title
+  }
+}
+
+/** What an edit was about, where it was about one thing: the words of the passage, the name, the title. Null for many things or none. */
+export function subjectOf(changes: readonly Change[]): string | null {
+  const subjects = new Set(changes.map(subjectOfChange))
+  const [subject] = subjects
+  return subjects.size === 1 && subject ? subject : null
+}
