@@ -53,7 +53,9 @@ export const inspector = {
   found: 'Found: {{value}} ({{origin}})',
   foundNothing: 'Nothing was found at import.',
   reset: 'Take back to what was found',
-  editField: 'Correct the {{field}}',
+  correct: {
+    title: 'Correct the title', outlet: 'Correct the outlet', byline: 'Correct the byline', published: 'Correct the date', url: 'Correct the address', language: 'Correct the language',
+  },
   dateHint: 'YYYY, YYYY-MM or YYYY-MM-DD',
   languageHint: 'A code such as en, km, zh or vi',
   clearHint: 'Leave it empty when it is not known.',

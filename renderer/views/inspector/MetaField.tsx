@@ -77,7 +77,7 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
       </span>
       <span className="meta-buttons" data-correct="">
         {found ? <IconButton label={t('inspector.reset')} icon={<RotateCcw size={14} aria-hidden="true" />} onPress={() => resetMeta.mutate({ articleId, field })} /> : null}
-        <IconButton label={t('inspector.editField', { field: label.toLowerCase() })} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setDraft(meta.value ?? '')} />
+        <IconButton label={t(`inspector.correct.${field}`)} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setDraft(meta.value ?? '')} />
       </span>
       <span className="meta-origin">{t(`inspector.origin.${meta.origin}`)}</span>
       {found
