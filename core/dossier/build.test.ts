@@ -50,7 +50,8 @@ const late = article('late', '2031-05-20', ['On 3 May 2031, Ung Dara closed the 
 const undated = article('undated', null, ['Dara is named here first in the file, last by date.'])
 
 const mentions = [
-  passage(undated, 'Dara'), passage(late, 'Ung Dara'), passage(late, 'Ung Dara', 'to Ung Dara'), passage(early, 'Ung Dara'), passage(early, 'Dara', 'Dara.'),
+  passage(undated, 'Dara'), passage(late, 'Ung Dara'), passage(late, 'Ung Dara', 'to Ung Dara'),
+  passage(early, 'Ung Dara'), passage(early, 'Dara', 'Dara.'),
 ]
 
 const finding = passage(late, 'Mo Lina wrote to Ung Dara')
@@ -88,7 +89,7 @@ describe('buildDossier', () => {
 
   it('cites for each name the first place, by publication, where that very name stands', () => {
     const identity: IdentitySection = section(model, 'identity')
-    expect(identity.names.map(({ name, main, statement }) => [name, main, statement.citations.map(({ articleId, exact }) => [articleId, exact])])).toEqual([
+    expect(identity.names.map(({ name, main, statement: { citations } }) => [name, main, citations.map(({ articleId, exact }) => [articleId, exact])])).toEqual([
       ['Ung Dara', true, [['early', 'Ung Dara']]], ['Dara', false, [['early', 'Dara']]], ['អ៊ុង តារា', false, []],
     ])
     expect(identity.notes).toBe('A note.')
@@ -121,7 +122,8 @@ describe('buildDossier', () => {
 
   it('counts the paragraphs and articles that name someone else too', () => {
     const related: RelatedSection = section(model, 'related')
-    expect(related.entities.map(({ name, paragraphs, articles, statement }) => [name, paragraphs, articles, statement.citations[0]!.articleId])).toEqual([
+    const rows = related.entities.map(({ name, paragraphs, articles, statement }) => [name, paragraphs, articles, statement.citations[0]!.articleId])
+    expect(rows).toEqual([
       ['Mo Lina', 2, 2, 'early'], ['Pech Sun', 1, 1, 'early'],
     ])
   })

@@ -28,7 +28,8 @@ export function chronologySection(data: DossierData, ledger: Ledger): Chronology
     kind: 'chronology',
     events: ordered.map(({ date, edtf, inferred, passages }) => {
       const citations = passages.map(ledger.cite)
-      return { date: edtf, label: describeEdtf(date), inferred, statement: ledger.state('chronology', { text: '', quote: citations[0]!.exact, citations }) }
+      const statement = ledger.state('chronology', { text: '', quote: citations[0]!.exact, citations })
+      return { date: edtf, label: describeEdtf(date), inferred, statement }
     }),
   }
 }

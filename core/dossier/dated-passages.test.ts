@@ -3,7 +3,9 @@ import type { Block, BlockKind } from '../text/block.ts'
 import { datedPassages, type FoundDate } from './dated-passages.ts'
 
 /** An article from its blocks; `dates` and `concerns` are found by their words. */
-function article(parts: readonly (readonly [BlockKind, string])[], dates: Readonly<Record<string, Omit<FoundDate, 'start' | 'end'>>>, concerns: readonly string[]) {
+function article(
+  parts: readonly (readonly [BlockKind, string])[], dates: Readonly<Record<string, Omit<FoundDate, 'start' | 'end'>>>, concerns: readonly string[],
+) {
   let text = ''
   const blocks: Block[] = []
   for (const [kind, content] of parts) {
@@ -14,7 +16,9 @@ function article(parts: readonly (readonly [BlockKind, string])[], dates: Readon
   const everywhere = (words: string) => [...text.matchAll(new RegExp(words, 'g'))].map(({ index }) => ({ start: index, end: index + words.length }))
   return {
     id: 'a', text, blocks,
-    dates: Object.entries(dates).flatMap(([words, date]) => everywhere(words).map((range) => ({ ...range, ...date }))).sort((a, b) => a.start - b.start),
+    dates: Object.entries(dates)
+      .flatMap(([words, date]) => everywhere(words).map((range) => ({ ...range, ...date })))
+      .sort((a, b) => a.start - b.start),
     concerns: concerns.flatMap(everywhere),
   }
 }
@@ -27,7 +31,8 @@ const MAY = { date: '2031-05-03', inferred: false }
 
 describe('datedPassages', () => {
   it('takes the sentence that holds both a date and the subject', () => {
-    const input = article([['paragraph', 'Lamp Yard opened on 3 May 2031. Nobody came. It rained on 3 May 2031.']], { '3 May 2031': MAY }, ['Lamp Yard'])
+    const text = 'Lamp Yard opened on 3 May 2031. Nobody came. It rained on 3 May 2031.'
+    const input = article([['paragraph', text]], { '3 May 2031': MAY }, ['Lamp Yard'])
     expect(quoted(input)).toEqual([['2031-05-03', false, 'Lamp Yard opened on 3 May 2031.']])
   })
 
@@ -49,7 +54,8 @@ describe('datedPassages', () => {
 
   it('lets a dated heading count for the paragraphs below it, up to the next heading', () => {
     const input = article([
-      ['paragraph', 'Lamp Yard is a yard.'], ['heading', '3 May 2031'], ['paragraph', 'Lamp Yard opened.'], ['paragraph', 'Lamp Yard, since June, is closed.'],
+      ['paragraph', 'Lamp Yard is a yard.'],
+      ['heading', '3 May 2031'], ['paragraph', 'Lamp Yard opened.'], ['paragraph', 'Lamp Yard, since June, is closed.'],
       ['heading', 'What came of it'], ['paragraph', 'Lamp Yard stands empty.'],
     ], { '3 May 2031': MAY, June: { date: '2031-06', inferred: true } }, ['Lamp Yard'])
     expect(quoted(input)).toEqual([['2031-05-03', true, 'Lamp Yard opened.'], ['2031-06', true, 'Lamp Yard, since June, is closed.']])

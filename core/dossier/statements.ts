@@ -1,11 +1,11 @@
 import type { DossierModel, Section, Statement } from './model.ts'
 
 /** Every statement of a dossier, in the order it is printed. */
-export function statementsOf(model: DossierModel): Statement[] {
-  return model.sections.flatMap(statementsOfSection)
+export function statementsOf({ sections }: Pick<DossierModel, 'sections'>): Statement[] {
+  return sections.flatMap(statementsOfSection)
 }
 
-export function statementsOfSection(section: Section): Statement[] {
+function statementsOfSection(section: Section): Statement[] {
   switch (section.kind) {
     case 'identity': return [...section.names.map(({ statement }) => statement), ...(section.role ? [section.role] : [])]
     case 'chronology': return section.events.map(({ statement }) => statement)

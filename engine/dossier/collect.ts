@@ -56,6 +56,7 @@ function placedRanges(placed: readonly Pick<Placed<never>, 'range'>[]): TextRang
 
 function datedIn({ id, text, blocks, published }: DossierArticle, concerns: readonly TextRange[]): DatedPassage[] {
   if (concerns.length === 0) return []
-  const dates = datesInText(text, blocks, { published }).map(({ start, end, edtf, certainty }) => ({ start, end, date: edtf, inferred: certainty === 'inferred' }))
+  const dates = datesInText(text, blocks, { published })
+    .map(({ start, end, edtf, certainty }) => ({ start, end, date: edtf, inferred: certainty === 'inferred' }))
   return datedPassages({ id, text, blocks, dates, concerns })
 }

@@ -16,6 +16,7 @@ export function dossierSubject(db: Readable, entityId: string): Entity {
 /** The kept choices for an entity's dossier, or else the defaults, which carry the instant `now`. */
 export function currentDraft(db: Readable, entity: Entity, now: Date): DossierDraft {
   return dossierDraft(db, entity.id) ?? {
-    id: entity.id, title: `Dossier: ${entity.name}`, author: '', label: 'TLP:AMBER', sections: [...SECTION_KINDS], summary: '', updatedAt: now.toISOString(),
+    id: entity.id, title: `Dossier: ${entity.name}`, author: '', label: 'TLP:AMBER', sections: [...SECTION_KINDS], summary: '',
+    updatedAt: now.toISOString(),
   }
 }

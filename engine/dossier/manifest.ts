@@ -29,7 +29,8 @@ const statement = z.object({ id: z.string(), section: z.enum(SECTION_KINDS), tex
 
 const section = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.literal('identity'), names: z.array(z.object({ name: z.string(), main: z.boolean(), statement })), role: statement.nullable(), notes: z.string(),
+    kind: z.literal('identity'), names: z.array(z.object({ name: z.string(), main: z.boolean(), statement })),
+    role: statement.nullable(), notes: z.string(),
   }),
   z.object({ kind: z.literal('chronology'), events: z.array(z.object({ date: z.string(), label: z.string(), inferred: z.boolean(), statement })) }),
   z.object({ kind: z.literal('findings'), findings: z.array(z.object({ statement, tags: z.array(z.string()) })) }),

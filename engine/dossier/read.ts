@@ -14,9 +14,9 @@ export interface ReadDossier {
 export async function readDossier(pdf: Uint8Array): Promise<ReadDossier> {
   const document = await load(pdf)
   const bytes = embeddedFile(document, MANIFEST_NAME)
-  if (!bytes) throw new RedthreadError('verify/not-a-dossier', { issue: 'it has no list of claims and citations in it' })
+  if (!bytes) throw notADossier('it has no list of claims and citations in it')
   const manifest = parseManifest(bytes)
-  if (!manifest) throw new RedthreadError('verify/not-a-dossier', { issue: 'its list of claims and citations cannot be read, or comes from a newer Redthread' })
+  if (!manifest) throw notADossier('its list of claims and citations cannot be read, or comes from a newer Redthread')
   return { manifest, text: document.getPages().flatMap(pageText) }
 }
 
@@ -24,6 +24,10 @@ async function load(pdf: Uint8Array): Promise<PDFDocument> {
   try {
     return await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
   } catch {
-    throw new RedthreadError('verify/not-a-dossier', { issue: 'it is no PDF, or it is damaged or locked' })
+    throw notADossier('it is no PDF, or it is damaged or locked')
   }
+}
+
+function notADossier(issue: string): RedthreadError {
+  return new RedthreadError('verify/not-a-dossier', { issue })
 }

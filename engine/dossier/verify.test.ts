@@ -82,7 +82,7 @@ describe('dossier.verify', () => {
       ['one letter of a quote', (model) => withFinding(model, (statement) => ({ ...statement, quote: oneLetterOff(statement.quote!) })), 'finding'],
       ['a paragraph number', (model) => withCitation(model, (citation) => ({ ...citation, paragraph: citation.paragraph + 1 })), 'finding'],
       ['a word of a note', (model) => withFinding(model, (statement) => ({ ...statement, text: 'He says so.' })), 'finding'],
-      ['one digit of a hash', (model) => withSource(model, { sha256: `${model.sources[0]!.sha256.slice(0, -1)}${model.sources[0]!.sha256.endsWith('0') ? '1' : '0'}` }), 'source'],
+      ['one digit of a hash', (model) => withSource(model, { sha256: model.sources[0]!.sha256.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) }), 'source'],
       ['a source’s title', (model) => withSource(model, { title: 'Gates of Ash Court stand open' }), 'source'],
       ['anything else', (model) => ({ ...model, asOf: '2029-01-01' }), 'title'],
     ])('%s', async (_, change, subject) => {

@@ -17,11 +17,11 @@ describe('dossier.draft', () => {
 
   it('keeps what is chosen, in the order of printing, and undoes it', async () => {
     const { ask, officialId } = await dossierCase()
-    const choice = { entityId: officialId, title: 'On K. S.', author: 'A. Nalyst', label: 'TLP:RED', summary: 'Short.', sections: ['findings', 'identity', 'findings'] } as const
-    const saved = await ask('dossier.saveDraft', { ...choice, sections: [...choice.sections] })
+    const words = { title: 'On K. S.', author: 'A. Nalyst', label: 'TLP:RED', summary: 'Short.' } as const
+    const saved = await ask('dossier.saveDraft', { entityId: officialId, ...words, sections: ['findings', 'identity', 'findings'] })
     expect(saved.sections).toEqual(['identity', 'findings'])
     expect(await ask('dossier.draft', { entityId: officialId })).toEqual(saved)
-    expect(await ask('dossier.model', { entityId: officialId })).toMatchObject({ title: 'On K. S.', author: 'A. Nalyst', label: 'TLP:RED', summary: 'Short.' })
+    expect(await ask('dossier.model', { entityId: officialId })).toMatchObject(words)
     expect((await ask('history.state', {})).undo).toBe(`Dossier settings: ${KEM_SOPHAT}`)
     await ask('history.undo', {})
     expect((await ask('dossier.draft', { entityId: officialId })).title).toBe(`Dossier: ${KEM_SOPHAT}`)
@@ -29,10 +29,10 @@ describe('dossier.draft', () => {
 
   it('makes no step in the history when nothing is changed', async () => {
     const { ask, officialId } = await dossierCase()
-    const choice = { entityId: officialId, title: 'One', author: '', label: 'TLP:GREEN', sections: [], summary: '' } as const
-    await ask('dossier.saveDraft', { ...choice, sections: [] })
+    const save = () => ask('dossier.saveDraft', { entityId: officialId, title: 'One', author: '', label: 'TLP:GREEN', sections: [], summary: '' })
+    await save()
     const { total } = await ask('history.list', {})
-    await ask('dossier.saveDraft', { ...choice, sections: [] })
+    await save()
     expect((await ask('history.list', {})).total).toBe(total)
   })
 
@@ -69,7 +69,8 @@ describe('dossier.model', () => {
 
   it('knows who is named beside the subject', async () => {
     const { ask, officialId } = await dossierCase()
-    const related = (await ask('dossier.model', { entityId: officialId })).sections.find((section): section is RelatedSection => section.kind === 'related')!
+    const { sections } = await ask('dossier.model', { entityId: officialId })
+    const related = sections.find((section): section is RelatedSection => section.kind === 'related')!
     expect(related.entities.map(({ name, paragraphs, articles }) => [name, paragraphs, articles])).toEqual([['Nuon Rith', 2, 2], ['Ash Court', 1, 1]])
   })
 })
@@ -82,8 +83,8 @@ describe('dossier.export', () => {
     const done = await ask('dossier.export', { entityId: officialId, file })
     const bytes = readFileSync(file)
     expect(done).toEqual({
-      entity: KEM_SOPHAT, type: 'official', file: 'kem-sophat.pdf', pages: preview.pages, statements: preview.statements, unsourced: preview.unsourced,
-      sources: 3, size: bytes.byteLength,
+      entity: KEM_SOPHAT, type: 'official', file: 'kem-sophat.pdf', sources: 3, size: bytes.byteLength,
+      pages: preview.pages, statements: preview.statements, unsourced: preview.unsourced,
     })
     expect((await PDFDocument.load(bytes)).getPageCount()).toBe(preview.pages)
     const { manifest } = await readDossier(bytes)
@@ -106,8 +107,9 @@ describe('dossier.export', () => {
     await expect(ask('dossier.export', { entityId: officialId, file: missing })).rejects.toMatchObject({
       data: { code: 'dossier/write', details: { file: 'one.pdf', issue: 'the folder does not exist' } },
     })
-    mkdirSync(path.join(folder, 'taken.pdf'))
-    await expect(ask('dossier.export', { entityId: officialId, file: path.join(folder, 'taken.pdf') })).rejects.toMatchObject({ data: { code: 'dossier/write' } })
+    const taken = path.join(folder, 'taken.pdf')
+    mkdirSync(taken)
+    await expect(ask('dossier.export', { entityId: officialId, file: taken })).rejects.toMatchObject({ data: { code: 'dossier/write' } })
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([])
     expect(existsSync(missing)).toBe(false)
   })

@@ -23,7 +23,8 @@ export const dossierHandlers = {
     const entity = dossierSubject(db, entityId)
     const before = dossierDraft(db, entityId)
     const chosen: Omit<DossierDraft, 'updatedAt'> = {
-      id: entityId, title: freeText(title), author: freeText(author), label, sections: SECTION_KINDS.filter((kind) => sections.includes(kind)), summary: freeText(summary),
+      id: entityId, title: freeText(title), author: freeText(author), label, summary: freeText(summary),
+      sections: SECTION_KINDS.filter((kind) => sections.includes(kind)),
     }
     if (before && JSON.stringify({ ...before, ...chosen }) === JSON.stringify(before)) return before
     const after: DossierDraft = { ...chosen, updatedAt: context.host.now().toISOString() }
@@ -43,8 +44,8 @@ export const dossierHandlers = {
     await replaceFile(file, pdf)
     const statements = statementsOf(model)
     return {
-      entity: model.subject.name, type: model.subject.type, file: path.basename(file), pages, statements: statements.length, sources: model.sources.length,
-      unsourced: statements.filter(isUnsourced).length, size: pdf.byteLength,
+      entity: model.subject.name, type: model.subject.type, file: path.basename(file), pages, size: pdf.byteLength,
+      statements: statements.length, sources: model.sources.length, unsourced: statements.filter(isUnsourced).length,
     }
   },
   'dossier.verify': async (context, { file }) => {

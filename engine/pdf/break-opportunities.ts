@@ -8,9 +8,11 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('und', { granularity: 'word' })
 
 /** Scripts written without spaces between words: Intl.Segmenter knows their words. */
-const UNSPACED = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u
+const UNSPACED = new RegExp(
+  `[${['Khmer', 'Thai', 'Lao', 'Myanmar', 'Han', 'Hiragana', 'Katakana'].map((script) => `\\p{Script=${script}}`).join('')}\u3000-\u303F\uFF01-\uFF60]`, 'u',
+)
 /** What never begins a line: closing marks, and signs that repeat or end what stands before them. */
-const NO_START = /^[\p{Pe}\p{Pf}\p{M}!,.:;?%‰…、。，．：；！？·・ー々〻ゝゞヽヾ～﹐-﹖។៕៖ៗ៘ៈๆฯ]/u
+const NO_START = /^[\p{Pe}\p{Pf}\p{M}!,.:;?%‰…、。，．：；！？·・ー々〻ゝゞヽヾ～﹐-﹖។៕៖ៗ៘ๆฯ]/u
 /** What never ends a line: opening marks. */
 const NO_END = /[\p{Ps}\p{Pi}¿¡$¥£€＄￥]$/u
 /** Straight quotes open or close; beside letters without a space nothing says which. */

@@ -18,13 +18,19 @@ const METRIC = 4
 
 type Bounds = readonly [xMin: number, yMin: number, xMax: number, yMax: number]
 
+export interface ExtendedFont {
+  readonly font: Uint8Array
+  /** Id of the first glyph that was added; the others follow. */
+  readonly firstGlyph: number
+}
+
 /**
- * Appends glyphs that are put together from others; the first gets the id `firstGlyph`, the others follow.
+ * Appends glyphs that are put together from others.
  *
  * Why: a syllable of Khmer or Thai is drawn by several glyphs. As one glyph it has one place in ToUnicode, so that every
  * reader copies and finds it as the text it stands for, also those that do not know /ActualText.
  */
-export function appendComposites(font: Uint8Array, composites: readonly CompositeGlyph[]): { readonly font: Uint8Array; readonly firstGlyph: number } {
+export function appendComposites(font: Uint8Array, composites: readonly CompositeGlyph[]): ExtendedFont {
   const tables = readTables(font)
   const [head, maxp, hhea, loca, glyf, hmtx] = ['head', 'maxp', 'hhea', 'loca', 'glyf', 'hmtx'].map((tag) => {
     const table = tables.get(tag)

@@ -19,9 +19,8 @@ export interface LinkArea extends Rectangle {
 export interface Content {
   /** `x` is the left end of the line, `y` its baseline. */
   readonly line: (line: Line, x: number, y: number) => void
-  readonly fill: (area: Rectangle, colour: Colour) => void
+  readonly rectangle: (area: Rectangle, colour: Colour) => void
   readonly disc: (x: number, y: number, radius: number, colour: Colour) => void
-  readonly stroke: (from: readonly [number, number], to: readonly [number, number], width: number, colour: Colour) => void
   /** What `draw` draws is page furniture: readers that reflow, read aloud or extract text can leave it out. */
   readonly artifact: (draw: () => void) => void
   readonly result: () => {
@@ -53,7 +52,7 @@ export function createContent(embedded: (face: Face) => EmbeddedFont): Content {
       const font = embedded(face)
       fonts.add(font)
       // The next run goes on where this one ends: a reader that measures text sees no gap between them.
-      operators.push(`/${font.key} ${number(style.size)} Tf`, `${rgb(style.colour)} rg`, `[${shown(run, font)}] TJ`)
+      operators.push(`/${font.key} ${number(style.size)} Tf`, `${rgb(style.colour)} rg`, `[${shownText(run, font)}] TJ`)
       const width = run.reduce((sum, cluster) => sum + cluster.width, 0)
       if (link !== undefined) links.push({ to: link, x: pen, y: y - style.size * 0.3, width, height: style.size * 1.3 })
       pen += width
@@ -63,7 +62,7 @@ export function createContent(embedded: (face: Face) => EmbeddedFont): Content {
 
   return {
     line,
-    fill: ({ x, y, width, height }, colour) => {
+    rectangle: ({ x, y, width, height }, colour) => {
       operators.push(`${rgb(colour)} rg`, `${number(x)} ${number(y)} ${number(width)} ${number(height)} re f`)
     },
     disc: (x, y, radius, colour) => {
@@ -74,9 +73,6 @@ export function createContent(embedded: (face: Face) => EmbeddedFont): Content {
         curve(x + radius, y + k, x + k, y + radius, x, y + radius), curve(x - k, y + radius, x - radius, y + k, x - radius, y),
         curve(x - radius, y - k, x - k, y - radius, x, y - radius), curve(x + k, y - radius, x + radius, y - k, x + radius, y), 'f',
       )
-    },
-    stroke: ([x1, y1], [x2, y2], width, colour) => {
-      operators.push(`${rgb(colour)} RG ${number(width)} w 1 J`, `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`)
     },
     artifact: (draw) => {
       operators.push('/Artifact <</Type /Pagination>> BDC')
@@ -101,7 +97,7 @@ function runsOf(clusters: readonly SetCluster[]): SetCluster[][] {
 }
 
 /** The operand of TJ: character codes, and between them, in thousandths of the type size, how far to move back. */
-function shown(run: readonly SetCluster[], font: EmbeddedFont): string {
+function shownText(run: readonly SetCluster[], font: EmbeddedFont): string {
   const parts: string[] = []
   let codes = ''
   for (const { glyphs, text } of run) {

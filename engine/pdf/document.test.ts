@@ -16,7 +16,8 @@ import { anyText, SCRIPT_LINES } from './testing/texts.ts'
 const STYLE: TextStyle = { font: 'serif', size: 11, leading: 16, colour: [0, 0, 0] }
 const SIZE = { width: 400, height: 300 }
 const INFO: DocumentInfo = {
-  title: 'ឃ្លាំងចង្កៀង', author: 'Test', subject: 'Subject', keywords: [], producer: 'Redthread test', created: new Date('2031-07-01T10:00:00Z'), language: 'en',
+  title: 'ឃ្លាំងចង្កៀង', author: 'Test', subject: 'Subject', keywords: [], producer: 'Redthread test', language: 'en',
+  created: new Date('2031-07-01T10:00:00Z'),
 }
 
 interface Paragraph {
@@ -36,7 +37,8 @@ async function pdfOf(paragraphs: readonly Paragraph[], attached: readonly string
       return paint(content, page, SIZE.height - 30)
     })
   }
-  return writer.finish(attached.map((name) => ({ name, mimeType: 'text/plain', description: name, bytes: new TextEncoder().encode(`Content of ${name}`) })))
+  const encoder = new TextEncoder()
+  return writer.finish(attached.map((name) => ({ name, mimeType: 'text/plain', description: name, bytes: encoder.encode(`Content of ${name}`) })))
 }
 
 async function readBack(pdf: Uint8Array): Promise<string> {
@@ -81,7 +83,8 @@ describe('document', () => {
     const pdf = await open(await pdfOf([{ text: 'One' }]))
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({
-      Title: INFO.title, Author: 'Test', Subject: 'Subject', Producer: 'Redthread test', CreationDate: 'D:20310701100000Z', ModDate: 'D:20310701100000Z', Language: 'en',
+      Title: INFO.title, Author: 'Test', Subject: 'Subject', Producer: 'Redthread test', Language: 'en',
+      CreationDate: 'D:20310701100000Z', ModDate: 'D:20310701100000Z',
     })
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
   })

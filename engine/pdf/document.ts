@@ -39,6 +39,8 @@ export interface PdfWriter {
   readonly finish: (attachments: readonly Attachment[]) => Promise<Uint8Array>
 }
 
+type Destination = OutlineEntry['destination']
+
 /** Room above an anchor when a reader jumps to it, in points. */
 const HEADROOM = 12
 
@@ -47,7 +49,7 @@ export async function createPdf(info: DocumentInfo, size: PageSize): Promise<Pdf
   writeInfo(document, info)
   const fonts = new Map<Face, EmbeddedFont>()
   const links: { readonly page: PDFPage; readonly areas: readonly LinkArea[] }[] = []
-  const destinations = new Map<string, OutlineEntry['destination']>()
+  const destinations = new Map<string, Destination>()
   const outline: OutlineEntry[] = []
   const lines: string[] = []
 
@@ -99,7 +101,7 @@ function writeInfo(document: PDFDocument, info: DocumentInfo): void {
   document.setLanguage(info.language)
 }
 
-function writeLinks(document: PDFDocument, page: PDFPage, areas: readonly LinkArea[], destinations: ReadonlyMap<string, OutlineEntry['destination']>): void {
+function writeLinks(document: PDFDocument, page: PDFPage, areas: readonly LinkArea[], destinations: ReadonlyMap<string, Destination>): void {
   if (areas.length === 0) return
   const refs = areas.map((area): PDFRef => {
     const destination = destinations.get(area.to)

@@ -120,7 +120,7 @@ const ITALIC = 1 << 6
 /** Six capitals that tell one subset of a font from another. */
 function subsetTag(codes: readonly Code[]): string {
   let hash = 0
-  for (const { drawing, text } of codes) for (const unit of `${JSON.stringify(drawing)} ${text};`) hash = (Math.imul(hash, 31) + unit.codePointAt(0)!) >>> 0
+  for (const character of JSON.stringify(codes)) hash = (Math.imul(hash, 31) + character.codePointAt(0)!) >>> 0
   let tag = ''
   for (let i = 0; i < 6; i += 1) {
     tag += String.fromCharCode(65 + (hash % 26))

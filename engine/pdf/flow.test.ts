@@ -25,7 +25,7 @@ function heights(page: FlowedPage): number {
 
 describe('flow', () => {
   it('drops the space above at the top of a page, and only there', () => {
-    const [first, second] = flow([{ slices: [slice(60, { before: 9 })] }, { slices: [slice(30, { before: 9 })] }, { slices: [slice(30, { before: 9 })] }], HEIGHT)
+    const [first, second] = flow([60, 30, 30].map((height) => ({ slices: [slice(height, { before: 9 })] })), HEIGHT)
     expect(first!.map(({ top }) => top)).toEqual([0, 69])
     expect(second!.map(({ top }) => top)).toEqual([0])
   })
@@ -66,11 +66,11 @@ describe('flow', () => {
   })
 
   it('places every slice once and in order, on pages that are not overfull, parting nothing that is kept', () => {
-    const blocks = fc.array(fc.record({ lines: fc.integer({ min: 0, max: 12 }), before: fc.integer({ min: 0, max: 30 }), keepWithNext: fc.boolean() }), { maxLength: 25 })
-    fc.assert(fc.property(blocks, (list) => {
+    const block = fc.record({ lines: fc.integer({ min: 0, max: 12 }), before: fc.integer({ min: 0, max: 30 }), keepWithNext: fc.boolean() })
+    fc.assert(fc.property(fc.array(block, { maxLength: 25 }), (list) => {
       const made = list.map(({ lines, before, keepWithNext }) => paragraph(lines, { before, keepWithNext }))
       const pages = flow(made, HEIGHT)
-      expect(pages.flatMap((page) => page.map((placed) => placed.slice))).toEqual(made.flatMap((block) => block.slices))
+      expect(pages.flatMap((page) => page.map((placed) => placed.slice))).toEqual(made.flatMap(({ slices }) => slices))
       for (const page of pages) {
         expect(heights(page)).toBeLessThanOrEqual(HEIGHT)
         page.forEach(({ top, before }, index) => {

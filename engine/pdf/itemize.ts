@@ -38,18 +38,17 @@ export function itemize(text: string, style: FontStyle, find: FontFinder): FaceR
 function groupOf(cluster: string): ScriptGroup | null {
   const codePoint = cluster.codePointAt(0)!
   if (codePoint < 0x250) return /[\p{L}\p{N}]/u.test(cluster) ? 'base' : null
-  if (inRanges(codePoint, [0x1780, 0x17ff, 0x19e0, 0x19ff])) return 'khmer'
-  if (inRanges(codePoint, [0x0e00, 0x0e7f])) return 'thai'
-  if (inRanges(codePoint, [0x1100, 0x11ff, 0x3130, 0x318f, 0xa960, 0xa97f, 0xac00, 0xd7ff])) return 'hangul'
-  if (inRanges(codePoint, [0x2e80, 0x312f, 0x3190, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0xfe30, 0xfe4f, 0xff00, 0xffef, 0x20000, 0x3ffff])) return 'han'
+  for (const [group, ranges] of RANGES) if (ranges.some(([first, last]) => codePoint >= first && codePoint <= last)) return group
   return /[\p{L}\p{N}\p{M}]/u.test(cluster) ? 'base' : null
 }
 
-/** `ranges` holds first and last code points by turns. */
-function inRanges(codePoint: number, ranges: readonly number[]): boolean {
-  for (let i = 0; i < ranges.length; i += 2) if (codePoint >= ranges[i]! && codePoint <= ranges[i + 1]!) return true
-  return false
-}
+/** First and last code points of the Unicode blocks whose letters and own punctuation a group draws. */
+const RANGES: readonly (readonly [ScriptGroup, readonly (readonly [first: number, last: number])[]])[] = [
+  ['khmer', [[0x1780, 0x17ff], [0x19e0, 0x19ff]]],
+  ['thai', [[0x0e00, 0x0e7f]]],
+  ['hangul', [[0x1100, 0x11ff], [0x3130, 0x318f], [0xa960, 0xa97f], [0xac00, 0xd7ff]]],
+  ['han', [[0x2e80, 0x312f], [0x3190, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xfe30, 0xfe4f], [0xff00, 0xffef], [0x20000, 0x3ffff]]],
+]
 
 /** Gives what belongs to no script the group on both sides of it, `base` where these differ, and the only one at the ends. */
 function resolveNeutrals(groups: readonly (ScriptGroup | null)[]): ScriptGroup[] {

@@ -17,9 +17,13 @@ export function paint(content: Content, page: FlowedPage, top: number): Anchor[]
       for (const mark of slice.marks) {
         switch (mark.kind) {
           case 'text': text.push({ mark, y: y - mark.line.baseline }); break
-          case 'box': content.fill({ x: mark.x, y: y - mark.y - mark.height, width: mark.width, height: mark.height }, mark.colour); break
+          case 'box': content.rectangle({ x: mark.x, y: y - mark.y - mark.height, width: mark.width, height: mark.height }, mark.colour); break
           case 'disc': content.disc(mark.x, y - mark.y, mark.radius, mark.colour); break
-          case 'rule': content.fill({ x: mark.x, y: y - slice.height, width: mark.width, height: slice.height + (mark.through ? before : 0) }, mark.colour); break
+          case 'rule': {
+            const height = slice.height + (mark.through ? before : 0)
+            content.rectangle({ x: mark.x, y: y - slice.height, width: mark.width, height }, mark.colour)
+            break
+          }
           case 'anchor': anchors.push({ name: mark.name, y, ...(mark.bookmark ? { bookmark: mark.bookmark } : {}) }); break
         }
       }

@@ -60,7 +60,8 @@ function shapeSpans(spans: readonly Span[], text: string, find: FontFinder): Scr
       const scale = span.style.size / run.face.unitsPerEm
       for (const glyphs of shape(run.face, text, offset + run.start, offset + run.end)) {
         clusters.push({
-          glyphs, span, face: run.face, text: text.slice(glyphs.start, glyphs.end), width: glyphs.advance * scale, leading: span.style.leading * run.leading,
+          glyphs, span, face: run.face, text: text.slice(glyphs.start, glyphs.end), width: glyphs.advance * scale,
+          leading: span.style.leading * run.leading,
         })
       }
     }

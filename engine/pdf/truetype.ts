@@ -21,7 +21,9 @@ export function readTables(font: Uint8Array): Tables {
 
 /** Writes a TrueType file with right checksums. Tables stand in the order of their tags. */
 export function writeTables(tables: Tables): Uint8Array {
-  const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tag, table]) => [tag, tag === 'head' ? withoutAdjustment(table) : table] as const)
+  const entries = [...tables]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([tag, table]) => [tag, tag === 'head' ? withoutAdjustment(table) : table] as const)
   const power = Math.floor(Math.log2(entries.length))
   const size = entries.reduce((sum, [, table]) => sum + padded(table.length), HEADER + entries.length * TABLE_RECORD)
   const font = new Uint8Array(size)

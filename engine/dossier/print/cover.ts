@@ -3,6 +3,7 @@ import type { DossierModel } from '../../../core/dossier/model.ts'
 import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
 import { columns, gap } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
+import type { Span } from '../../pdf/style.ts'
 import { FULL_WIDTH, GRID, LINE, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
 import { labelled, printedDate, separated, span, type SetText } from './typeset.ts'
 
@@ -29,20 +30,21 @@ export function coverBlocks(model: DossierModel, producer: string, set: SetText)
   const subtitle = [shown === subject.name ? null : subject.name, subject.role].filter((part) => part !== null).join(', ')
   return [
     gap(DROP, [{ kind: 'anchor', name: 'cover', bookmark: { title: 'Cover', level: 0 } }]),
-    columns([{ x: GRID.text, lines: set([span(`Dossier on ${subject.type === 'official' ? 'an official' : `a ${subject.type}`}`, STYLES.kind)], TEXT_WIDTH) }], {
-      keepWithNext: true, along: [THREAD_MARK],
-    }),
-    columns([{ x: GRID.text, lines: set([span(shown, shown.length > LONG_TITLE ? STYLES.longTitle : STYLES.title)], TEXT_WIDTH) }], {
-      before: 8, keepWithNext: true, keepTogether: true, along: [THREAD_MARK],
-    }),
-    columns([{ x: GRID.text, lines: set([span(subtitle, STYLES.subtitle)], TEXT_WIDTH) }], { before: 10, keepWithNext: true, along: [THREAD_MARK] }),
-    columns([{ x: GRID.text, lines: set(separated(otherNames(model), STYLES.otherNames, { whole: true }), TEXT_WIDTH) }], { before: 12, keepWithNext: true, along: [THREAD_MARK] }),
+    onThread([span(`Dossier on ${subject.type === 'official' ? 'an official' : `a ${subject.type}`}`, STYLES.kind)], 0, set),
+    onThread([span(shown, shown.length > LONG_TITLE ? STYLES.longTitle : STYLES.title)], 8, set),
+    onThread([span(subtitle, STYLES.subtitle)], 10, set),
+    onThread(separated(otherNames(model), STYLES.otherNames, { whole: true }), 12, set),
     gap(LENGTH_BELOW, [THREAD_MARK]),
     ...facts(model, producer).map(([label, text], index) => labelled(set, [span(label, STYLES.label)], [[span(text, STYLES.note)]], {
       before: index === 0 ? 9 : 3, keepTogether: true,
       marks: index === 0 ? [{ kind: 'box', x: GRID.left, y: -9, width: FULL_WIDTH, height: 0.5, colour: LINE }] : [],
     })),
   ]
+}
+
+/** A paragraph beside the thread. */
+function onThread(spans: readonly Span[], before: number, set: SetText): Block {
+  return columns([{ x: GRID.text, lines: set(spans, TEXT_WIDTH) }], { before, keepWithNext: true, keepTogether: true, along: [THREAD_MARK] })
 }
 
 /** Names on a cover; the rest stands in the section on identity. */
@@ -61,7 +63,7 @@ function facts(model: DossierModel, producer: string): (readonly [string, string
     ['As of', printedDate(model.asOf)],
     ...(model.author === '' ? [] : [['Author', model.author] as const]),
     ['Case', model.caseName],
-    ['Statements', unsourced === 0 ? `${statements.length}, each with its source` : `${statements.length}, ${unsourced} of them unsourced and marked so`],
+    ['Statements', `${statements.length}, ${unsourced === 0 ? 'each with its source' : `${unsourced} of them unsourced and marked so`}`],
     ['Sources', String(model.sources.length)],
     ['Handling', `${model.label}. ${HANDLING[model.label]}`],
     ['Made with', producer],

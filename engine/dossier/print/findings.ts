@@ -49,5 +49,6 @@ function dateOf(source: Source | undefined): string {
 
 /** Whose words they are, as far as is known, and the analyst's tags. */
 function creditSpans(source: Source | undefined, tags: readonly string[]): Span[] {
-  return separated([source?.outlet ?? source?.title ?? '', source?.byline ?? '', ...tags.map((tag) => `#${tag}`)].filter((part) => part !== ''), STYLES.detail)
+  const parts = [source?.outlet ?? source?.title, source?.byline, ...tags.map((tag) => `#${tag}`)]
+  return separated(parts.filter((part) => typeof part === 'string'), STYLES.detail)
 }

@@ -7,6 +7,8 @@ import { span, type SetText } from './typeset.ts'
 /** Baselines in points from the foot of the page. */
 const HEADER = PAGE.height - 50
 const FOOTER = 40
+/** Of a capital, in type sizes. */
+const CAP_HEIGHT = 0.72
 const PADDING = { x: 6, above: 3.5, below: 4.5 }
 
 /** The running header and footer of a page, and the handling label in both. */
@@ -26,7 +28,8 @@ function drawLine(content: Content, line: Line | undefined, y: number): void {
 
 function drawLabel(content: Content, label: Line, y: number): void {
   const width = label.width + PADDING.x * 2
-  content.fill({ x: GRID.right - width, y: y - PADDING.below, width, height: TLP_SIZE * 0.72 + PADDING.above + PADDING.below }, BLACK)
+  const height = TLP_SIZE * CAP_HEIGHT + PADDING.above + PADDING.below
+  content.rectangle({ x: GRID.right - width, y: y - PADDING.below, width, height }, BLACK)
   content.line(label, GRID.right - label.width - PADDING.x, y)
 }
 

@@ -11,7 +11,9 @@ export function identityBlocks({ names, role, notes }: IdentitySection, set: Set
       [[span(name, main ? STYLES.mainName : STYLES.name), ...citationSpans(statement)]],
       { before: index === 0 ? 10 : main || index === firstAlias ? 6 : 1, keepTogether: true, statement },
     )),
-    ...(role ? [labelled(set, [span('Role', STYLES.label)], [[span(role.text, STYLES.name), ...citationSpans(role)]], { before: 6, statement: role })] : []),
+    ...(role ? [labelled(
+      set, [span('Role', STYLES.label)], [[span(role.text, STYLES.name), ...citationSpans(role)]], { before: 6, statement: role },
+    )] : []),
     ...paragraphsOf(notes).map((paragraph, index) => labelled(
       set, [span(index === 0 ? 'Analyst’s notes' : '', STYLES.label)], [[span(paragraph, STYLES.note)]], { before: 6 },
     )),

@@ -12,23 +12,28 @@ export function methodBlocks(section: MethodSection, producer: string, set: SetT
 }
 
 function paragraphs({ articlesInCase, articlesCited, mentionsConfirmed, annotations, unread }: MethodSection, producer: string): string[] {
+  const cited = `${articlesCited} ${articlesCited === 1 ? 'is' : 'are'} cited here`
   return [
-    'The words of sources are set in a serif type and stand as the sources have them, letter by letter; the analyst’s words, and labels, are set in '
-      + 'a sans serif. Nothing was rewritten, translated or summed up by a machine.',
-    '[n ¶p] means source n of the list of sources, block p of its text, where headings, captions and list items count as well as paragraphs. '
-      + 'A statement that no source bears out is marked [unsourced].',
-    `The case holds ${count(articlesInCase, 'article')}, of which ${articlesCited} ${articlesCited === 1 ? 'is' : 'are'} cited here. The dossier rests on `
-      + `${count(mentionsConfirmed, 'mention')} of its subject that the analyst confirmed and on ${count(annotations, 'annotated passage')}; `
-      + 'places that name the subject and were not confirmed are not in it.',
-    unread === 0
-      ? 'Every file that was offered for import could be read.'
-      : `${count(unread, 'file')} that ${unread === 1 ? 'was' : 'were'} offered for import could not be read. What ${unread === 1 ? 'it says' : 'they say'} is not considered.`,
-    'Dates of the chronology were found by rules and are as the sources give them. “Inferred” says that part of a date is not in the sentence but comes '
-      + 'from the date of publication or from a heading. Where sources disagree, each stands for itself. The same sentence in several sources is printed '
-      + 'once and cites them all; that does not make them independent of each other.',
+    'The words of sources are set in a serif type and stand as the sources have them, letter by letter; the analyst’s words, and labels, '
+      + 'are set in a sans serif. Nothing was rewritten, translated or summed up by a machine.',
+    '[n ¶p] means source n of the list of sources, block p of its text, where headings, captions and list items count as well as '
+      + 'paragraphs. A statement that no source bears out is marked [unsourced].',
+    `The case holds ${count(articlesInCase, 'article')}, of which ${cited}. The dossier rests on ${count(mentionsConfirmed, 'mention')} of its `
+      + `subject that the analyst confirmed and on ${count(annotations, 'annotated passage')}; places that name the subject and were not `
+      + 'confirmed are not in it.',
+    unreadFiles(unread),
+    'Dates of the chronology were found by rules and are as the sources give them. “Inferred” says that part of a date is not in the '
+      + 'sentence but comes from the date of publication or from a heading. Where sources disagree, each stands for itself. The same '
+      + 'sentence in several sources is printed once and cites them all; that does not make them independent of each other.',
     `Made with ${producer}. The file redthread-dossier.json inside this PDF holds the same statements, citations and hashes for machines; `
       + 'Redthread can check them, and these pages, against the case.',
   ]
+}
+
+function unreadFiles(unread: number): string {
+  if (unread === 0) return 'Every file that was offered for import could be read.'
+  if (unread === 1) return '1 file that was offered for import could not be read. What it says is not considered.'
+  return `${unread} files that were offered for import could not be read. What they say is not considered.`
 }
 
 function count(number: number, noun: string): string {

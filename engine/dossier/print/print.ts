@@ -70,7 +70,8 @@ export async function layOut(model: DossierModel, producer: string, set: SetText
   const parts = await partsOf(model, producer, set)
   const cover = flow(coverBlocks(model, producer, set), TEXT_HEIGHT)
   const body = parts.flatMap((part, index) => [
-    heading(set, index + 1, part.title, part.anchor), legend(set, part.legend), ...(part.blocks.length > 0 ? part.blocks : [nothing(set, part.nothing)]),
+    heading(set, index + 1, part.title, part.anchor), legend(set, part.legend),
+    ...(part.blocks.length > 0 ? part.blocks : [nothing(set, part.nothing)]),
   ])
   const plain = [...cover, ...flow(body, TEXT_HEIGHT)]
   if (plain.length < CONTENTS_FROM) return plain
@@ -111,7 +112,8 @@ function sectionPart(section: Section, model: DossierModel, producer: string, se
   const anchor = `section-${section.kind}`
   switch (section.kind) {
     case 'identity': return {
-      anchor, title: 'Identity', legend: 'Each name and role with the place where a source first uses it.', blocks: identityBlocks(section, set), nothing: '', within: [],
+      anchor, title: 'Identity', legend: 'Each name and role with the place where a source first uses it.',
+      blocks: identityBlocks(section, set), nothing: '', within: [],
     }
     case 'chronology': return {
       anchor, title: 'Chronology', legend: 'Each entry is a sentence of its source, word for word, in the order of the dates in it.',
@@ -123,11 +125,14 @@ function sectionPart(section: Section, model: DossierModel, producer: string, se
       blocks: findingsBlocks(section, model.sources, set), nothing: 'No passage is annotated.', within: [],
     }
     case 'related': return {
-      anchor, title: 'Named together', legend: 'Who and what else is named in paragraphs that name the subject; the first of them is cited. To be named together is not to be connected.',
+      anchor, title: 'Named together',
+      legend: 'Who and what else is named in paragraphs that name the subject; the first of them is cited. '
+        + 'To be named together is not to be connected.',
       blocks: relatedBlocks(section, set), nothing: 'No other entity is confirmed in a paragraph that names the subject.', within: [],
     }
     case 'method': return {
-      anchor, title: 'Method and limits', legend: 'How this dossier was made, and what it cannot tell.', blocks: methodBlocks(section, producer, set), nothing: '', within: [],
+      anchor, title: 'Method and limits', legend: 'How this dossier was made, and what it cannot tell.',
+      blocks: methodBlocks(section, producer, set), nothing: '', within: [],
     }
   }
 }

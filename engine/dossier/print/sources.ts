@@ -30,7 +30,8 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
 }
 
 function creditParts({ outlet, byline, published, language }: Source): string[] {
-  return [outlet, byline, published === null ? 'no date' : printedDate(published), language === null ? null : languageName(language)].filter((part) => part !== null)
+  const date = published === null ? 'no date' : printedDate(published)
+  return [outlet, byline, date, language === null ? null : languageName(language)].filter((part) => part !== null)
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

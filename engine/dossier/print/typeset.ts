@@ -40,7 +40,9 @@ export function statementMark({ id }: Statement): Mark {
 export function citationSpans(statement: Statement): Span[] {
   const space = span(' ', STYLES.citation)
   if (isUnsourced(statement)) return [space, span('[unsourced]', STYLES.unsourced, { whole: true })]
-  return statement.citations.flatMap((citation) => [space, span(citationText(citation), STYLES.citation, { whole: true, link: sourceAnchor(citation.source) })])
+  return statement.citations.flatMap((citation) => [
+    space, span(citationText(citation), STYLES.citation, { whole: true, link: sourceAnchor(citation.source) }),
+  ])
 }
 
 export function citationText({ source, paragraph }: Citation): string {

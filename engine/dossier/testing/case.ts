@@ -15,7 +15,10 @@ const TEXTS = {
     title: 'Gates of Ash Court stay shut', outlet: 'Delta Post', published: '2030-03-12', language: 'en', url: 'https://delta.example/gates',
   },
   'year-review': {
-    text: ['The year at Ash Court', '2 June 2030', 'Kem Sophat resigns. He gives no reason.', 'Somebody else takes over.', '9 August 2030', 'Nuon Rith sells the land; Kem Sophat signs as witness.'].join('\n\n'),
+    text: [
+      'The year at Ash Court', '2 June 2030', 'Kem Sophat resigns. He gives no reason.', 'Somebody else takes over.',
+      '9 August 2030', 'Nuon Rith sells the land; Kem Sophat signs as witness.',
+    ].join('\n\n'),
     title: 'The year at Ash Court', outlet: 'Quay Review', published: '2030-12-30', language: 'en',
   },
   'khmer-note': {
@@ -45,7 +48,8 @@ export async function dossierCase(): Promise<DossierCase> {
     const start = text.indexOf(around) + around.indexOf(words)
     return { articleId, start, end: start + words.length }
   }
-  const mention: DossierCase['mention'] = (entityId, articleId, words, around = words) => ask('mentions.create', { entityId, ...range(articleId, words, around) })
+  const mention: DossierCase['mention'] = (entityId, articleId, words, around = words) =>
+    ask('mentions.create', { entityId, ...range(articleId, words, around) })
   const annotate: DossierCase['annotate'] = (articleId, words, note, entityIds = []) =>
     ask('annotations.create', { ...range(articleId, words, words), note, entityIds: [...entityIds], tags: ['gate'] })
 

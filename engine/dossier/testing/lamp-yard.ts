@@ -16,25 +16,29 @@ const MADE = '2031-07-01T09:30:00.000Z'
 export const LAMP_YARD_NAMES = ['Lamp Yard', 'ឃ្លាំងចង្កៀង', '灯塔货场', 'ลานตะเกียง', 'Sân Đèn', '램프야드', 'the old ice works'] as const
 
 const COMPANIONS: readonly (readonly [EntityType, string, string | null])[] = [
-  ['official', 'Keo Vannak', 'harbour police chief'], ['official', 'Sim Chenda', 'spokesperson of the labour ministry'], ['organization', 'Northern Tide Holdings', null],
+  ['official', 'Keo Vannak', 'harbour police chief'], ['official', 'Sim Chenda', 'spokesperson of the labour ministry'],
+  ['organization', 'Northern Tide Holdings', null],
   ['organization', 'Harbour Workers’ Aid', null], ['person', 'Ou Ratana', null], ['location', 'Kroch Bay', null], ['person', 'Felix Brandt', null],
-  ['official', 'គាវ វណ្ណៈ', 'អធិការនគរបាលកំពង់ផែ'], ['organization', '北潮控股', null], ['location', 'อ่าวส้ม', null], ['person', 'Trần Minh Hòa', null], ['official', '김도윤', '영사'],
+  ['official', 'គាវ វណ្ណៈ', 'អធិការនគរបាលកំពង់ផែ'],
+  ['organization', '北潮控股', null], ['location', 'อ่าวส้ม', null], ['person', 'Trần Minh Hòa', null], ['official', '김도윤', '영사'],
 ]
 
 function entity(type: EntityType, name: string, role: string | null, aliases: readonly string[] = [], notes = ''): Entity {
   return { id: `entity-${name}`, type, name, role, aliases, notes, createdAt: MADE, updatedAt: MADE }
 }
 
-function article({ outlet, byline, published, language, url, paragraphs }: (typeof LAMP_YARD_ARTICLES)[number], index: number): DossierArticle {
+function dossierArticle({ outlet, byline, published, language, url, paragraphs }: (typeof LAMP_YARD_ARTICLES)[number], index: number): DossierArticle {
   const blocks: Block[] = []
   let text = ''
   paragraphs.forEach((paragraph, place) => {
     if (text !== '') text += '\n\n'
-    blocks.push({ kind: place === 0 ? 'heading' : 'paragraph', start: text.length, end: text.length + paragraph.length, ...(place === 0 ? { level: 1 } : {}) })
+    const range = { start: text.length, end: text.length + paragraph.length }
+    blocks.push(place === 0 ? { kind: 'heading', level: 1, ...range } : { kind: 'paragraph', ...range })
     text += paragraph
   })
   return {
-    id: `article-${index + 1}`, title: paragraphs[0]!, outlet, byline, published, url, language, file: `${outlet.toLowerCase().replaceAll(/[^\p{L}\p{M}]+/gu, '-')}-${index + 1}.html`,
+    id: `article-${index + 1}`, title: paragraphs[0]!, outlet, byline, published, url, language,
+    file: `${outlet.toLowerCase().replaceAll(/[^\p{L}\p{M}]+/gu, '-')}-${index + 1}.html`,
     importedAt: MADE, sha256: createHash('sha256').update(text).digest('hex'), text, blocks,
   }
 }
@@ -71,26 +75,30 @@ function datedIn(article: DossierArticle, mentions: readonly Passage[]): DatedPa
 }
 
 export function lampYardData(): DossierData {
-  const articles = LAMP_YARD_ARTICLES.map(article)
+  const articles = LAMP_YARD_ARTICLES.map(dossierArticle)
   const mentions = articles.flatMap((one) => LAMP_YARD_NAMES.flatMap((name) => everywhere(one, name)))
   const annotations = articles.flatMap((one, index) => (LAMP_YARD_ARTICLES[index]!.marked ?? []).map(([from, to, note, tags], place) => {
     const start = one.text.indexOf(from)
     const end = one.text.indexOf(to, start) + to.length
     if (start < 0 || end < to.length) throw new Error(`The passage from "${from}" to "${to}" is not in article ${index + 1}.`)
     const record: Annotation = {
-      id: `annotation-${index}-${place}`, articleId: one.id, target: { position: { start, end }, quote: { exact: one.text.slice(start, end), prefix: '', suffix: '' } },
+      id: `annotation-${index}-${place}`, articleId: one.id,
+      target: { position: { start, end }, quote: { exact: one.text.slice(start, end), prefix: '', suffix: '' } },
       note, tags, colour: 'yellow', entityIds: [], createdAt: MADE, updatedAt: MADE,
     }
     return { annotation: record, range: { start, end } }
   }))
   const companions = COMPANIONS.flatMap(([type, name, role]) => articles.flatMap((one) => {
     const paragraphs = new Set(mentions.filter(({ articleId }) => articleId === one.id).map(({ start }) => paragraphAt(one.blocks, start)))
-    return everywhere(one, name).filter(({ start }) => paragraphs.has(paragraphAt(one.blocks, start))).map((passage) => ({ ...passage, entity: entity(type, name, role) }))
+    return everywhere(one, name)
+      .filter(({ start }) => paragraphs.has(paragraphAt(one.blocks, start)))
+      .map((passage) => ({ ...passage, entity: entity(type, name, role) }))
   }))
   return {
     caseName: 'Harbour compounds 2031', articles, mentions, annotations, companions,
     entity: entity('compound', LAMP_YARD_NAMES[0], null, [...LAMP_YARD_NAMES.slice(1), 'Block 9'],
-      'Not to be confused with the Lamp Street market, two streets away.\n\nThe gate on the river side was moved at some time before the first photographs.'),
+      'Not to be confused with the Lamp Street market, two streets away.\n\n'
+        + 'The gate on the river side was moved at some time before the first photographs.'),
     dated: articles.flatMap((one) => datedIn(one, mentions.filter(({ articleId }) => articleId === one.id))),
     articlesInCase: 214, unread: 3,
   }
@@ -99,7 +107,8 @@ export function lampYardData(): DossierData {
 export function lampYardDraft(change: Partial<DossierDraft> = {}): DossierDraft {
   return {
     id: 'entity-Lamp Yard', title: 'Dossier: Lamp Yard', author: 'Dara Whitcombe', label: 'TLP:AMBER', sections: SECTION_KINDS, updatedAt: MADE,
-    summary: 'The sources agree that people were held at the yard, and that it was raided twice. They do not agree on how many were found, nor on who owned it at the time.\n\n'
+    summary: 'The sources agree that people were held at the yard, and that it was raided twice. They do not agree on how many were found, '
+      + 'nor on who owned it at the time.\n\n'
       + 'Two of the accounts that look independent go back to the same statement of the harbour police, and should be counted once.',
     ...change,
   }

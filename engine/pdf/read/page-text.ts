@@ -1,4 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream, decodePDFRawStream, type PDFContext, type PDFObject, type PDFPage } from 'pdf-lib'
+import {
+  PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream, decodePDFRawStream, type PDFContext, type PDFObject, type PDFPage,
+} from 'pdf-lib'
 import { LATIN, parseToUnicode, type CodeMap } from './to-unicode.ts'
 import { tokens, type Token } from './tokens.ts'
 

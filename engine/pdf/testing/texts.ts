@@ -13,12 +13,14 @@ export const SCRIPT_LINES = {
 } as const
 
 const PIECES = [
-  'raid ', 'affluent', ' ', '  ', '3 January', '“no”', ' — ', 'well-known ', 'https://example.test/a/b?c=d&e=f_g-h.html', '2,300', 'e\u0301', '🏳️‍🌈', '\u200B', '\u00A0', 'ងៃ', 'ស្ត្រី', 'ខ្មែរ', 'កើត',
+  'raid ', 'affluent', ' ', '  ', '3 January', '“no”', ' — ', 'well-known ', 'https://example.test/a/b?c=d&e=f_g-h.html',
+  '2,300', 'e\u0301', '🏳️‍🌈', '\u200B', '\u00A0', 'ងៃ', 'ស្ត្រី', 'ខ្មែរ', 'កើត',
   '។', 'ๆ', 'น้ำ', 'ที่นี่', 'กำ', '中文', '，', '「', '」', '한국', '어', 'người ', 'Việt', 'Ж', 'α', '𠮷', '\u05D0', '(', ')', '[1 ¶2]',
 ]
 
 /** Any mixture of scripts, marks, spaces and signs, without line breaks. */
-export const anyText: fc.Arbitrary<string> = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 40 })
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 40 })
   .map((parts) => parts.join('').replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ''))
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
