@@ -1,16 +1,17 @@
 import { nameFinder } from './dictionary.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import type { Subject } from './subjects.ts'
 
 /** The acronyms an article explains, "… Counter Trafficking (NCCT)", wherever they stand in it. */
 export function acronyms(text: string, subjects: readonly Subject[]): Finding[] {
   const explained = subjects.filter(({ type }) => type === 'organization' || type === 'compound' || type === 'location').flatMap((subject) => {
-    const short = /^ \((?:the )?[“"']?(\p{Lu}[\p{L}\p{N}]{1,9})[”"']?\)/u.exec(text.slice(subject.introduced + subject.name.length, subject.introduced + subject.name.length + 20))?.[1]
+    const end = subject.introduced + subject.name.length
+    const short = /^ \((?:the )?[“"']?(\p{Lu}[\p{L}\p{N}]{1,9})[”"']?\)/u.exec(text.slice(end, end + 20))?.[1]
     return short && spells(short, subject.name) ? [{ short, subject }] : []
   })
-  return nameFinder(explained.map(({ short }) => short))(text).map(({ start, end, nameIndex }) => {
-    const { short, subject } = explained[nameIndex]!
-    return { start, end, name: subject.name, type: subject.type, role: null, rule: 'short-form', reason: `The text explains “${short}” as ${subject.name}.` }
+  return nameFinder(explained.map(({ short }) => short))(text).map((match) => {
+    const { short, subject } = explained[match.nameIndex]!
+    return finding(match, subject.type, subject.name, 'short-form', `The text explains “${short}” as ${subject.name}.`)
   })
 }
 

@@ -1,4 +1,4 @@
-import { quoted, type Finding } from './finding.ts'
+import { finding, quoted, type Finding } from './finding.ts'
 
 const LETTER = '[\\u1780-\\u17D3\\u17DD]'
 /** Both orders in which the two subscripts of "minister" are typed. */
@@ -14,13 +14,18 @@ const HONORIFICS = `${OKNHA}|លោកស្រី|លោកជំទាវ|ឯ�
 /** Words that follow a name or a pronoun, often without a space: verbs, "that", "and", "in". No name begins with one. */
 const AFTER_NAME = 'បាន|ដែល|ថា|និង|ជា|ប្រាប់|នៅ|ត្រូវ|មាន|អះអាង|ថ្លែង|លើក|បញ្ជាក់|បន្ត|សង្កត់|កាល|មិន|ពេល|ក៏|ដឹកនាំ|អញ្ជើញ|ពី|ទៅ|ឱ្យ|ឲ្យ|ដោយ|អំពី|ក្នុង|តាម|ចំពោះ|សុំ|និយាយ|គឺ|ចូលរួម|រួម|ព្រមាន|បដិសេធ|ឆ្លើយ'
 
-const NAMED = new RegExp(`((?:(?:${HONORIFICS}|${RANKS}) ?)+)(?!${AFTER_NAME})(${LETTER}{2,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`, 'g')
+const ADDRESS = `(?:(?:${HONORIFICS}|${RANKS}) ?)+`
+const END = `(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`
+const NAMED = new RegExp(`(${ADDRESS})(?!${AFTER_NAME})(${LETTER}{2,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)${END}`, 'g')
 const POST_BEFORE = new RegExp(`(?:${POSTS})${LETTER}{0,60}(?: ${LETTER}{2,24})? ?$`)
-const POST_AFTER = new RegExp(`^,? ?(?:ជា)?((?:${POSTS})${LETTER}{0,60}?)(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`)
+const POST_AFTER = new RegExp(`^,? ?(?:ជា)?((?:${POSTS})${LETTER}{0,60}?)${END}`)
 const LONGEST_GIVEN_NAME = 14
 
 const SITE = '(?:កាស៊ីណូ|អគារ|បុរី|សណ្ឋាគារ|សំណង់|ទីតាំង|បរិវេណ|តំបន់សេដ្ឋកិច្ចពិសេស)'
-const SITE_NAMED = new RegExp(`${SITE}${LETTER}{0,20} ?(?:ឈ្មោះ|មានឈ្មោះ|ហៅថា|ហៅ|ដែលគេស្គាល់ថា)? ?(?:ថា)? ?(?:[«“"]([^»”"\\n]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\p{N}]*(?: (?:\\p{Lu}[\\p{L}\\p{N}]*|\\p{N}{1,2}))*))`, 'gu')
+const CALLED = '(?:ឈ្មោះ|មានឈ្មោះ|ហៅថា|ហៅ|ដែលគេស្គាល់ថា)? ?(?:ថា)?'
+const IN_QUOTES = '[«“"]([^»”"\\n]{2,40})[»”"]'
+const IN_LATIN = '(\\p{Lu}[\\p{L}\\p{N}]*(?: (?:\\p{Lu}[\\p{L}\\p{N}]*|\\p{N}{1,2}))*)'
+const SITE_NAMED = new RegExp(`${SITE}${LETTER}{0,20} ?${CALLED} ?(?:${IN_QUOTES}|${IN_LATIN})`, 'gu')
 
 interface Named {
   readonly start: number
@@ -36,7 +41,7 @@ interface Named {
 /** People named with an honorific, officials by the posts around them, and sites whose name is set apart in Khmer text. */
 export function khmerNames(text: string): Finding[] {
   const named = [...text.matchAll(NAMED)].flatMap((match) => read(text, match))
-  return [...named.map(finding), ...givenNames(text, named), ...sites(text)]
+  return [...named.map(findingOf), ...givenNames(text, named), ...sites(text)]
 }
 
 function read(text: string, match: RegExpExecArray): Named[] {
@@ -50,13 +55,13 @@ function read(text: string, match: RegExpExecArray): Named[] {
   return [{ start, end, name: `${family} ${given}`, given: given!, post: before ?? after, after: after !== null, rank, address: address!.trim() }]
 }
 
-function finding({ start, end, name, post, after, rank, address }: Named): Finding {
-  if (post) {
-    const rule = after ? 'title-after' : 'title-before'
-    return { start, end, name, type: 'official', role: post, rule, reason: `The words ${after ? 'after' : 'before'} the name are a title: ${quoted(post)}.` }
-  }
-  if (rank) return { start, end, name, type: 'official', role: rank, rule: 'title-before', reason: `The name has a rank before it: ${quoted(rank)}.` }
-  return { start, end, name, type: 'person', role: new RegExp(`^(?:${OKNHA})$`).exec(address)?.[0] ?? null, rule: 'name', reason: `Addressed as a person: ${quoted(`${address} ${name}`)}.` }
+function findingOf(named: Named): Finding {
+  const { name, post, after, rank, address } = named
+  if (post && after) return finding(named, 'official', name, 'title-after', `The words after the name are a title: ${quoted(post)}.`, post)
+  if (post) return finding(named, 'official', name, 'title-before', `The words before the name are a title: ${quoted(post)}.`, post)
+  if (rank) return finding(named, 'official', name, 'title-before', `The name has a rank before it: ${quoted(rank)}.`, rank)
+  const oknha = new RegExp(`^(?:${OKNHA})$`).exec(address)?.[0] ?? null
+  return finding(named, 'person', name, 'name', `Addressed as a person: ${quoted(`${address} ${name}`)}.`, oknha)
 }
 
 /** "លោក សុខៈ" after "លោក ទូច សុខៈ": the given name with an honorific, where only one person has it. */
@@ -71,12 +76,13 @@ function givenNames(text: string, named: readonly Named[]): Finding[] {
   const taken = new Set(named.map(({ start }) => start))
   for (const person of first.values()) {
     if (!person) continue
-    const short = new RegExp(`(?:${HONORIFICS}|${RANKS}) ?${person.given}(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`, 'g')
+    const short = new RegExp(`(?:${HONORIFICS}|${RANKS}) ?${person.given}${END}`, 'g')
     for (const match of text.matchAll(short)) {
       const end = match.index + match[0].length
       if (match.index < person.end || taken.has(end - person.given.length)) continue
-      const { type, role } = finding(person)
-      found.push({ start: end - person.given.length, end, name: person.name, type, role, rule: 'short-form', reason: `Only ${person.name} in this article can be meant by ${quoted(person.given)}.` })
+      const { type, role } = findingOf(person)
+      const reason = `Only ${person.name} in this article can be meant by ${quoted(person.given)}.`
+      found.push(finding({ start: end - person.given.length, end }, type, person.name, 'short-form', reason, role))
     }
   }
   return found
@@ -86,6 +92,6 @@ function sites(text: string): Finding[] {
   return [...text.matchAll(SITE_NAMED)].map((match) => {
     const name = match[1] ?? match[2]!
     const start = match.index + match[0].lastIndexOf(name)
-    return { start, end: start + name.length, name, type: 'compound', role: null, rule: 'compound-pattern', reason: `A name with the kind of place it is: ${quoted(match[0])}.` }
+    return finding({ start, end: start + name.length }, 'compound', name, 'compound-pattern', `A name with the kind of place it is: ${quoted(match[0])}.`)
   })
 }

@@ -26,10 +26,14 @@ export function knowledgeOf(entities: readonly Entity[]): Knowledge {
     if (!exact.has(key)) exact.set(key, entity)
     const loose = nameKey(name)
     const known = folded.get(loose)
-    folded.set(loose, known === undefined ? { entity, plain: isPlain(name) } : known?.entity === entity ? { entity, plain: known.plain && isPlain(name) } : null)
+    if (known === undefined) folded.set(loose, { entity, plain: isPlain(name) })
+    else folded.set(loose, known?.entity === entity ? { entity, plain: known.plain && isPlain(name) } : null)
   }
   return {
-    find: (text) => finder(text).map(({ start, end, nameIndex }) => ({ start, end, entity: named[nameIndex]!.entity, alias: named[nameIndex]!.name })),
+    find: (text) => finder(text).map(({ start, end, nameIndex }) => {
+      const { entity, name } = named[nameIndex]!
+      return { start, end, entity, alias: name }
+    }),
     byName: (name) => {
       if (named.length === 0) return null
       const found = exact.get(uniqueNameKey(name))

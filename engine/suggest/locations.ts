@@ -1,5 +1,5 @@
 import { nameFinder } from './dictionary.ts'
-import { quoted, type Finding } from './finding.ts'
+import { finding, quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
 import { ORGANIZATION_NOUNS } from './lexicon/kinds.ts'
 import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
@@ -10,9 +10,9 @@ const findPlaces = nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
 
 /** Cambodia's provinces and border towns, wherever they are named. */
 export function knownPlaces(text: string): Finding[] {
-  return findPlaces(text).map(({ start, end, nameIndex }) => {
-    const { name } = PLACE_SPELLINGS[nameIndex]!
-    return { start, end, name, type: 'location', role: null, rule: 'name', reason: `${name} is a province or town of Cambodia.` }
+  return findPlaces(text).map((match) => {
+    const { name } = PLACE_SPELLINGS[match.nameIndex]!
+    return finding(match, 'location', name, 'name', `${name} is a province or town of Cambodia.`)
   })
 }
 
@@ -43,11 +43,13 @@ function push(found: Finding[], text: string, tokens: readonly Token[], from: nu
   if (isKnownPlace(name) || found.some((each) => each.start === first.start)) return
   const before = tokens[from - 1]
   const saidFrom = before && PLACE_PREFIXES.has(before.lower) ? before.start : first.start
-  found.push({ start: first.start, end, name, type: 'location', role: null, rule: 'name', reason: `A name with the kind of place it is: ${quoted(text.slice(saidFrom, saidTo))}.` })
+  const reason = `A name with the kind of place it is: ${quoted(text.slice(saidFrom, saidTo))}.`
+  found.push(finding({ start: first.start, end }, 'location', name, 'name', reason))
 }
 
 function isPlaceWord(token: Token): boolean {
-  return token.capital && !token.possessive && /^\p{L}/u.test(token.text) && !PLACE_PREFIXES.has(token.lower) && !isNotAPlace(token) && !(token.opens && FUNCTION_WORDS.has(token.lower))
+  if (!token.capital || token.possessive || PLACE_PREFIXES.has(token.lower) || isNotAPlace(token)) return false
+  return !(token.opens && FUNCTION_WORDS.has(token.lower))
 }
 
 function isNotAPlace({ lower }: Token): boolean {
