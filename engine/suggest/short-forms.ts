@@ -1,9 +1,9 @@
 import { quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, MONTHS, SPEECH_VERBS, WEEKDAYS } from './lexicon/common.ts'
-import { COMPOUND_KINDS } from './lexicon/kinds.ts'
 import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
 import { FAMILY_NAMES } from './lexicon/people.ts'
 import { words } from './lexicon/words.ts'
+import { withoutKind } from './site-names.ts'
 import { isJoined, type Token } from './tokens.ts'
 import type { Subject } from './subjects.ts'
 
@@ -55,21 +55,13 @@ function meaningsOf(subjects: readonly Subject[], isPlace: (name: string) => boo
 function formsOf({ name, type }: Subject, isPlace: (name: string) => boolean): string[] {
   const parts = name.split(' ')
   if (type === 'compound') {
-    const proper = withoutKind(parts)
+    const proper = withoutKind(parts)?.join(' ')
     return proper && proper !== name && !isPlace(proper) && (proper.includes(' ') || proper.length > 4) ? [proper] : []
   }
   if ((type !== 'official' && type !== 'person') || parts.length < 2) return []
   // Given names of Khmer, Chinese and Vietnamese, whole and last, and Western family names, are what a name ends in.
   const endings = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' ')).filter((form) => !/^(?:bin|de|van|von|al|der|di|la|le|Jr\.|Sr\.)/.test(form))
   return [...endings, parts[0]!]
-}
-
-/** The name of a site without its kind, or null when it names none: "Xing Tian Di casino" → "Xing Tian Di". */
-export function withoutKind(parts: readonly string[]): string | null {
-  for (let length = Math.min(4, parts.length - 1); length > 0; length--) {
-    if (COMPOUND_KINDS.has(parts.slice(-length).join(' ').toLowerCase())) return parts.slice(0, -length).join(' ').replace(/ (?:casino|housing|apartment|hotel|scam)$/i, '')
-  }
-  return null
 }
 
 function formAt(tokens: readonly Token[], from: number, meanings: Meanings, longest: number): { to: number; subject: Subject } | null {

@@ -1,4 +1,4 @@
-import type { EntityType, MentionStatus, Suggestion } from '../../core/entity/entity.ts'
+import type { Entity, EntityType, MentionStatus, Suggestion } from '../../core/entity/entity.ts'
 import { uniqueNameKey } from '../../core/entity/names.ts'
 import type { Block, TextRange } from '../../core/text/block.ts'
 import { chineseNames } from './chinese.ts'
@@ -15,7 +15,8 @@ import { knownPlaces, namedPlaces } from './locations.ts'
 import { titledPeople } from './officials.ts'
 import { organizations } from './organizations.ts'
 import { otherPeople } from './persons.ts'
-import { canPrecede, shortForms, withoutKind } from './short-forms.ts'
+import { canPrecede, shortForms } from './short-forms.ts'
+import { withoutKind } from './site-names.ts'
 import { gatherSubjects, type Subject } from './subjects.ts'
 import { isJoined, isTitleCase, tokenize, type Token } from './tokens.ts'
 
@@ -95,13 +96,13 @@ function dictionaryFindings(text: string, knowledge: Knowledge): Candidate[] {
 
 /** Ties a finding to the case's entity of that name, also where the text adds the kind of place: "Xing Tian Di casino". */
 function linked(finding: Finding, knowledge: Knowledge): Candidate {
-  const proper = finding.type === 'compound' ? withoutKind(finding.name.split(' ')) : null
-  const entity = knowledge.byName(finding.name) ?? sameKind(proper === null ? null : knowledge.byName(proper))
+  const proper = finding.type === 'compound' ? withoutKind(finding.name.split(' '))?.join(' ') : undefined
+  const entity = knowledge.byName(finding.name) ?? onlyCompound(proper === undefined ? null : knowledge.byName(proper))
   if (!entity) return { ...finding, entityId: null }
   return { ...finding, name: entity.name, type: entity.type, role: entity.role ?? finding.role, entityId: entity.id }
 }
 
-function sameKind<E extends { readonly type: EntityType }>(entity: E | null): E | null {
+function onlyCompound(entity: Entity | null): Entity | null {
   return entity?.type === 'compound' ? entity : null
 }
 

@@ -9,7 +9,10 @@ export const COMPOUND_KINDS = phrases(`
 `)
 
 /** Words between a name and its kind: "Koh Thom casino complex". Lower case. */
-export const KIND_MODIFIERS = words('casino housing apartment hotel office residential gambling scam cyber-scam cyberscam fortified commercial entertainment online industrial resort fraud guarded walled gated')
+export const KIND_MODIFIERS = words(`
+  casino housing apartment hotel office residential gambling scam cyber-scam cyberscam fortified commercial entertainment online industrial
+  resort fraud guarded walled gated
+`)
 
 /** Kinds that only make a compound of a name, never of a description: a site "known as" something. Lower case. */
 export const SITE_NOUNS = words(`
@@ -54,3 +57,12 @@ export const OTHER_NOUNS = words(`
   whatsapp wechat instagram meta apple ceo ngo ngos sez cnn bbc afp kbs un sunrise god buddha internet people persons co-operation cooperation
   development international world global asia-pacific democracy crime drugs drug office nations peace
 `)
+
+/** Words no site's own name holds: agencies, outlets, and what only describes. Lower case. */
+export const NOT_SITE_NAMES = words(`
+  embassy ministry police department army gendarmerie court government palace parliament senate assembly university hospital school airport station bank authority agency
+  un u.n. us u.s. eu uk news times post reuters afp bbc cnn general office committee council association human rights group company ngo
+`)
+
+/** What a number before it counts, and so is no part of a name. Lower case. */
+export const COUNTED_NOUNS = words('people persons workers foreigners victims nationals individuals men women times days years months percent buildings')
