@@ -6,7 +6,7 @@ import { runCommand } from '../commands/registry.ts'
 import { useImports } from '../state/imports.ts'
 import { useLibrary } from '../state/library.ts'
 import { useNavigation } from '../state/navigation.ts'
-import { notify } from '../state/notices.ts'
+import { notify, useNotices } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
@@ -31,6 +31,7 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useSearch.getState().clear()
     useLibrary.getState().clear()
     useSelection.getState().select(null)
+    useNotices.setState({ notices: [] })
   }
   useSession.setState({ lastCase: { id: info.id, name: info.name }, door: null })
 }

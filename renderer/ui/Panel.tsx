@@ -13,7 +13,7 @@ export function Panel({ title, aside, children }: PanelProps) {
   return (
     <section className="panel" aria-labelledby={id}>
       <div className="panel-head">
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         {aside ? <span className="panel-aside">{aside}</span> : null}
       </div>
       {children}

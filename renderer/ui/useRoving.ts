@@ -12,10 +12,10 @@ export function useRoving(home: string) {
     const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-roving]')]
     const now = stops.indexOf(event.target as HTMLElement)
     const wanted = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: stops.length - 1 }[event.key]
-    const stop = wanted === undefined ? undefined : stops[Math.max(0, Math.min(stops.length - 1, wanted))]
-    if (now < 0 || !stop) return
+    const next = wanted === undefined ? undefined : stops[Math.max(0, Math.min(stops.length - 1, wanted))]
+    if (now < 0 || !next) return
     event.preventDefault()
-    stop.focus()
+    next.focus()
   }
 
   /** Set on each button; `known` are the keys that exist, so that a vanished one does not keep the stop. */

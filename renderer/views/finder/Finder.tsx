@@ -62,9 +62,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   // What is found comes a moment after the typing: the first line is picked anew, and seen.
   const [picked, setPicked] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const [command] = commands
-  const [item] = [...entities, ...articles]
-  const top = command ? valueOf('command', command.id) : item ? valueOf(item.kind, item.id) : 'search'
+  const [top = 'search'] = [...commands.map(({ id }) => valueOf('command', id)), ...[...entities, ...articles].map(({ kind, id }) => valueOf(kind, id))]
   useEffect(() => {
     setPicked(top)
     list.current?.scrollTo({ top: 0 })

@@ -2,30 +2,24 @@ import { CircleQuestionMark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 
-/** One line per thing the language can say. The example is a query; the meaning is `search.help.<key>`. */
-export const EXAMPLES = [
-  { key: 'words', query: 'raid compound' },
-  { key: 'phrase', query: '"online scam"' },
-  { key: 'must', query: '+police raid' },
-  { key: 'not', query: 'raid -drugs' },
-  { key: 'wildcard', query: 'traffick*' },
-  { key: 'fuzzy', query: 'sihanoukville~2' },
-  { key: 'field', query: 'title:raid' },
-  { key: 'boost', query: 'raid^3 police' },
-] as const
+/** One line per thing the language can say. */
+const EXAMPLES = ['words', 'phrase', 'must', 'not', 'wildcard', 'fuzzy', 'field', 'boost'] as const
 
 export function QueryExamples({ onPick }: { readonly onPick: (query: string) => void }) {
   const { t } = useTranslation()
   return (
     <ul className="query-examples">
-      {EXAMPLES.map(({ key, query }) => (
-        <li key={key}>
-          <button type="button" onClick={() => onPick(query)}>
-            <code>{query}</code>
-            <span>{t(`search.help.${key}`)}</span>
-          </button>
-        </li>
-      ))}
+      {EXAMPLES.map((key) => {
+        const query = t(`search.example.${key}`)
+        return (
+          <li key={key}>
+            <button type="button" onClick={() => onPick(query)}>
+              <code>{query}</code>
+              <span>{t(`search.help.${key}`)}</span>
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -65,7 +65,7 @@ export function SearchBar() {
         </div>
         <input
           id={SEARCH_FIELD} ref={field} type="text" value={text} spellCheck={false} autoComplete="off"
-          role="combobox" aria-autocomplete="list" aria-expanded={hits > 0} {...(hits > 0 ? { 'aria-controls': SEARCH_HITS } : {})}
+          role="combobox" aria-autocomplete="list" aria-expanded={hits > 0} aria-controls={SEARCH_HITS}
           aria-activedescendant={hits > 0 && active >= 0 ? `${SEARCH_HITS}-${active}` : undefined}
           aria-label={t('search.field')} placeholder={t('search.placeholder')} aria-keyshortcuts="/"
           aria-invalid={mistake ? true : undefined} aria-describedby={mistake ? 'search-mistake' : undefined}

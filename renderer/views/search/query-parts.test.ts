@@ -13,6 +13,7 @@ test('the parts of any text joined are the text', () => {
 
 test('signs of the language are told from words', () => {
   expect(signs('+title:raid* -"Mango Park" police~1^2')).toEqual(['+title:', '*', '-', '"', '"', '~1^2'])
+  expect(signs('"Mango Park" *ville')).toEqual(['"', '"', '*'])
   expect(signs('10:30 anti-fraud')).toEqual([])
 })
 

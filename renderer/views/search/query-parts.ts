@@ -16,13 +16,12 @@ export interface ReadQuery {
 }
 
 /** Sign and field before a clause's term; misspellings and boost after it; wildcards and quotes anywhere. */
-const SIGNS = /^[+-]?(?:[\p{L}\p{M}]+:(?!\/\/))?|["“”„«»*]|(?:[~^][\d.]*)+$/gu
+const SIGNS = /^(?:[+-]|[+-]?[\p{L}\p{M}]+:(?!\/\/))|["“”„«»*]|(?:[~^][\d.]*)+$/gu
 
 function partsOfClause(clause: string): QueryPart[] {
   const parts: QueryPart[] = []
   let from = 0
   for (const { 0: sign, index } of clause.matchAll(SIGNS)) {
-    if (sign === '') continue
     if (index > from) parts.push({ text: clause.slice(from, index), kind: 'word' })
     parts.push({ text: sign, kind: 'sign' })
     from = index + sign.length
