@@ -24,7 +24,7 @@ export function StatementList({ model }: { readonly model: DossierModel }) {
           if (statements.length === 0) return null
           return (
             <section key={section.kind} className="statement-section">
-              <h4>{t(`dossier.section.${section.kind}`)}</h4>
+              <h3>{t(`dossier.section.${section.kind}`)}</h3>
               <ul>
                 {statements.map((statement) => <li key={statement.id}><StatementRow statement={statement} /></li>)}
               </ul>

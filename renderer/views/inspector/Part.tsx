@@ -15,7 +15,7 @@ export function Part({ id, title, aside, children }: PartProps) {
   return (
     <section className="panel part" aria-labelledby={`${id}-title`} ref={part}>
       <div className="panel-head" id={id} tabIndex={-1}>
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`}>{title}</h2>
         {aside ? <span className="panel-aside">{aside}</span> : null}
       </div>
       {children}
