@@ -5,7 +5,8 @@ export function statementsOf({ sections }: Pick<DossierModel, 'sections'>): Stat
   return sections.flatMap(statementsOfSection)
 }
 
-function statementsOfSection(section: Section): Statement[] {
+/** The statements of one section, in the order they are printed. */
+export function statementsOfSection(section: Section): Statement[] {
   switch (section.kind) {
     case 'identity': return [...section.names.map(({ statement }) => statement), ...(section.role ? [section.role] : [])]
     case 'chronology': return section.events.map(({ statement }) => statement)
