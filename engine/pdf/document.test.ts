@@ -16,7 +16,7 @@ import { anyText, SCRIPT_LINES } from './testing/texts.ts'
 const STYLE: TextStyle = { font: 'serif', size: 11, leading: 16, colour: [0, 0, 0] }
 const SIZE = { width: 400, height: 300 }
 const INFO: DocumentInfo = {
-  title: 'ឃ្លាំងចង្កៀង', author: 'Test', subject: 'Subject', keywords: [], producer: 'Redthread test', language: 'en',
+  title: 'ឃ្លាំងចង្កៀង', author: 'Test', subject: 'Subject', producer: 'Redthread test', language: 'en',
   created: new Date('2031-07-01T10:00:00Z'),
 }
 

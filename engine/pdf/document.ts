@@ -10,7 +10,6 @@ export interface DocumentInfo {
   readonly title: string
   readonly author: string
   readonly subject: string
-  readonly keywords: readonly string[]
   readonly producer: string
   readonly created: Date
   /** BCP 47 */
@@ -93,7 +92,6 @@ function writeInfo(document: PDFDocument, info: DocumentInfo): void {
   document.setTitle(info.title, { showInWindowTitleBar: true })
   if (info.author !== '') document.setAuthor(info.author)
   document.setSubject(info.subject)
-  document.setKeywords([...info.keywords])
   document.setProducer(info.producer)
   document.setCreator(info.producer)
   document.setCreationDate(info.created)

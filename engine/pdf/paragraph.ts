@@ -43,6 +43,11 @@ export function setParagraph(spans: readonly Span[], width: number, find: FontFi
   })
 }
 
+/** Whether a line has letters that no face draws: they are shown as boxes. */
+export function hasMissingGlyphs({ clusters }: Line): boolean {
+  return clusters.some(({ glyphs }) => glyphs.glyphs.some(({ id }) => id === 0))
+}
+
 /** Width in points of a text set in one line. */
 export function widthOf(spans: readonly Span[], find: FontFinder): number {
   return shapeSpans(spans, spans.map((span) => span.text).join(''), find).reduce((sum, cluster) => sum + cluster.width, 0)

@@ -41,7 +41,8 @@ export function shape(face: Face, text: string, start: number, end: number): Gly
       glyphs.push({ id: infos[i]!.codepoint, x: xOffset, y: yOffset, advance: xAdvance })
       advance += xAdvance
     }
-    clusters.push({ start: from, end: infos[i]?.cluster ?? end, advance, glyphs })
+    // Invisible characters may leave no glyph: at the start of a run they go with the first that does.
+    clusters.push({ start: clusters.length === 0 ? start : from, end: infos[i]?.cluster ?? end, advance, glyphs })
   }
   return clusters
 }

@@ -5,11 +5,14 @@ import { GRID, STYLES, TEXT_WIDTH } from './theme.ts'
 import { span, type SetText } from './typeset.ts'
 
 /** How the dossier was made, and what it therefore cannot tell. */
-export function methodBlocks(section: MethodSection, producer: string, set: SetText): Block[] {
-  return paragraphs(section, producer).map((text, index) => columns(
+export function methodBlocks(section: MethodSection, producer: string, missingGlyphs: boolean, set: SetText): Block[] {
+  return [...paragraphs(section, producer), ...(missingGlyphs ? [MISSING_GLYPHS] : [])].map((text, index) => columns(
     [{ x: GRID.text, lines: set([span(text, STYLES.note)], TEXT_WIDTH) }], { before: index === 0 ? 10 : 7 },
   ))
 }
+
+const MISSING_GLYPHS = 'Some letters are of scripts that Redthread has no typeface for. They are shown as empty boxes; copied or searched for, they are '
+  + 'the letters of the source.'
 
 function paragraphs({ articlesInCase, articlesCited, mentionsConfirmed, annotations, unread }: MethodSection, producer: string): string[] {
   const cited = `${articlesCited} ${articlesCited === 1 ? 'is' : 'are'} cited here`

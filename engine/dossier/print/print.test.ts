@@ -4,18 +4,16 @@ import { buildDossier } from '../../../core/dossier/build.ts'
 import type { DossierModel } from '../../../core/dossier/model.ts'
 import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
 import type { FlowedPage, Mark, Slice } from '../../pdf/flow.ts'
-import { setParagraph } from '../../pdf/paragraph.ts'
 import { squeezed } from '../manifest.ts'
 import { installedFonts } from '../testing/fonts.ts'
 import { lampYardData, lampYardDraft } from '../testing/lamp-yard.ts'
 import { layOut, printDossier } from './print.ts'
 import { GRID, STYLES, TEXT_HEIGHT } from './theme.ts'
-import { citationText, type SetText } from './typeset.ts'
+import { citationText } from './typeset.ts'
 
 type TextMark = Extract<Mark, { kind: 'text' }>
 
 const PRODUCER = 'Redthread test'
-const set: SetText = (spans, width) => setParagraph(spans, width, installedFonts)
 const model = buildDossier(lampYardData(), lampYardDraft(), '2031-07-01')
 
 function textsOf(slice: Slice): TextMark[] {
@@ -31,7 +29,7 @@ async function shiftedLayouts(): Promise<FlowedPage[][]> {
   const layouts: FlowedPage[][] = []
   for (const paragraphs of [0, 3, 6, 8, 11]) {
     const summary = Array.from({ length: paragraphs }, () => 'A paragraph of several lines. '.repeat(18)).join('\n')
-    layouts.push(await layOut({ ...model, summary }, PRODUCER, set))
+    layouts.push(await layOut({ ...model, summary }, PRODUCER, installedFonts))
   }
   return layouts
 }
@@ -106,7 +104,8 @@ describe('the pages of a dossier', () => {
   })
 
   it('need no table of contents when there are few', async () => {
-    const short = await layOut(buildDossier(lampYardData(), lampYardDraft({ sections: ['identity'] }), '2031-07-01'), PRODUCER, set)
+    const brief = buildDossier(lampYardData(), lampYardDraft({ sections: ['identity'] }), '2031-07-01')
+    const short = await layOut(brief, PRODUCER, installedFonts)
     expect(short.length).toBeLessThan(5)
     expect(short.flat().flatMap(({ slice }) => textsOf(slice)).some(({ line }) => line.text === 'Contents')).toBe(false)
   })
@@ -190,6 +189,13 @@ describe('a printed dossier', () => {
 
   it('is the same, byte for byte, when nothing has changed', async () => {
     expect((await print(model)).pdf).toEqual(pdf)
+  })
+
+  it('says so when it has letters that it cannot draw, and only then', async () => {
+    expect(text).not.toContain('empty boxes')
+    const arabic = await print({ ...model, summary: 'كلمة' })
+    expect(squeezed(arabic.text)).toContain('كلمة')
+    expect(squeezed(arabic.text)).toContain(squeezed('shown as empty boxes'))
   })
 
   it('prints a dossier that has nothing to say', async () => {

@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { DossierModel, Section } from '../../../core/dossier/model.ts'
+import type { DossierModel, MethodSection, Section } from '../../../core/dossier/model.ts'
 import { statementsOf } from '../../../core/dossier/statements.ts'
 import type { Attachment } from '../../pdf/attach.ts'
 import { createPdf } from '../../pdf/document.ts'
 import { flow, type Block, type FlowedPage } from '../../pdf/flow.ts'
 import type { FontFinder } from '../../pdf/fonts.ts'
 import { paint } from '../../pdf/paint.ts'
-import { setParagraph } from '../../pdf/paragraph.ts'
+import { hasMissingGlyphs, setParagraph } from '../../pdf/paragraph.ts'
 import { chronologyBlocks, yearAnchor, yearsOf } from './chronology.ts'
 import { contentsBlocks, type ContentsEntry } from './contents.ts'
 import { coverBlocks } from './cover.ts'
@@ -50,9 +50,9 @@ interface Part {
 /** Other calls of the process are served between sections and between pages. */
 export async function printDossier(model: DossierModel, options: PrintOptions): Promise<PrintedDossier> {
   const set: SetText = (spans, width) => setParagraph(spans, width, options.fonts)
-  const pages = await layOut(model, options.producer, set)
+  const pages = await layOut(model, options.producer, options.fonts)
   const writer = await createPdf({
-    title: model.title, author: model.author, subject: `${model.label} · Dossier on ${model.subject.name}, as of ${model.asOf}`, keywords: [],
+    title: model.title, author: model.author, subject: `${model.label} · Dossier on ${model.subject.name}, as of ${model.asOf}`, 
     producer: options.producer, created: options.created, language: 'en',
   }, PAGE)
   for (const [index, page] of pages.entries()) {
@@ -66,8 +66,14 @@ export async function printDossier(model: DossierModel, options: PrintOptions): 
 }
 
 /** The pages of a dossier before they are drawn. */
-export async function layOut(model: DossierModel, producer: string, set: SetText): Promise<FlowedPage[]> {
-  const parts = await partsOf(model, producer, set)
+export async function layOut(model: DossierModel, producer: string, fonts: FontFinder): Promise<FlowedPage[]> {
+  let missingGlyphs = false
+  const set: SetText = (spans, width) => {
+    const lines = setParagraph(spans, width, fonts)
+    missingGlyphs ||= lines.some(hasMissingGlyphs)
+    return lines
+  }
+  const parts = await partsOf(model, producer, set, () => missingGlyphs)
   const cover = flow(coverBlocks(model, producer, set), TEXT_HEIGHT)
   const body = parts.flatMap((part, index) => [
     heading(set, index + 1, part.title, part.anchor), legend(set, part.legend),
@@ -90,25 +96,28 @@ function pageNumbers(pages: readonly FlowedPage[]): Map<string, number> {
   return numbers
 }
 
-async function partsOf(model: DossierModel, producer: string, set: SetText): Promise<Part[]> {
-  const sources: Part = {
-    anchor: 'sources', title: 'Sources', legend: 'In the order in which they are first cited. Addresses are printed, not linked.',
-    blocks: sourcesBlocks(model.sources, statementsOf(model), set), nothing: 'No source is cited.', within: [],
-  }
-  const parts: Part[] = []
+/** The method comes last: it says what became of everything before it. */
+async function partsOf(model: DossierModel, producer: string, set: SetText, missingGlyphs: () => boolean): Promise<Part[]> {
+  const parts: Part[] = model.summary.trim() === '' ? [] : [{
+    anchor: 'summary', title: 'Summary', legend: 'In the analyst’s words.', blocks: summaryBlocks(model.summary, set), nothing: '', within: [],
+  }]
   for (const section of model.sections) {
     await turn()
-    parts.push(sectionPart(section, model, producer, set))
+    if (section.kind !== 'method') parts.push(sectionPart(section, model, set))
   }
-  const method = model.sections.findIndex(({ kind }) => kind === 'method')
-  parts.splice(method < 0 ? parts.length : method, 0, sources)
-  if (model.summary.trim() === '') return parts
-  return [{
-    anchor: 'summary', title: 'Summary', legend: 'In the analyst’s words.', blocks: summaryBlocks(model.summary, set), nothing: '', within: [],
-  }, ...parts]
+  parts.push({
+    anchor: 'sources', title: 'Sources', legend: 'In the order in which they are first cited. Addresses are printed, not linked.',
+    blocks: sourcesBlocks(model.sources, statementsOf(model), set), nothing: 'No source is cited.', within: [],
+  })
+  const method = model.sections.find((section) => section.kind === 'method')
+  if (method) parts.push({
+    anchor: 'section-method', title: 'Method and limits', legend: 'How this dossier was made, and what it cannot tell.',
+    blocks: methodBlocks(method, producer, missingGlyphs(), set), nothing: '', within: [],
+  })
+  return parts
 }
 
-function sectionPart(section: Section, model: DossierModel, producer: string, set: SetText): Part {
+function sectionPart(section: Exclude<Section, MethodSection>, model: DossierModel, set: SetText): Part {
   const anchor = `section-${section.kind}`
   switch (section.kind) {
     case 'identity': return {
@@ -129,10 +138,6 @@ function sectionPart(section: Section, model: DossierModel, producer: string, se
       legend: 'Who and what else is named in paragraphs that name the subject; the first of them is cited. '
         + 'To be named together is not to be connected.',
       blocks: relatedBlocks(section, set), nothing: 'No other entity is confirmed in a paragraph that names the subject.', within: [],
-    }
-    case 'method': return {
-      anchor, title: 'Method and limits', legend: 'How this dossier was made, and what it cannot tell.',
-      blocks: methodBlocks(section, producer, set), nothing: '', within: [],
     }
   }
 }
