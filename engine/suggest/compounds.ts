@@ -32,8 +32,8 @@ function beforeKind(text: string, tokens: readonly Token[], isPlace: IsPlace): F
     const proper = end === null ? null : withoutKind(name) ?? name
     if (end !== null && proper !== null && !onlyDescribes(proper) && isOneSite(tokens, from, proper, isPlace)) {
       const whole = text.slice(tokens[from]!.start, tokens[end - 1]!.end)
-      const reason = isPlace(proper.join(' ')) ? `The text speaks of one certain site there: ${quoted(`the ${whole}`)}.` : `A name with the kind of place it is: ${quoted(whole)}.`
-      found.push(compound(text, tokens, from, end, reason))
+      const reason = isPlace(proper.join(' ')) ? `The text speaks of one certain site there: ${quoted(`the ${whole}`)}` : `A name with the kind of place it is: ${quoted(whole)}`
+      found.push(compound(text, tokens, from, end, `${reason}.`))
       from = end
     } else from = Math.max(to, from + 1)
   }
@@ -88,7 +88,9 @@ function described(text: string, tokens: readonly Token[], isPlace: IsPlace): Fi
       const match = IS_A_SITE.exec(text.slice(end, end + LOOK_AHEAD))
       const elsewhere = match && /\b(?:near|in|of|outside|behind|at|by|who|and)\b/.test(match.groups!.between!)
       const holdsPost = isJoined(tokens, from) && postEndingAt([tokens[from - 1]!.lower], 1) > 0
-      if (match && !elsewhere && !holdsPost && !isPlace(name)) found.push(compound(text, tokens, from, to, `The text says what it is: ${quoted(name + match[0])}.`))
+      if (match && !elsewhere && !holdsPost && !isPlace(name)) {
+        found.push(compound(text, tokens, from, to, `The text says what it is: ${quoted(name + match[0])}.`))
+      }
     }
     from = Math.max(to, from + 1)
   }

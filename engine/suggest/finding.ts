@@ -12,7 +12,9 @@ export interface Finding extends TextRange {
   readonly reason: string
 }
 
-export function finding({ start, end }: TextRange, type: EntityType, name: string, rule: SuggestionRule, reason: string, role: string | null = null): Finding {
+export function finding(
+  { start, end }: TextRange, type: EntityType, name: string, rule: SuggestionRule, reason: string, role: string | null = null,
+): Finding {
   return { start, end, name, type, role, rule, reason }
 }
 

@@ -10,7 +10,8 @@ const WITH_AS = words('known referred identified registered branded')
 const ALONE = words('called named dubbed nicknamed')
 const CALL = words('call calls')
 const BETWEEN = words(`
-  to as it locally only simply the by locals residents workers police authorities previously formerly officially either place site compound complex building this
+  to as it locally only simply the by locals residents workers police authorities previously formerly officially either this
+  place site compound complex building
 `)
 const MOST_BETWEEN = 5
 /** Words back to the site that is spoken of: "a site named X", "complexes in the province, informally known as X". */

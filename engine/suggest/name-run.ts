@@ -3,14 +3,15 @@ import { ORGANIZATION_NOUNS, OTHER_NOUNS } from './lexicon/kinds.ts'
 import { isKnownPlace, PLACE_KINDS } from './lexicon/places.ts'
 import { CALLINGS, KIN } from './lexicon/people.ts'
 import { HONORIFICS, postEndingAt, RANKS, singularPost } from './lexicon/roles.ts'
+import { words } from './lexicon/words.ts'
 import { isJoined, type Token } from './tokens.ts'
 
 /** Small words inside names of several languages. */
-const PARTICLES = new Set(['bin', 'binti', 'bint', 'ibn', 'al', 'el', 'de', 'da', 'del', 'della', 'di', 'du', 'van', 'von', 'der', 'den', 'la', 'le', 'dos', 'y'])
+const PARTICLES = words('bin binti bint ibn al el de da del della di du van von der den la le dos y')
 const MOST_WORDS = 5
 const LONGEST_PLACE = 3
 /** Family names that end the names of sites: "Park Jin-seok", but "Mango Park". */
-const SITE_ENDINGS = new Set(['park', 'garden', 'gardens', 'hill'])
+const SITE_ENDINGS = words('park garden gardens hill')
 
 /** Tokens `from` to `to` (exclusive) that may name a person. */
 export interface NameRun {
@@ -47,14 +48,22 @@ export function nameRunAt(tokens: readonly Token[], from: number): NameRun | nul
   let to = from + 1
   while (to < tokens.length && isJoined(tokens, to) && to - from < MOST_WORDS + 2) {
     const token = tokens[to]!
-    const isParticle = PARTICLES.has(token.lower) && !token.capital && isJoined(tokens, to + 1) && tokens[to + 1]!.capital && isNameWord(tokens[to + 1]!)
-    if (!isParticle && (!isNameWord(token) || (MONTHS.has(token.lower) && /^\s\d/.test(tokens[to + 1]?.gap + (tokens[to + 1]?.text ?? ''))))) break
+    const isDate = MONTHS.has(token.lower) && /^\d/.test(tokens[to + 1]?.text ?? '')
+    if (isDate || !(isNameWord(token) || isParticle(tokens, to))) break
     to += 1
   }
   return asRun(tokens, from, to)
 }
 
-/** Whether token `at` belongs to a known place: "Consul in Poipet Dara Sok" names Dara Sok. One word alone may be a given name, but not after "in". */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const next = isJoined(tokens, at + 1) ? tokens[at + 1] : undefined
+  return PARTICLES.has(tokens[at]!.lower) && !tokens[at]!.capital && next !== undefined && isNameWord(next)
+}
+
+/**
+ * Whether token `at` belongs to a known place: "Consul in Poipet Dara Sok" names Dara Sok. One word alone may be a given
+ * name, but not after "in".
+ */
 function isInPlace(tokens: readonly Token[], at: number): boolean {
   for (let length = 2; length <= LONGEST_PLACE; length++) {
     for (let from = Math.max(0, at - length + 1); from <= at && from + length <= tokens.length; from++) {
@@ -71,11 +80,11 @@ function asRun(tokens: readonly Token[], from: number, to: number): NameRun | nu
   if (parts.length > MOST_WORDS || parts.every(({ text }) => text.replace(/[.-]/g, '').length < 2)) return null
   // Acronyms side by side are organizations; one family name in capitals is a way to write names.
   if (parts.every(({ text }) => text.length > 1 && text === text.toUpperCase())) return null
-  const next = tokens[to]
+  if (SITE_ENDINGS.has(parts.at(-1)!.lower)) return null
+  const next = isJoined(tokens, to) ? tokens[to] : undefined
   // The name goes on as that of an organization, a street, a park: "Hun Dara Boulevard".
-  if (next && isJoined(tokens, to) && next.capital && (ORGANIZATION_NOUNS.has(next.lower) || OTHER_NOUNS.has(next.lower)) && !WEEKDAYS.has(next.lower)) return null
-  if (next && isJoined(tokens, to) && PLACE_KINDS.has(next.lower)) return null
-  if (SITE_ENDINGS.has(parts.at(-1)!.lower) || (next && isJoined(tokens, to) && SITE_ENDINGS.has(next.lower))) return null
+  if (next?.capital && (ORGANIZATION_NOUNS.has(next.lower) || OTHER_NOUNS.has(next.lower))) return null
+  if (next && (PLACE_KINDS.has(next.lower) || SITE_ENDINGS.has(next.lower))) return null
   const text = parts.map((part) => part.text).join(' ')
   if (isKnownPlace(text)) return null
   return { from, to, text, start: parts[0]!.start, end: parts.at(-1)!.end }

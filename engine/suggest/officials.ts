@@ -1,5 +1,4 @@
-import type { Finding } from './finding.ts'
-import { quoted } from './finding.ts'
+import { finding, quoted, type Finding } from './finding.ts'
 import { SPEECH_VERBS } from './lexicon/common.ts'
 import { RANKS, singularPost } from './lexicon/roles.ts'
 import { nameRunAt, type NameRun } from './name-run.ts'
@@ -26,23 +25,24 @@ export function titledPeople(text: string, tokens: readonly Token[]): Finding[] 
     const shared = last && sharedTitle(text, tokens, last, run, before)
     if (shared) found.push(shared)
     else if (before && standsAlone(run, tokens)) {
-      found.push(finding(run, singularRole(before), before.office, 'title-before', `The words before the name are a title: ${quoted(singularRole(before))}.`))
+      const role = singularRole(before)
+      found.push(holder(run, role, before.office, 'title-before', `The words before the name are a title: ${quoted(role)}.`))
       last = { run, title: before }
     } else {
       const after = run.to - run.from > 1 ? titleOf(text, tokens, run) : null
       const rank = after ? null : rankBefore(text, tokens, run)
       const agency = after || rank ? null : agencyBefore(text, tokens, run)
-      if (after) found.push(finding(run, after.role, after.office, 'title-after', `The words after the name are a title: ${quoted(after.role)}.`))
-      else if (rank) found.push(finding(run, rank, true, 'title-before', `The name has a rank before it: ${quoted(rank)}.`))
-      else if (agency) found.push(finding(run, agency, true, 'title-before', `An office stands directly before the name: ${quoted(agency)}.`))
+      if (after) found.push(holder(run, after.role, after.office, 'title-after', `The words after the name are a title: ${quoted(after.role)}.`))
+      else if (rank) found.push(holder(run, rank, true, 'title-before', `The name has a rank before it: ${quoted(rank)}.`))
+      else if (agency) found.push(holder(run, agency, true, 'title-before', `An office stands directly before the name: ${quoted(agency)}.`))
     }
     i = run.to
   }
   return found
 }
 
-function finding(run: NameRun, role: string, office: boolean, rule: Finding['rule'], reason: string): Finding {
-  return { start: run.start, end: run.end, name: run.text, type: office ? 'official' : 'person', role, rule, reason }
+function holder(run: NameRun, role: string, office: boolean, rule: Finding['rule'], reason: string): Finding {
+  return finding(run, office ? 'official' : 'person', run.text, rule, reason, role)
 }
 
 /** One word after a title is a name only where nothing capitalised goes on, as in "Gen. Dara said". */
@@ -65,7 +65,8 @@ function titleInFront(text: string, tokens: readonly Token[], run: NameRun): Tit
   const title = titleBefore(text, [...tokens.slice(0, run.from), { ...first, gap: ' ' }], run.from)
   if (!title) return null
   const article = tokens[title.from - 1]
-  const definite = article && isJoined(tokens, title.from, true) && (/^(?:the|its|their|his|her|whose|a|an)$/.test(article.lower) || article.possessive)
+  const joined = article && isJoined(tokens, title.from, true)
+  const definite = joined && (article.possessive || /^(?:the|its|their|his|her|whose|a|an)$/.test(article.lower))
   // "Vietnam's ambassador to Cambodia, …" needs no article.
   return definite || tokens.slice(title.from, title.to).some(({ possessive }) => possessive) ? title : null
 }
@@ -84,16 +85,18 @@ function titleOf(text: string, tokens: readonly Token[], run: NameRun): Title | 
   if (!first || !AFTER_NAME.test(text.slice(run.end, first.start))) return null
   const title = titleAfter(text, tokens, next)
   // "Sok Dara, Governor Chan Vy": the title belongs to the next name.
-  return title && !(isJoined(tokens, title.to) && nameRunAt(tokens, title.to)) && !(isJoined(tokens, title.to) && tokens[title.to]?.capital) ? title : null
+  return title && !(isJoined(tokens, title.to) && tokens[title.to]!.capital) ? title : null
 }
 
 /** What a second name takes over from the title before the first: "Police Chief A and spokesperson B", "chief A and deputy B". */
 function sharedTitle(text: string, tokens: readonly Token[], last: Holder, run: NameRun, own: Title | null): Finding | null {
   const between = tokens.slice(last.run.to, run.from)
-  if (tokens[last.run.to - 1]!.possessive || !/^[^.;:!?“”"]*$/.test(text.slice(last.run.end, run.start))) return null
-  const plural = singularRole(last.title) !== last.title.role
-  if (plural && !own && run.to - run.from > 1 && between.every(({ lower }) => lower === 'and') && /^(?:,? and |, )$/.test(text.slice(last.run.end, run.start))) {
-    return finding(run, singularRole(last.title), last.title.office, 'title-before', `Shares the title before the names: ${quoted(last.title.role)}.`)
+  const gap = text.slice(last.run.end, run.start)
+  if (tokens[last.run.to - 1]!.possessive || /[.;:!?“”"]/.test(gap)) return null
+  const isPlural = singularRole(last.title) !== last.title.role
+  if (isPlural && !own && run.to - run.from > 1 && /^(?:,? and |, )$/.test(gap)) {
+    const reason = `Shares the title before the names: ${quoted(last.title.role)}.`
+    return holder(run, singularRole(last.title), last.title.office, 'title-before', reason)
   }
   if (between[0]?.lower !== 'and' || between.length < 2 || between.some(({ capital }) => capital)) return null
   const words = between.slice(1).map(({ text: word }) => word)
@@ -103,7 +106,7 @@ function sharedTitle(text: string, tokens: readonly Token[], last: Holder, run: 
   const post = isDeputy ? `${words[0]} ${last.title.post}` : bare
   if (!post) return null
   const role = prefix + post
-  return finding(run, role, last.title.office, 'title-before', `Shares the title before it: ${quoted(role)}.`)
+  return holder(run, role, last.title.office, 'title-before', `Shares the title before it: ${quoted(role)}.`)
 }
 
 /** "Maj. Gen. Sok Dara": a rank alone. One name after it must speak: "Captain Dara said", not "Captain Morgan rum". */

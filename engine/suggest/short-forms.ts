@@ -1,4 +1,6 @@
-import { quoted, type Finding } from './finding.ts'
+import type { TextRange } from '../../core/text/block.ts'
+import type { IsPlace } from './compounds.ts'
+import { finding, quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, MONTHS, SPEECH_VERBS, WEEKDAYS } from './lexicon/common.ts'
 import { HONORIFICS, postEndingAt, RANKS } from './lexicon/roles.ts'
 import { FAMILY_NAMES } from './lexicon/people.ts'
@@ -12,7 +14,7 @@ type Meanings = ReadonlyMap<string, Subject | null>
 
 /** The short forms of people and sites that an article introduces in full: "Sokhak", "Bun Eng", "Xing Tian Di". */
 export function shortForms(
-  blocks: readonly (readonly Token[])[], subjects: readonly Subject[], isTaken: (start: number, end: number) => boolean, isPlace: (name: string) => boolean,
+  blocks: readonly (readonly Token[])[], subjects: readonly Subject[], isTaken: (range: TextRange) => boolean, isPlace: IsPlace,
 ): Finding[] {
   const meanings = meaningsOf(subjects, isPlace)
   const openers = new Set([...meanings.keys()].map((form) => form.split(' ')[0]!))
@@ -21,24 +23,24 @@ export function shortForms(
   for (const tokens of blocks) {
     for (let i = 0; i < tokens.length;) {
       const match = openers.has(tokens[i]!.text) ? formAt(tokens, i, meanings, longest) : null
-      if (match && !isTaken(tokens[i]!.start, tokens[match.to - 1]!.end) && isReference(tokens, i, match.to, match.subject)) {
-        found.push(finding(tokens, i, match.to, match.subject))
-        i = match.to
-      } else i += 1
+      const isMeant = match && isReference(tokens, i, match.to, match.subject) && !isTaken({ start: tokens[i]!.start, end: tokens[match.to - 1]!.end })
+      if (match && isMeant) found.push(shortForm(tokens, i, match.to, match.subject))
+      i = match && isMeant ? match.to : i + 1
     }
   }
   return found
 }
 
-function finding(tokens: readonly Token[], from: number, to: number, subject: Subject): Finding {
+function shortForm(tokens: readonly Token[], from: number, to: number, subject: Subject): Finding {
   const form = tokens.slice(from, to).map(({ text }) => text).join(' ')
   const reason = subject.type === 'compound'
     ? `Short for ${quoted(subject.name)}, named in this article.`
     : `Only ${subject.name} in this article can be meant by ${quoted(form)}.`
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, name: subject.name, type: subject.type, role: subject.role, rule: 'short-form', reason }
+  const range = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+  return finding(range, subject.type, subject.name, 'short-form', reason, subject.role)
 }
 
-function meaningsOf(subjects: readonly Subject[], isPlace: (name: string) => boolean): Meanings {
+function meaningsOf(subjects: readonly Subject[], isPlace: IsPlace): Meanings {
   const meanings = new Map<string, Subject | null>()
   const fullNames = new Set(subjects.map(({ name }) => name))
   for (const subject of subjects) {
@@ -52,7 +54,7 @@ function meaningsOf(subjects: readonly Subject[], isPlace: (name: string) => boo
   return meanings
 }
 
-function formsOf({ name, type }: Subject, isPlace: (name: string) => boolean): string[] {
+function formsOf({ name, type }: Subject, isPlace: IsPlace): string[] {
   const parts = name.split(' ')
   if (type === 'compound') {
     const proper = withoutKind(parts)?.join(' ')
@@ -60,7 +62,7 @@ function formsOf({ name, type }: Subject, isPlace: (name: string) => boolean): s
   }
   if ((type !== 'official' && type !== 'person') || parts.length < 2) return []
   // Given names of Khmer, Chinese and Vietnamese, whole and last, and Western family names, are what a name ends in.
-  const endings = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' ')).filter((form) => !/^(?:bin|de|van|von|al|der|di|la|le|Jr\.|Sr\.)/.test(form))
+  const endings = parts.slice(1).map((_, i) => parts.slice(i + 1).join(' ')).filter((form) => !/^(?:\p{Ll}|[JS]r\.)/u.test(form))
   return [...endings, parts[0]!]
 }
 
@@ -86,13 +88,20 @@ function isReference(tokens: readonly Token[], from: number, to: number, subject
   const speaks = next !== undefined && isJoined(tokens, to, true) && (SPEECH_VERBS.has(next.lower) || tokens[to - 1]!.possessive)
   const isOneWord = to - from === 1
   // Thai names come given name first; elsewhere the first word alone is rare, and only who speaks is certain to be a person.
-  if (isOneWord && first.text === subject.name.split(' ')[0] && !FAMILY_NAMES.has(first.lower)) return next !== undefined && isJoined(tokens, to) && SPEECH_VERBS.has(next.lower)
-  if (isOneWord && (first.text.length < 3 || ((FUNCTION_WORDS.has(first.lower) || MONTHS.has(first.lower) || ENGLISH_WORDS.has(first.lower)) && first.opens))) return speaks
+  if (isOneWord && first.text === subject.name.split(' ')[0] && !FAMILY_NAMES.has(first.lower)) return speaks && !tokens[to - 1]!.possessive
+  if (isOneWord && (first.text.length < 3 || (first.opens && isEnglishWord(first.lower)))) return speaks
   return true
 }
 
 /** Words that are names too; at the start of a sentence they are more often words. */
-const ENGLISH_WORDS = words('long sun song pen son rich chap hang hung kit men met mom nut pat pin pot pull ran run sang see sing sit sin tea ten touch try van vary will mark bill grant hope young king prince so say sang vet chin chum rat sou sophy')
+const ENGLISH_WORDS = words(`
+  long sun song pen son rich chap hang hung kit men met mom nut pat pin pot pull ran run sang see sing sit sin tea ten touch try van vary will mark bill grant hope young king
+  prince so say vet chin chum rat
+`)
+
+function isEnglishWord(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower) || MONTHS.has(lower) || ENGLISH_WORDS.has(lower)
+}
 
 /** Whether a capitalised word before a name is no part of it: a title, a rank, a day, a word that begins the sentence. */
 export function canPrecede(token: Token): boolean {

@@ -71,7 +71,7 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...running.flatMap((tokens) => [
       ...titledPeople(text, tokens), ...namedCompounds(text, tokens, isPlace), ...otherPeople(text, tokens), ...organizations(text, tokens),
     ]),
-    ...places, ...knownPlaces(text), ...(/[\u1780-\u17D3]/.test(text) ? khmerNames(text) : []), ...(/\p{Script=Han}/u.test(text) ? chineseNames(text) : []),
+    ...places, ...knownPlaces(text), ...khmerNames(text), ...chineseNames(text),
   ]
   const found = withoutPartialNames(made).map((finding) => linked(finding, knowledge))
   const subjects = [...gatherSubjects([...found, ...known]).values()]
@@ -83,7 +83,7 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...acronyms(text, subjects).map((finding) => linked(finding, knowledge)),
   ]
   const taken = withoutOverlaps(all)
-  const isTaken = (start: number, end: number): boolean => taken.some((each) => each.start < end && start < each.end && each.end - each.start >= end - start)
+  const isTaken = ({ start, end }: TextRange): boolean => taken.some((each) => each.start < end && start < each.end && each.end - each.start >= end - start)
   return [...all, ...shortForms(running, subjects, isTaken, isPlace).map((finding) => linked(finding, knowledge))]
 }
 
@@ -117,7 +117,8 @@ function asSubject(finding: Candidate, subjects: readonly Subject[]): Candidate 
 function namedAgain(text: string, subjects: readonly Subject[], knowledge: Knowledge): Candidate[] {
   return nameFinder(subjects.map(({ name }) => name))(text).map(({ start, end, nameIndex }) => {
     const { name, type, role, rule } = subjects[nameIndex]!
-    const reason = role === null ? `The article says elsewhere who or what ${name} is.` : `Named in full again: the article gives the title ${quoted(role)}.`
+    const known = role === null ? `The article says elsewhere who or what ${name} is` : `Named in full again: the article gives the title ${quoted(role)}`
+    const reason = `${known}.`
     return linked({ start, end, name, type, role, rule, reason }, knowledge)
   })
 }

@@ -23,7 +23,8 @@ const LONGEST_TITLE = 18
 
 /** Words that only begin a sentence, and days: they stand before a title and are no part of it. */
 function endsTitle(token: Token): boolean {
-  return (FUNCTION_WORDS.has(token.lower) && !CONNECTORS.has(token.lower) && !ROLE_MODIFIERS.has(token.lower)) || WEEKDAYS.has(token.lower) || MONTHS.has(token.lower)
+  const { lower } = token
+  return WEEKDAYS.has(lower) || MONTHS.has(lower) || (FUNCTION_WORDS.has(lower) && !CONNECTORS.has(lower) && !ROLE_MODIFIERS.has(lower))
 }
 
 function isTitleWord(token: Token): boolean {
@@ -54,7 +55,8 @@ export function titleBefore(text: string, tokens: readonly Token[], name: number
   const to = postEnds(tokens, name) ? name : ranksBefore(tokens, name)
   if (to < name && to > 0 && !isJoined(tokens, to)) return null
   let from = to
-  while (from > 0 && to - from < LONGEST_TITLE && isTitleWord(tokens[from - 1]!) && (from === to || isJoined(tokens, from, true)) && !ownedByPerson(tokens, from - 1)) from -= 1
+  const goesOn = (): boolean => (from === to || isJoined(tokens, from, true)) && isTitleWord(tokens[from - 1]!) && !ownedByPerson(tokens, from - 1)
+  while (from > 0 && to - from < LONGEST_TITLE && goesOn()) from -= 1
   from = afterStrayWords(tokens, from, to)
   return from < to ? asTitle(text, tokens, from, to) : null
 }
@@ -136,9 +138,10 @@ export function asTitle(text: string, tokens: readonly Token[], from: number, to
     const first = postStartingAt(lower, start)
     if (first === 0) continue
     const next = lower[start + first]
-    const last = tokens[to - 1]!
     if (!next || !CONNECTORS.has(next) || next === 'and' || next === '&') continue
-    return CONNECTORS.has(last.lower) || (!last.capital && !PLACE_KINDS.has(last.lower) && !ORGANIZATION_NOUNS.has(last.lower)) ? null : make(start, start + first)
+    const last = tokens[to - 1]!
+    const endsOffice = last.capital || PLACE_KINDS.has(last.lower) || ORGANIZATION_NOUNS.has(last.lower)
+    return endsOffice && !CONNECTORS.has(last.lower) ? make(start, start + first) : null
   }
   return null
 }

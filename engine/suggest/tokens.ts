@@ -21,7 +21,9 @@ export interface Token {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,]\p{N}+)*/gu
-const ABBREVIATIONS = words('maj gen pol lt col brig capt sgt cmdr adm insp supt cpl pvt dr mr mrs ms prof hon rev ven st co ltd inc corp jr sr sen rep gov no')
+const ABBREVIATIONS = words(`
+  maj gen pol lt col brig capt sgt cmdr adm insp supt cpl pvt dr mr mrs ms prof hon rev ven st co ltd inc corp jr sr sen rep gov no
+`)
 const POSSESSIVE = /['’]s$/i
 
 /** The words of one block, in order. */

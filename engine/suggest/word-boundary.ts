@@ -12,7 +12,10 @@ const KOREAN_TAIL = new RegExp(
 )
 
 /** Words that join a name with a hyphen without becoming part of it: "Sihanoukville-based". */
-const JOINED = /^-(?:based|backed|born|bound|controlled|led|linked|located|operated|owned|registered|related|run|style|wide|area|affiliated|aligned|headquartered)\b/
+const JOINED = new RegExp([
+  '^-(?:based|backed|born|bound|controlled|led|linked|located|operated|owned|registered|related|run|style|wide|area',
+  'affiliated|aligned|headquartered)\\b',
+].join('|'))
 
 /** `The Park 2` is another place than `The Park`. */
 const NUMBERED = /^ (?:[2-9]|II|III|IV)(?![\p{L}\p{N}%]|[.,]\p{N})/u

@@ -2,12 +2,13 @@ import { COMMA, DAY, FULL_MONTH, MONTH, S, TO, dayOf, form, formAfter, isCounted
 import { YEAR, type DateForm } from './written-date.ts'
 
 const OR_AND = `(?:${TO}|${S}and${S})`
+const monthDayYear = (end: 1 | 2): string => `(?<m${end}>${MONTH})${S}(?<d${end}>${DAY})(?:${COMMA}(?<y${end}>${YEAR}))?`
 /** Two-digit years above this in "2019-21"; below it the digits may be a month. */
 const LAST_MONTH = 12
 
 /** "July 14 to August 2, 2025", "14–16 July", "from July 2022 to June 2023", "2019-21". */
 export const ENGLISH_RANGES: readonly DateForm[] = [
-  form(`(?<m1>${MONTH})${S}(?<d1>${DAY})(?:${COMMA}(?<y1>${YEAR}))?${TO}(?<m2>${MONTH})${S}(?<d2>${DAY})(?:${COMMA}(?<y2>${YEAR}))?`, ({ groups: g }) => ({
+  form(`${monthDayYear(1)}${TO}${monthDayYear(2)}`, ({ groups: g }) => ({
     from: { month: monthOf(g!.m1!), day: dayOf(g!.d1!), year: yearOf(g!.y1 ?? g!.y2) },
     to: { month: monthOf(g!.m2!), day: dayOf(g!.d2!), year: yearOf(g!.y2) },
   })),

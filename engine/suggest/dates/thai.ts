@@ -12,7 +12,9 @@ const YEAR = `${GAP}(?:พ\\.ศ\\.|ค\\.ศ\\.|ปี)?${GAP}(?<year>${DIGIT}{
 
 /** 24 ตุลาคม 2567, 6 พ.ย. 2567, พ.ศ. 2567: years of the Buddhist era or the common one. */
 export const THAI: readonly DateForm[] = [
-  form(`(?<!${DIGIT})(?<day>${DIGIT}{1,2})${GAP}${MONTH}(?:${YEAR})?`, ({ groups: g }) => dated(g!.year, { month: MONTHS[g!.month!]!, day: digits(g!.day) })),
+  form(`(?<!${DIGIT})(?<day>${DIGIT}{1,2})${GAP}${MONTH}(?:${YEAR})?`, ({ groups: g }) => (
+    dated(g!.year, { month: MONTHS[g!.month!]!, day: digits(g!.day) })
+  )),
   form(`${MONTH}${YEAR}`, ({ groups: g }) => dated(g!.year, { month: MONTHS[g!.month!]! })),
   form(`(?:พ\\.ศ\\.|ปี)${GAP}(?<year>${DIGIT}{4})`, ({ groups: g }) => dated(g!.year, {})),
 ]

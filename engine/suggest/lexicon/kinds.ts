@@ -60,9 +60,12 @@ export const OTHER_NOUNS = words(`
 
 /** Words no site's own name holds: agencies, outlets, and what only describes. Lower case. */
 export const NOT_SITE_NAMES = words(`
-  embassy ministry police department army gendarmerie court government palace parliament senate assembly university hospital school airport station bank authority agency
-  un u.n. us u.s. eu uk news times post reuters afp bbc cnn general office committee council association human rights group company ngo
+  embassy ministry police department army gendarmerie court government palace parliament senate assembly university hospital school airport
+  station bank authority agency un u.n. us u.s. eu uk news times post reuters afp bbc cnn general office committee council association human
+  rights group company ngo
 `)
 
 /** What a number before it counts, and so is no part of a name. Lower case. */
-export const COUNTED_NOUNS = words('people persons workers foreigners victims nationals individuals men women times days years months percent buildings')
+export const COUNTED_NOUNS = words(
+  'people persons workers foreigners victims nationals individuals men women times days years months percent buildings',
+)

@@ -1,3 +1,5 @@
+import { phrases, words } from './words.ts'
+
 /** Cambodia's capital and 24 provinces, and its main border and coast towns: Latin spellings in use, then Khmer. The first is the usual one. */
 const PLACES: readonly (readonly string[])[] = [
   ['Phnom Penh', 'ភ្នំពេញ'],
@@ -38,18 +40,21 @@ const PLACES: readonly (readonly string[])[] = [
 ]
 
 /** What kind of place a word after (or before) a name makes of it. Lower case. */
-export const PLACE_KINDS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune', 'village', 'town', 'municipality', 'neighborhood', 'neighbourhood', 'county', 'island', 'mountain', 'prefecture'])
-export const PLACE_PREFIXES: ReadonlySet<string> = new Set(['sangkat', 'khan', 'krong', 'srok', 'khum', 'phum'])
+export const PLACE_KINDS = words(
+  'province city district commune village town municipality neighborhood neighbourhood county island mountain prefecture',
+)
+export const PLACE_PREFIXES = words('sangkat khan krong srok khum phum')
 
 /** Every spelling, and the usual Latin one it stands for. */
 export const PLACE_SPELLINGS: readonly { readonly spelling: string; readonly name: string }[] =
   PLACES.flatMap((spellings) => spellings.map((spelling) => ({ spelling, name: spellings[0]! })))
 
 /** Other places of the region and the world that look like two-part names. Lower case. */
-const ABROAD = [
-  'hong kong', 'ho chi minh', 'ho chi minh city', 'kuala lumpur', 'new york', 'new delhi', 'los angeles', 'san francisco', 'abu dhabi', 'tel aviv', 'shwe kokko', 'mae sot',
-  'chiang mai', 'chiang rai', 'sa kaeo', 'sri lanka', 'new zealand', 'viet nam', 'tay ninh', 'an giang', 'ha noi', 'ha tien', 'buenos aires',
-]
+const ABROAD = phrases(`
+  hong kong; ho chi minh; ho chi minh city; kuala lumpur; new york; new delhi; los angeles; san francisco; abu dhabi; tel aviv; shwe
+  kokko; mae sot; chiang mai; chiang rai; sa kaeo; sri lanka; new zealand; viet nam; tay ninh; an giang; ha noi; ha tien; buenos
+  aires
+`)
 
 const KNOWN = new Set([...PLACE_SPELLINGS.map(({ spelling }) => spelling.toLowerCase().replace(/’/g, "'")), ...ABROAD])
 

@@ -21,7 +21,10 @@ const OPEN_HEADS = phrases(`
 `)
 
 /** Ranks and honorifics that may stand between a title and a name, or alone before it. As tokens, lower case. */
-export const RANKS = words('maj. gen. lt. col. brig. capt. sgt. cmdr. adm. insp. supt. cpl. pvt. pol. general major lieutenant colonel brigadier captain sergeant admiral marshal gen maj lt col brig capt')
+export const RANKS = words(`
+  maj. gen. lt. col. brig. capt. sgt. cmdr. adm. insp. supt. cpl. pvt. pol. general major lieutenant colonel brigadier captain
+  sergeant admiral marshal gen maj lt col brig capt
+`)
 export const HONORIFICS = words('mr. mrs. ms. dr. h.e. mr mrs ms dr he. hon. prof. samdech excellency chumteav oknha okhna ven. sir dato datuk')
 
 /** What stands before a post inside a title and is written in lower case: "deputy provincial police chief". */
@@ -39,9 +42,23 @@ export const ROLE_MODIFIERS = words(`
 export const CONNECTORS = words('of for and & the on against in at to with')
 
 /** What makes an office one of a state, or of states together. Lower case. */
-const STATE_WORDS = /\b(?:minist(?:ry|er)|department|police|gendarmerie|army|navy|military|immigration|provinc\w+|municipal\w*|district|commune|court|prosecut\w+|council|senate|parliament|national|assembly|committee|secretariat|authority|commission|government|embassy|consulate|customs|state|royal|interpol|asean|united nations|u\.?n\.?|unodc|interior|bureau|cabinet|taskforce|task force|customs|prison|federal|congress|city hall|party)\b/i
-const PRIVATE_WORDS = /\b(?:group|co\.|ltd|inc\.?|company|companies|corporation|corp|association|foundation|ngo|university|institute|college|union|watch|amnesty|network|alliance|organi[sz]ation|federation|centre|center|casino|hotel|resort|bank|holdings?|investment|news|times|post|media|radio|television|school|hospital|charity|firm|international justice mission|rights|think tank|club|developer|monitor|fund|media|magazine|newspaper|enterprise)\b/i
-const PRIVATE_HEADS = phrases('founder;co-founder;chief executive;chief executive officer;ceo;manager;general manager;program manager;programme manager;lawyer;researcher;analyst;expert;professor;activist;journalist;reporter;editor;editor-in-chief;economist;consultant;campaigner;managing director;member;leader')
+const STATE_WORDS = new RegExp(`\\b(?:${[
+  'minist(?:ry|er)|department|police|gendarmerie|army|navy|military|immigration|provinc\\w+|municipal\\w*|district|commune',
+  'court|prosecut\\w+|council|senate|parliament|national|assembly|committee|secretariat|authority|commission|government',
+  'embassy|consulate|customs|state|royal|interpol|asean|united nations|u\\.?n\\.?|unodc|interior|bureau|cabinet|taskforce',
+  'task force|prison|federal|congress|city hall|party',
+].join('|')})\\b`, 'i')
+const PRIVATE_WORDS = new RegExp(`\\b(?:${[
+  'group|co\\.|ltd|inc\\.?|company|companies|corporation|corp|association|foundation|ngo|university|institute|college|union',
+  'watch|amnesty|network|alliance|organi[sz]ation|federation|centre|center|casino|hotel|resort|bank|holdings?|investment',
+  'news|times|post|media|radio|television|school|hospital|charity|firm|international justice mission|rights|think tank|club',
+  'developer|monitor|fund|magazine|newspaper|enterprise',
+].join('|')})\\b`, 'i')
+const PRIVATE_HEADS = phrases(`
+  founder; co-founder; chief executive; chief executive officer; ceo; manager; general manager; program manager; programme manager;
+  lawyer; researcher; analyst; expert; professor; activist; journalist; reporter; editor; editor-in-chief; economist; consultant;
+  campaigner; managing director; member; leader
+`)
 
 const HEADS: ReadonlySet<string> = new Set([...STATE_HEADS, ...OPEN_HEADS])
 const LONGEST_HEAD = 4
