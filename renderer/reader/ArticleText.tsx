@@ -10,9 +10,9 @@ export interface ArticleTextProps {
 /** Beyond so many blocks the browser lays out only those near the view. */
 const LONG = 80
 
-function tagOf(block: Block, index: number): string {
+function tagOf(block: Block, level: number): string {
   switch (block.kind) {
-    case 'heading': return index === 0 && block.level === 1 ? 'h1' : `h${Math.min(Math.max(block.level ?? 2, 2), 6)}`
+    case 'heading': return `h${level}`
     case 'listItem': return 'li'
     case 'quote': return 'blockquote'
     default: return 'p'
@@ -24,9 +24,12 @@ export const ArticleText = memo(function ArticleText({ text, blocks }: ArticleTe
   const long = blocks.length > LONG ? ' block-far' : ''
   const drawn: ReactNode[] = []
   let list: ReactNode[] = []
+  let level = 1
   blocks.forEach((block, index) => {
+    // The page has one headline, and its headings go down step by step, whatever the source did.
+    if (block.kind === 'heading') level = index === 0 && block.level === 1 ? 1 : Math.min(Math.max(block.level ?? 2, 2), level + 1, 6)
     const element = createElement(
-      tagOf(block, index),
+      tagOf(block, level),
       { key: index, className: `${BLOCK_CLASS} block-${block.kind}${long}`, [BLOCK_ATTRIBUTE]: index, 'data-number': index + 1 },
       text.slice(block.start, block.end),
     )

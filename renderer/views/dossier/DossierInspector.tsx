@@ -8,7 +8,7 @@ export function DossierInspector({ entityId }: { readonly entityId: string }) {
   const { data: model } = useCall('dossier.model', { entityId }, { keep: true })
   return (
     <div className="inspector">
-      <div className="inspector-body">
+      <div className="inspector-body" data-scroller="">
         {draft ? <DossierForm draft={draft} /> : null}
         {model ? <StatementList model={model} /> : null}
       </div>

@@ -11,6 +11,7 @@ import { notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
+import { scrollWithin } from '../inspector/in-view.ts'
 import { useDossierDesk } from './dossier-desk.ts'
 import { usePdf } from './pdf.ts'
 import { PdfPages } from './PdfPages.tsx'
@@ -86,7 +87,8 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
               onPress={() => {
                 setPane('inspector', true)
                 setUnsourcedOnly(true)
-                document.getElementById('dossier-statements')?.scrollIntoView({ block: 'start' })
+                const statements = document.getElementById('dossier-statements')
+                if (statements) scrollWithin(statements, 'start')
               }}
             >
               {t('dossier.unsourced', { count: preview.unsourced })}

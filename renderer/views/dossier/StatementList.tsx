@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { DossierModel, Statement } from '../../../core/dossier/model.ts'
-import { isUnsourced, statementsOf, statementsOfSection } from '../../../core/dossier/statements.ts'
+import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
 import { open } from '../../state/navigation.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -20,7 +20,7 @@ export function StatementList({ model }: { readonly model: DossierModel }) {
         {all.length > 0 && unsourced === 0 ? <p className="muted">{t('dossier.noneUnsourced')}</p> : null}
         {unsourced > 0 ? <Checkbox isSelected={unsourcedOnly} onChange={setUnsourcedOnly}>{t('dossier.unsourcedOnly')} ({unsourced})</Checkbox> : null}
         {model.sections.map((section) => {
-          const statements = statementsOfSection(section).filter((statement) => !unsourcedOnly || unsourced === 0 || isUnsourced(statement))
+          const statements = all.filter((statement) => statement.section === section.kind && (!unsourcedOnly || unsourced === 0 || isUnsourced(statement)))
           if (statements.length === 0) return null
           return (
             <section key={section.kind} className="statement-section">

@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
 import { InlineText } from './InlineText.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
@@ -24,6 +25,9 @@ import './entity.css'
 
 /** The types a dossier can be made of. */
 const WITH_DOSSIER: readonly EntityType[] = ['compound', 'official']
+
+/** The types that hold a post. */
+const WITH_ROLE: readonly EntityType[] = ['official', 'person']
 
 /** Everything the case holds about one entity: who it is, and each sentence that says so. Its company is in the inspector. */
 export function EntityView({ entityId }: { readonly entityId: string }) {
@@ -63,7 +67,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   const change = (what: Omit<CallInput<'entities.update'>, 'entityId'>) => update.mutate({ entityId, ...what })
   const { mentions, articles, annotations } = page
   return (
-    <div className="page" ref={pane} tabIndex={0} role="region" aria-label={entity.name} data-pane-focus="">
+    <div className="page" ref={pane} tabIndex={0} role="region" aria-label={entity.name} data-pane-focus="" data-scroller="">
       <div className="page-body">
         <header className="entity-head">
           <div className="entity-title">
@@ -78,13 +82,13 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
               options={ENTITY_TYPES.map((type) => ({ value: type, label: t(`common.entityType.${type}`), icon: <EntityChip type={type} named={false} /> }))}
               onChange={(type) => change({ type })}
             />
-            <InlineText className="entity-role" label={t('entities.role')} editLabel={t('entities.editRole')} value={entity.role ?? ''} placeholder={t('entities.noRole')} onSave={(role) => change({ role: role || null })} />
+            {WITH_ROLE.includes(entity.type) || entity.role ? <InlineText className="entity-role" label={t('entities.role')} editLabel={t('entities.editRole')} value={entity.role ?? ''} placeholder={t('entities.noRole')} onSave={(role) => change({ role: role || null })} /> : null}
           </div>
           {update.error ? <InlineError>{update.error.message}</InlineError> : null}
           <div className="entity-glance">
-            <Pressable className="glance" onPress={() => mentionsPart.current?.scrollIntoView({ block: 'start' })}>{t('entities.mentions', { count: mentions.length })}</Pressable>
+            <Pressable className="glance" onPress={() => mentionsPart.current && scrollWithin(mentionsPart.current, 'start')}>{t('entities.mentions', { count: mentions.length })}</Pressable>
             <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>{t('common.articles', { count: articles.length })}</Pressable>
-            <Pressable className="glance" onPress={() => annotationsPart.current?.scrollIntoView({ block: 'start' })}>{t('entities.annotations', { count: annotations.length })}</Pressable>
+            <Pressable className="glance" onPress={() => annotationsPart.current && scrollWithin(annotationsPart.current, 'start')}>{t('entities.annotations', { count: annotations.length })}</Pressable>
             <span className="grow" />
             <Button tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => runCommand('entity.delete')}>{t('common.delete')}</Button>
             {hasDossier

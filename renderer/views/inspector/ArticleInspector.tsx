@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useCall } from '../../api.ts'
 import { useOnTheText, useSelectedKey } from '../article/article-marks.ts'
 import { AnnotationsPanel } from './AnnotationsPanel.tsx'
+import { scrollWithin } from './in-view.ts'
 import { MentionsPanel } from './MentionsPanel.tsx'
 import { MetaPanel } from './MetaPanel.tsx'
 import { OrphansPanel } from './OrphansPanel.tsx'
@@ -16,8 +17,9 @@ const partId = (part: Part) => `inspector-${part}`
 
 function goTo(part: Part): void {
   const element = document.getElementById(partId(part))
-  element?.scrollIntoView({ block: 'start' })
-  element?.focus({ preventScroll: true })
+  if (!element) return
+  scrollWithin(element, 'start')
+  element.focus({ preventScroll: true })
 }
 
 /** Everything on the open article: what is proposed, what is marked, who is named, where it comes from. */
@@ -44,7 +46,7 @@ export function ArticleInspector({ articleId }: { readonly articleId: string }) 
           </Button>
         ))}
       </div>
-      <div className="inspector-body">
+      <div className="inspector-body" data-scroller="">
         <SuggestionsPanel id={partId('suggestions')} article={article} suggestions={suggestions} loading={loading} selectedKey={selectedKey} />
         <AnnotationsPanel id={partId('annotations')} article={article} annotations={annotations} entities={marks.entities} selectedKey={selectedKey} />
         <MentionsPanel id={partId('mentions')} article={article} mentions={mentions} entities={marks.entities} selectedKey={selectedKey} />

@@ -11,7 +11,7 @@ export function ArticleSummary({ articleId }: { readonly articleId: string }) {
   if (!article) return null
   return (
     <div className="inspector">
-      <div className="inspector-body">
+      <div className="inspector-body" data-scroller="">
         <h2 className="inspector-title" lang={article.language ?? undefined}>{article.title}</h2>
         <p className="muted">{t('common.words', { count: article.words })}</p>
         <div className="card-actions">

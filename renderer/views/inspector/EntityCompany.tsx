@@ -15,7 +15,7 @@ export function EntityCompany({ entityId }: { readonly entityId: string }) {
   const { appearsWith, articles } = page
   return (
     <div className="inspector">
-      <div className="inspector-body">
+      <div className="inspector-body" data-scroller="">
         <Panel title={t('entities.appearsWith')} aside={appearsWith.length || null}>
           {appearsWith.length === 0 ? <p className="muted">{t('entities.noCompany')}</p> : null}
           <ul className="rows">

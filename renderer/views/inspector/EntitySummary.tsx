@@ -12,7 +12,7 @@ export function EntitySummary({ entityId }: { readonly entityId: string }) {
   const { entity, mentions, articles, annotations } = page
   return (
     <div className="inspector">
-      <div className="inspector-body summary">
+      <div className="inspector-body summary" data-scroller="">
         <h2 className="inspector-title"><EntityChip type={entity.type} />{entity.name}</h2>
         <p className="muted">{[t(`common.entityType.${entity.type}`).toLowerCase(), entity.role].filter(Boolean).join(' · ')}</p>
         {entity.aliases.length > 0

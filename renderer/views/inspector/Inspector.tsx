@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigation } from '../../state/navigation.ts'
-import { useSelection } from '../../state/selection.ts'
+import { useNavigation, type Place } from '../../state/navigation.ts'
+import { useSelection, type Selection } from '../../state/selection.ts'
 import { DossierInspector } from '../dossier/DossierInspector.tsx'
 import { ArticleInspector } from './ArticleInspector.tsx'
 import { ArticleSummary } from './ArticleSummary.tsx'
@@ -13,15 +13,27 @@ export function Inspector() {
   const { t } = useTranslation()
   const here = useNavigation((navigation) => navigation.here)
   const selected = useSelection((selection) => selection.selected)
-  if (here.view === 'article') return <ArticleInspector key={here.articleId} articleId={here.articleId} />
-  if (here.view === 'dossier') return <DossierInspector key={here.entityId} entityId={here.entityId} />
-  if (here.view === 'entity') return <EntityCompany key={here.entityId} entityId={here.entityId} />
+  return (
+    <>
+      <h2 className="visually-hidden">{t('shell.inspector')}</h2>
+      {partFor(here, selected) ?? (
+        <div className="inspector-hint">
+          <h3>{t('inspector.hintTitle')}</h3>
+          <p>{t('inspector.hint')}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function partFor(here: Place, selected: Selection | null) {
+  switch (here.view) {
+    case 'article': return <ArticleInspector key={here.articleId} articleId={here.articleId} />
+    case 'dossier': return <DossierInspector key={here.entityId} entityId={here.entityId} />
+    case 'entity': return <EntityCompany key={here.entityId} entityId={here.entityId} />
+    default:
+  }
   if (selected?.kind === 'article') return <ArticleSummary key={selected.id} articleId={selected.id} />
   if (selected?.kind === 'entity') return <EntitySummary key={selected.id} entityId={selected.id} />
-  return (
-    <div className="inspector-hint">
-      <h2>{t('inspector.hintTitle')}</h2>
-      <p>{t('inspector.hint')}</p>
-    </div>
-  )
+  return null
 }
