@@ -5,6 +5,7 @@ import type { Suggestion } from '../../../core/entity/entity.ts'
 import { paragraphAt } from '../../../core/text/block.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { suggestionKey } from '../../reader/marks.ts'
+import { useSelection } from '../../state/selection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { selectSuggestion } from '../article/article-marks.ts'
@@ -49,7 +50,7 @@ function SuggestedItem({ article, name: { first, all }, current }: SuggestedItem
   const item = useInView<HTMLDivElement>(current !== null, current?.start)
   return (
     <div className={current ? 'card current' : 'suggested'} ref={item} data-suggestion={first.name}>
-      <Pressable className="row-button" aria-expanded={current !== null} onPress={() => (current ? runCommand('article.next') : selectSuggestion(first))}>
+      <Pressable className="row-button" aria-expanded={current !== null} onPress={() => (current ? useSelection.getState().select(null) : selectSuggestion(first))}>
         <EntityChip type={first.type} />
         <span className="row-name clip">{first.name}</span>
         {first.role && !current ? <span className="row-detail clip">{first.role}</span> : null}
