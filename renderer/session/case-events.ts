@@ -10,6 +10,7 @@ import { notify, useNotices } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
+import { goTo } from './focus.ts'
 import { openCase, reopenCase } from './open-case.ts'
 
 /** What belongs to the machine, not to a case. */
@@ -36,6 +37,19 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
   useSession.setState({ lastCase: { id: info.id, name: info.name }, door: null })
 }
 
+/** An import dies with its engine: what it had stored stays, and the rest has to be asked for again. */
+function endInterruptedImport(): void {
+  const { latest, forget } = useImports.getState()
+  if (latest?.state === 'running') {
+    const { jobId, imported } = latest
+    notify({
+      kind: 'error', text: i18next.t('importing.interrupted', { count: imported }),
+      action: { label: i18next.t('importing.showReport'), run: () => goTo({ view: 'imports', jobId }) },
+    })
+  }
+  forget()
+}
+
 /** Listens to what happens to the case and the engine for as long as the window lives. */
 export function listenToSession(client: QueryClient): void {
   subscribe('case', (info) => {
@@ -49,7 +63,7 @@ export function listenToSession(client: QueryClient): void {
       return
     }
     useSession.setState({ engine: 'up' })
-    useImports.getState().forget()
+    endInterruptedImport()
     if (locked) {
       client.setQueryData(['case.current', {}], null)
       void reopenCase()

@@ -8,6 +8,8 @@ export const importing = {
   doneShort_other: '{{count, number}} articles imported',
   cancelled: 'Import cancelled',
   failedJob: 'The import stopped: {{message}}',
+  interrupted_one: 'The import was interrupted after {{count, number}} article. Import the same files again: what is there is passed over.',
+  interrupted_other: 'The import was interrupted after {{count, number}} articles. Import the same files again: what is there is passed over.',
   unread_one: '{{count, number}} file could not be read',
   unread_other: '{{count, number}} files could not be read',
   already_one: '{{count, number}} was already there',

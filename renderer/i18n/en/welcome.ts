@@ -9,7 +9,7 @@ export const welcome = {
   remove: 'Remove {{name}} from the list',
   openedAt: 'opened {{day}}',
   thisCase: 'Case',
-  opening: 'Opening {{name}}…',
+  opening: 'Opening…',
   locked: 'Locked with a passphrase',
   passphrase: 'Passphrase',
   open: 'Open',

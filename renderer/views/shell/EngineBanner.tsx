@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../state/session.ts'
 
-/** Says that the engine is coming back; takes a line of its own so that nothing is covered. */
+/** Says that the engine is coming back. It lies over the panes, so that nothing moves for a moment's absence. */
 export function EngineBanner() {
   const { t } = useTranslation()
   const restarting = useSession(({ engine }) => engine === 'restarting')

@@ -7,8 +7,14 @@ import { Button } from '../../ui/Button.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
+interface CaseOpeningProps {
+  readonly door: Extract<Door, { kind: 'open' }>
+  /** False where the name stands above. */
+  readonly named?: boolean
+}
+
 /** A case on its way to being open: asks for the passphrase, or says what went wrong. */
-export function CaseOpening({ door }: { readonly door: Extract<Door, { kind: 'open' }> }) {
+export function CaseOpening({ door, named = true }: CaseOpeningProps) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -27,12 +33,14 @@ export function CaseOpening({ door }: { readonly door: Extract<Door, { kind: 'op
     if (passphrase !== '') void openCase(door.file, passphrase, door.again)
   }
 
+  // Most cases without a passphrase are open before anything could be read here.
+  if (!asks && door.step === 'trying') return null
   return (
     <div className="card opening">
-      <div className="row">
+      <div className="row" hidden={!named && !asks}>
         {asks ? <Lock size={14} aria-hidden="true" /> : null}
-        <strong className="clip">{name}</strong>
-        <span className="muted" role="status">{door.step === 'trying' ? t('welcome.opening', { name: '' }).trim() : asks ? t('welcome.locked') : ''}</span>
+        {named ? <strong className="clip">{name}</strong> : null}
+        <span className="muted" role="status">{door.step === 'trying' ? t('welcome.opening') : asks ? t('welcome.locked') : ''}</span>
       </div>
       {asks ? (
         <form className="row opening-form" onSubmit={submit}>

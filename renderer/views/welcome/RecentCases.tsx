@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RecentCase } from '../../../contract/shapes.ts'
@@ -6,7 +7,6 @@ import { formatInstant } from '../../format.ts'
 import { openCase } from '../../session/open-case.ts'
 import { useSession, type Door } from '../../state/session.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useQueryClient } from '@tanstack/react-query'
 import { CaseOpening } from './CaseOpening.tsx'
 
 interface RecentCasesProps {
@@ -35,11 +35,13 @@ export function RecentCases({ recent, opening }: RecentCasesProps) {
                 <button type="button" className="line-button" onClick={() => void openCase(one)}>
                   <strong className="clip">{one.name}</strong>
                   <span className="muted clip grow">{one.folder}</span>
-                  <span className="muted">{t('welcome.openedAt', { day: formatInstant(one.openedAt) })}</span>
+                  <span className="muted">
+                    {opening?.file.token === one.token && opening.step === 'trying' ? t('welcome.opening') : t('welcome.openedAt', { day: formatInstant(one.openedAt) })}
+                  </span>
                 </button>
                 <IconButton label={t('welcome.remove', { name: one.name })} icon={<X size={14} aria-hidden="true" />} onPress={() => forget(one.token)} />
               </div>
-              {opening?.file.token === one.token ? <CaseOpening key={one.token} door={opening} /> : null}
+              {opening?.file.token === one.token ? <CaseOpening key={one.token} door={opening} named={false} /> : null}
             </li>
           ))}
         </ul>
