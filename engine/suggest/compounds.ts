@@ -12,7 +12,9 @@ export type IsPlace = (name: string) => boolean
 
 /** Compounds, casinos and the like that the words around a name make known. */
 export function namedCompounds(text: string, tokens: readonly Token[], isPlace: IsPlace): Finding[] {
-  const found = [...knownAs(text, tokens), ...beforeKind(text, tokens, isPlace), ...afterKind(text, tokens), ...described(text, tokens, isPlace)]
+  const found = [
+    ...knownAs(text, tokens), ...beforeKind(text, tokens, isPlace), ...afterKind(text, tokens), ...listed(text, tokens, isPlace), ...described(text, tokens, isPlace),
+  ]
   return withOtherNames(text, found.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
@@ -65,6 +67,32 @@ function afterKind(text: string, tokens: readonly Token[]): Finding[] {
     found.push(compound(text, tokens, index, to, `A name that says what kind of place it is: ${quoted(name)}.`))
   })
   return found
+}
+
+/** "compounds such as Blue Gate, Golden Dawn Park and Lotus Bay", "casinos, among them X". */
+function listed(text: string, tokens: readonly Token[], isPlace: IsPlace): Finding[] {
+  const found: Finding[] = []
+  tokens.forEach((noun, index) => {
+    if (!/^(?:compounds|complexes|casinos|hotels|resorts)$/.test(noun.lower)) return
+    const cue = /^,? (?:such as|including|among them|namely|like) (?:the )?[“"]?(?=\p{Lu})/u.exec(text.slice(noun.end, noun.end + 24))
+    if (!cue) return
+    let from = tokens.findIndex(({ start }, at) => at > index && start === noun.end + cue[0].length)
+    while (from > 0 && startsSiteName(tokens, from)) {
+      const to = siteNameEnd(tokens, from)
+      const name = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+      if (tokens[to - 1]!.possessive || isPlace(name)) return
+      found.push(compound(text, tokens, from, to, `Listed among ${noun.lower}: ${quoted(name)}.`))
+      from = nextListed(tokens, to)
+    }
+  })
+  return found
+}
+
+/** The next name of a list, after a comma or "and"; -1 when the list has ended. */
+function nextListed(tokens: readonly Token[], at: number): number {
+  const next = tokens[at]
+  if (next?.lower === 'and' && /^,? $/.test(next.gap)) return isJoined(tokens, at + 1) ? at + 1 : -1
+  return next?.gap === ', ' && next.capital ? at : -1
 }
 
 const IS_A_SITE = new RegExp([

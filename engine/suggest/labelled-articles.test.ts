@@ -43,7 +43,7 @@ function print(head: string, lines: readonly string[]): void {
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 describe('suggestions on articles labelled by hand', () => {
-  it.each([['official', 0.9], ['compound', 0.9], ['person', 0.8]] as const)('find %s names and little else', (type, minimum) => {
+  it.each([['official', 0.9], ['compound', 0.9], ['person', 0.9], ['organization', 0.8], ['location', 0.8]] as const)('find %s names and little else', (type, minimum) => {
     const { right, missed, wrong, precision, recall } = score(type)
     print(`${type}: ${right} right, precision ${percent(precision)}, recall ${percent(recall)}`, [
       ...missed.map((each) => `missed ${each}`), ...wrong.map((each) => `wrong  ${each}`),

@@ -114,6 +114,7 @@ function rankBefore(text: string, tokens: readonly Token[], run: NameRun): strin
   let from = ranksBefore(tokens, run.from)
   if (from === run.from || !isJoined(tokens, run.from)) return null
   while (from < run.from && !RANKS.has(tokens[from]!.lower)) from += 1
+  if (isJoined(tokens, from) && tokens[from - 1]!.capital && /^(?:police|military|army|navy)$/.test(tokens[from - 1]!.lower)) from -= 1
   let to = run.from
   while (to > from && !RANKS.has(tokens[to - 1]!.lower)) to -= 1
   const next = tokens[run.to]

@@ -98,8 +98,8 @@ function whoFollows(text: string, tokens: readonly Token[], run: NameRun): Why |
   if (!article || (!isWhole(run) && tokens[run.from]!.opens)) return null
   const said = after.slice(article[0].length).split(/[^\p{L}\p{N}' -]/u)[0]!.split(' ').slice(0, WORDS_AHEAD)
   const at = said.findIndex((word) => PEOPLE_NOUNS.has(word.toLowerCase()) || CALLINGS.has(word.toLowerCase()))
-  const words = run.text + article[0] + said.slice(0, at + 1).join(' ')
-  return at < 0 ? null : because(`The words after the name say who this is: ${quoted(words)}.`)
+  const phrase = run.text + article[0] + said.slice(0, at + 1).join(' ')
+  return at < 0 ? null : because(`The words after the name say who this is: ${quoted(phrase)}.`)
 }
 
 /** "Sok Dara said", "said Sok Dara,": one who speaks, by a name of two or more words. */

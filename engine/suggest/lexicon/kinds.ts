@@ -50,7 +50,7 @@ export const OTHER_NOUNS = words(`
   cybercrime anti-cybercrime trafficking counter anti-trafficking anti-human anti-corruption human rights juvenile protection security public state
   national royal provincial municipal general supreme special deputy vice senior chief executive economic zone investigation criminal street
   boulevard avenue road bridge airport stadium market pagoda temple church mosque river lake sea island mountain bay border checkpoint port pier
-  station prison camp house hall brigade battalion regiment squad corps academy headquarters speaker madam excellency museum palace inn square
+  station prison camp house hall brigade battalion regiment squad corps academy headquarters speaker madam excellency attorney museum palace inn square
   building tower casino hotel resort compound complex plaza mall mansion villa condo borey shop restaurant bar factory farm township city town
   village commune district province capital sangkat khan krong day year week month war crisis election elections summit conference forum festival
   report reports index law code article act convention agreement treaty award prize tier covid-19 facebook telegram tiktok twitter youtube google
