@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as harfbuzz from 'harfbuzzjs'
 import { describe, expect, it } from 'vitest'
 import { installedFonts } from '../dossier/testing/fonts.ts'
-import { appendComposites } from './composite-glyphs.ts'
+import { addComposites } from './composite-glyphs.ts'
 import { loadFace } from './face.ts'
 import { subset } from './subset.ts'
 import { readTables, writeTables } from './truetype.ts'
@@ -46,33 +46,48 @@ describe('subset', () => {
   })
 })
 
-describe('appendComposites', () => {
+describe('addComposites', () => {
   const [ka, kha] = glyphs('កខ') as [number, number]
   const cut = subset(bytes, [ka, kha])
-  const { font, firstGlyph } = appendComposites(cut, [
+  const used = new Set([ka, kha, 3])
+  const { font, ids } = addComposites(cut, [
     { advance: 1500, parts: [{ glyph: ka, x: 0, y: 0 }, { glyph: kha, x: 700, y: -200 }] },
     { advance: 640, parts: [{ glyph: kha, x: -30, y: 0 }] },
-  ])
+  ], used)
+  const [both, shifted] = ids as [number, number]
   const made = fontOf(font)
   const whole = loadFace(FILE).font
 
   it('draws the parts where they are put', () => {
     const [one, two] = [extents(whole, ka), extents(whole, kha)]
-    expect(extents(made, firstGlyph)).toEqual({
+    expect(extents(made, both)).toEqual({
       left: Math.min(one.left, two.left + 700), right: Math.max(one.right, two.right + 700),
       top: Math.max(one.top, two.top - 200), bottom: Math.min(one.bottom, two.bottom - 200),
     })
-    expect(extents(made, firstGlyph + 1).left).toBe(two.left - 30)
+    expect(extents(made, shifted).left).toBe(two.left - 30)
   })
 
   it('gives them their own advance and leaves those of the others', () => {
-    const advances = [firstGlyph, firstGlyph + 1, ka, kha].map((glyph) => made.glyphHAdvance(glyph))
+    const advances = [both, shifted, ka, kha].map((glyph) => made.glyphHAdvance(glyph))
     expect(advances).toEqual([1500, 640, whole.glyphHAdvance(ka), whole.glyphHAdvance(kha)])
     expect(made.glyphToPath(ka)).toBe(whole.glyphToPath(ka))
   })
 
   it('leaves a font alone when there is nothing to add', () => {
-    expect(appendComposites(cut, []).font).toBe(cut)
+    expect(addComposites(cut, [], used).font).toBe(cut)
+  })
+
+  it('takes no place that is in use, and goes on at the end when none is left', () => {
+    expect(ids.some((id) => used.has(id))).toBe(false)
+    const many = Array.from({ length: 2000 }, () => ({ advance: 1, parts: [{ glyph: ka, x: 0, y: 0 }] }))
+    const full = addComposites(cut, many, used)
+    expect(new Set([...full.ids, ...used]).size).toBe(2000 + used.size)
+    expect(fontOf(full.font).glyphToPath(full.ids.at(-1)!)).toBe(whole.glyphToPath(ka))
+  })
+
+  it('says so when a font is full', () => {
+    const many = Array.from({ length: 0xffff }, () => ({ advance: 1, parts: [{ glyph: ka, x: 0, y: 0 }] }))
+    expect(() => addComposites(cut, many, used)).toThrow('no room')
   })
 
   it('writes tables that can be read again', () => {

@@ -20,60 +20,75 @@ type Bounds = readonly [xMin: number, yMin: number, xMax: number, yMax: number]
 
 export interface ExtendedFont {
   readonly font: Uint8Array
-  /** Id of the first glyph that was added; the others follow. */
-  readonly firstGlyph: number
+  /** The glyph id of each composite, in the order they were given. */
+  readonly ids: readonly number[]
 }
 
 /**
- * Appends glyphs that are put together from others.
+ * Adds glyphs that are put together from others, in places that the subset left empty, or else at the end. `used`: glyphs that
+ * must stay, those without an outline among them.
  *
  * Why: a syllable of Khmer or Thai is drawn by several glyphs. As one glyph it has one place in ToUnicode, so that every
  * reader copies and finds it as the text it stands for, also those that do not know /ActualText.
  */
-export function appendComposites(font: Uint8Array, composites: readonly CompositeGlyph[]): ExtendedFont {
+export function addComposites(font: Uint8Array, composites: readonly CompositeGlyph[], used: ReadonlySet<number>): ExtendedFont {
+  if (composites.length === 0) return { font, ids: [] }
   const tables = readTables(font)
   const [head, maxp, hhea, loca, glyf, hmtx] = ['head', 'maxp', 'hhea', 'loca', 'glyf', 'hmtx'].map((tag) => {
     const table = tables.get(tag)
     if (!table) throw new Error(`The font has no ${tag} table.`)
     return table
   }) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-  const firstGlyph = viewOf(maxp).getUint16(4)
-  if (composites.length === 0) return { font, firstGlyph }
-  const count = firstGlyph + composites.length
-  if (count > 0xffff) throw new Error('The font has no room for more glyphs.')
-
-  const offsets = readLoca(loca, viewOf(head).getInt16(50) === 1, firstGlyph)
-  const boxes = composites.map(({ parts }) => boundsOf(parts.map(({ glyph, x, y }) => move(glyphBounds(glyf, offsets, glyph), x, y))))
-  const written = composites.map((composite, index) => writeComposite(composite, boxes[index]!))
-  const glyphs = concat([glyf, ...written])
-  for (const glyph of written) offsets.push(offsets.at(-1)! + glyph.length)
-
-  tables.set('glyf', glyphs)
-  tables.set('loca', writeLoca(offsets))
+  const glyphs = readGlyphs(glyf, loca, viewOf(head).getInt16(50) === 1, viewOf(maxp).getUint16(4))
+  const metrics = readMetrics(hmtx, viewOf(hhea).getUint16(34), glyphs.length)
+  const free = emptyPlaces(glyphs, used)
+  const ids = composites.map((composite) => {
+    const bounds = boundsOf(composite.parts.map(({ glyph, x, y }) => move(glyphBounds(glyphs[glyph]!), x, y)))
+    const id = free.next().value
+    glyphs[id] = writeComposite(composite, bounds)
+    metrics[id] = { advance: composite.advance, bearing: bounds[0] }
+    return id
+  })
+  tables.set('glyf', concat(glyphs))
+  tables.set('loca', writeLoca(glyphs))
   viewOf(head).setInt16(50, 1)
-  tables.set('hmtx', writeMetrics(hmtx, viewOf(hhea).getUint16(34), firstGlyph, composites.map(({ advance }, index) => [advance, boxes[index]![0]])))
-  viewOf(hhea).setUint16(34, count)
-  raiseLimits(viewOf(maxp), count, Math.max(...composites.map(({ parts }) => parts.length)))
-  return { font: writeTables(tables), firstGlyph }
+  tables.set('hmtx', writeMetrics(metrics))
+  viewOf(hhea).setUint16(34, glyphs.length)
+  raiseLimits(viewOf(maxp), glyphs.length, Math.max(...composites.map(({ parts }) => parts.length)))
+  return { font: writeTables(tables), ids }
 }
 
-function readLoca(loca: Uint8Array, long: boolean, glyphs: number): number[] {
+/** The most glyphs a font can have. */
+const MAX_GLYPHS = 0xffff
+
+function* emptyPlaces(glyphs: readonly Uint8Array[], used: ReadonlySet<number>): Generator<number, never> {
+  // Glyph 0 stands for what is missing.
+  for (let id = 1; id < MAX_GLYPHS; id += 1) if (id >= glyphs.length || (glyphs[id]!.length === 0 && !used.has(id))) yield id
+  throw new Error('The font has no room for more glyphs.')
+}
+
+/** The outlines, one for each glyph; empty for a glyph without one, such as a space. */
+function readGlyphs(glyf: Uint8Array, loca: Uint8Array, long: boolean, count: number): Uint8Array[] {
   const view = viewOf(loca)
-  return Array.from({ length: glyphs + 1 }, (_, glyph) => (long ? view.getUint32(glyph * 4) : view.getUint16(glyph * 2) * 2))
+  const offset = (glyph: number): number => (long ? view.getUint32(glyph * 4) : view.getUint16(glyph * 2) * 2)
+  return Array.from({ length: count }, (_, glyph) => glyf.subarray(offset(glyph), offset(glyph + 1)))
 }
 
-function writeLoca(offsets: readonly number[]): Uint8Array {
-  const loca = new DataView(new ArrayBuffer(offsets.length * 4))
-  offsets.forEach((offset, glyph) => loca.setUint32(glyph * 4, offset))
+function writeLoca(glyphs: readonly Uint8Array[]): Uint8Array {
+  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4))
+  let offset = 0
+  glyphs.forEach((glyph, id) => {
+    offset += glyph.length
+    loca.setUint32((id + 1) * 4, offset)
+  })
   return new Uint8Array(loca.buffer)
 }
 
-/** Null for a glyph without an outline, such as a space. */
-function glyphBounds(glyf: Uint8Array, offsets: readonly number[], glyph: number): Bounds | null {
-  const at = offsets[glyph]!
-  if (at === offsets[glyph + 1]) return null
-  const view = viewOf(glyf)
-  return [view.getInt16(at + 2), view.getInt16(at + 4), view.getInt16(at + 6), view.getInt16(at + 8)]
+/** Null for a glyph without an outline. */
+function glyphBounds(glyph: Uint8Array): Bounds | null {
+  if (glyph.length === 0) return null
+  const view = viewOf(glyph)
+  return [view.getInt16(2), view.getInt16(4), view.getInt16(6), view.getInt16(8)]
 }
 
 function move(bounds: Bounds | null, x: number, y: number): Bounds | null {
@@ -103,20 +118,28 @@ function writeComposite({ parts }: CompositeGlyph, bounds: Bounds): Uint8Array {
   return new Uint8Array(glyph.buffer)
 }
 
-/** A long metric (advance, left side bearing) for every glyph; glyphs after the last long one share its advance. */
-function writeMetrics(hmtx: Uint8Array, longs: number, glyphs: number, added: readonly (readonly [number, number])[]): Uint8Array {
-  const from = viewOf(hmtx)
-  const metrics = new DataView(new ArrayBuffer((glyphs + added.length) * METRIC))
-  for (let glyph = 0; glyph < glyphs; glyph += 1) {
-    const long = Math.min(glyph, longs - 1)
-    metrics.setUint16(glyph * METRIC, from.getUint16(long * METRIC))
-    metrics.setInt16(glyph * METRIC + 2, from.getInt16(glyph < longs ? glyph * METRIC + 2 : longs * METRIC + (glyph - longs) * 2))
-  }
-  added.forEach(([advance, bearing], index) => {
-    metrics.setUint16((glyphs + index) * METRIC, advance)
-    metrics.setInt16((glyphs + index) * METRIC + 2, bearing)
+interface Metric {
+  readonly advance: number
+  /** From the origin to the left edge of the outline. */
+  readonly bearing: number
+}
+
+/** Glyphs after the last long metric share its advance. */
+function readMetrics(hmtx: Uint8Array, longs: number, count: number): Metric[] {
+  const view = viewOf(hmtx)
+  return Array.from({ length: count }, (_, glyph) => ({
+    advance: view.getUint16(Math.min(glyph, longs - 1) * METRIC),
+    bearing: view.getInt16(glyph < longs ? glyph * METRIC + 2 : longs * METRIC + (glyph - longs) * 2),
+  }))
+}
+
+function writeMetrics(metrics: readonly Metric[]): Uint8Array {
+  const hmtx = new DataView(new ArrayBuffer(metrics.length * METRIC))
+  metrics.forEach(({ advance, bearing }, glyph) => {
+    hmtx.setUint16(glyph * METRIC, advance)
+    hmtx.setInt16(glyph * METRIC + 2, bearing)
   })
-  return new Uint8Array(metrics.buffer)
+  return new Uint8Array(hmtx.buffer)
 }
 
 /** What a reader sets memory aside for, as the maxp table tells it. */

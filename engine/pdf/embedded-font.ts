@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
-import { appendComposites } from './composite-glyphs.ts'
+import { addComposites } from './composite-glyphs.ts'
 import type { Face } from './face.ts'
 import type { GlyphCluster } from './shape.ts'
 import { subset } from './subset.ts'
@@ -79,19 +79,23 @@ function drawingOf({ glyphs, advance }: GlyphCluster, face: Face): Drawing {
     pen += own
     return part
   })
-  const composite = parts.length > 1 || parts[0]!.x !== 0 || parts[0]!.y !== 0
-  // Kerning changes the advance of a single glyph; its drawing keeps its own.
-  return { composite, advance: composite ? advance : face.font.glyphHAdvance(parts[0]!.glyph), parts }
+  const own = parts.length === 1 ? face.font.glyphHAdvance(parts[0]!.glyph) : advance
+  // Kerning changes the advance of a glyph by little; its drawing keeps its own. Half a square is another drawing.
+  const composite = parts.length > 1 || parts[0]!.x !== 0 || parts[0]!.y !== 0 || Math.abs(advance - own) > face.unitsPerEm * KERNING
+  return { composite, advance: composite ? advance : own, parts }
 }
+
+/** The most that kerning takes or gives, in type sizes. */
+const KERNING = 0.3
 
 /** A composite font as ISO 32000-1, 9.7 describes it: Type 0 over a CIDFontType2, with a ToUnicode map. */
 function writeFont(context: PDFContext, ref: PDFRef, face: Face, codes: readonly Code[]): void {
   const perMille = 1000 / face.unitsPerEm
   const scaled = (length: number): number => Math.round(length * perMille)
   const composites = codes.filter(({ drawing }) => drawing.composite).map(({ drawing }) => drawing)
-  const cut = subset(readFileSync(face.file), new Set(codes.flatMap(({ drawing }) => drawing.parts.map(({ glyph }) => glyph))))
-  const { font: program, firstGlyph } = appendComposites(cut, composites)
-  const glyphOf = new Map(composites.map((drawing, index) => [drawing, firstGlyph + index]))
+  const used = new Set(codes.flatMap(({ drawing }) => drawing.parts.map(({ glyph }) => glyph)))
+  const { font: program, ids } = addComposites(subset(readFileSync(face.file), used), composites, used)
+  const glyphOf = new Map(composites.map((drawing, index) => [drawing, ids[index]!]))
   const name = PDFName.of(`${subsetTag(codes)}+${face.name}`)
   const descriptor = context.register(context.obj({
     Type: 'FontDescriptor', FontName: name, Flags: SYMBOLIC | (face.italicAngle === 0 ? 0 : ITALIC),

@@ -19,6 +19,19 @@ export interface GlyphCluster {
 
 const buffer = new harfbuzz.Buffer()
 
+/** Wide marks of Chinese and Japanese that fill half their square: what closes stands in its left half, what opens in its right. */
+const CLOSING = '、。，．”’）】》〉」』〕］｝'
+const OPENING = '“‘（【《〈「『〔［｛'
+const AFTER_CLOSING = new RegExp(`[${CLOSING}](?=[${CLOSING}${OPENING}：；！？])`, 'gu')
+const AFTER_OPENING = new RegExp(`(?<=[${OPENING}])[${OPENING}]`, 'gu')
+
+/** Takes the empty half from one of two wide marks that meet, as Chinese is set. A face without such halves stays as it is. */
+function tightened(text: string, start: number, end: number): harfbuzz.Feature[] {
+  const run = text.slice(start, end)
+  return [AFTER_CLOSING, AFTER_OPENING].flatMap((pattern) => [...run.matchAll(pattern)])
+    .map(({ index }) => new harfbuzz.Feature('halt', 1, start + index, start + index + 1))
+}
+
 /**
  * Shapes `text.slice(start, end)`, seeing what stands around it, and returns its clusters in the order of the text.
  * Left to right only: no face here holds a script that runs the other way.
@@ -28,7 +41,7 @@ export function shape(face: Face, text: string, start: number, end: number): Gly
   buffer.addText(text, start, end - start)
   buffer.guessSegmentProperties()
   buffer.setDirection(harfbuzz.Direction.LTR)
-  harfbuzz.shape(face.font, buffer)
+  harfbuzz.shape(face.font, buffer, tightened(text, start, end))
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
   const clusters: GlyphCluster[] = []

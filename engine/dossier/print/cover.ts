@@ -5,7 +5,7 @@ import { columns, gap } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import type { Span } from '../../pdf/style.ts'
 import { FULL_WIDTH, GRID, LINE, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
-import { labelled, printedDate, separated, span, type SetText } from './typeset.ts'
+import { labelled, printedDate, span, type SetText } from './typeset.ts'
 
 /** What each label asks of a reader, after TLP 2.0 (https://www.first.org/tlp/). */
 const HANDLING: Readonly<Record<TlpLabel, string>> = {
@@ -33,7 +33,7 @@ export function coverBlocks(model: DossierModel, producer: string, set: SetText)
     onThread([span(`Dossier on ${subject.type === 'official' ? 'an official' : `a ${subject.type}`}`, STYLES.kind)], 0, set),
     onThread([span(shown, shown.length > LONG_TITLE ? STYLES.longTitle : STYLES.title)], 8, set),
     onThread([span(subtitle, STYLES.subtitle)], 10, set),
-    onThread(separated(otherNames(model), STYLES.otherNames, { whole: true }), 12, set),
+    onThread(otherNames(model).flatMap((name) => [span(name, STYLES.otherNames, { whole: true }), span(NAME_GAP, STYLES.otherNames)]), 12, set),
     gap(LENGTH_BELOW, [THREAD_MARK]),
     ...facts(model, producer).map(([label, text], index) => labelled(set, [span(label, STYLES.label)], [[span(text, STYLES.note)]], {
       before: index === 0 ? 9 : 3, keepTogether: true,
@@ -47,6 +47,8 @@ function onThread(spans: readonly Span[], before: number, set: SetText): Block {
   return columns([{ x: GRID.text, lines: set(spans, TEXT_WIDTH) }], { before, keepWithNext: true, keepTogether: true, along: [THREAD_MARK] })
 }
 
+/** Two em spaces: no dot is left at the end of a line. */
+const NAME_GAP = '\u2003\u2003'
 /** Names on a cover; the rest stands in the section on identity. */
 const COVER_NAMES = 6
 

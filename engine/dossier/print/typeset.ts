@@ -56,8 +56,8 @@ export function quoteSpans(statement: Statement, style: TextStyle = STYLES.quote
 }
 
 /** Parts with a dot between them, which is its own span so that it is the same in every script. */
-export function separated(parts: readonly string[], style: TextStyle, more: Pick<Span, 'whole'> = {}): Span[] {
-  return parts.flatMap((part, index) => [...(index === 0 ? [] : [span(' · ', style)]), span(part, style, more)])
+export function separated(parts: readonly string[], style: TextStyle): Span[] {
+  return parts.flatMap((part, index) => [...(index === 0 ? [] : [span(' · ', style)]), span(part, style)])
 }
 
 /** An EDTF date as a person reads it; what is no EDTF stays as it is. */
