@@ -1,4 +1,4 @@
-import { QueryClient, QueryCache, MutationCache, keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClient, MutationCache, keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 import type { Api } from '../contract/api.ts'
 import type { CallInput, CallName, CallOutput } from '../contract/calls.ts'
 import type { ErrorData } from '../contract/errors.ts'
@@ -47,14 +47,20 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** Times a query is asked again while the engine starts anew, a quarter of a second apart. */
+const PATIENCE = 40
+
 export function createQueryClient(onError: ErrorListener): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Everything is local: an answer is true until an event says otherwise, and asking twice helps nobody.
-      queries: { staleTime: Infinity, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+      queries: {
+        staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always',
+        // What was asked while the engine was away is asked again when it is back; until then what was there stays.
+        retry: (failures, error) => error instanceof CallError && error.data.code === 'engine/down' && failures < PATIENCE, retryDelay: 250,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
-    queryCache: new QueryCache(),
     mutationCache: new MutationCache({
       onError: (error, _input, _context, mutation) => {
         if (!mutation.meta?.shownInPlace) onError(error)

@@ -74,7 +74,7 @@ export function HistoryView() {
     select(place?.view === 'article' ? { kind: 'article', id: place.articleId } : place?.view === 'entity' ? { kind: 'entity', id: place.entityId } : null)
   }
 
-  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (error && !first) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
   if (total === 0) return <EmptyState level={1} title={t('history.emptyTitle')}><p>{t('history.empty')}</p></EmptyState>
   return (

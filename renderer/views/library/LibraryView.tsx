@@ -90,7 +90,7 @@ export function LibraryView() {
     if (current) select({ kind: 'article', id: current })
   }, [current, select])
 
-  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (error && !first) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
   if (total === 0) return <EmptyState level={1} title={t('library.emptyTitle')} actions={<ImportButtons />}><p>{t('library.empty')}</p></EmptyState>
   return (
