@@ -37,18 +37,23 @@ export function chooseHeadline(lines: readonly Part[], body: string): Headline {
   return { part: first, title, outlet, dropped }
 }
 
+/** Stands between the name of who issues a statement and its headline. */
+const PRESS_RELEASE = /^(?:(?:joint )?(?:press|media|news) (?:release|statement|communiqué)|for immediate release|សេចក្តីប្រកាសព័ត៌មាន|សេចក្ដីប្រកាសព័ត៌មាន|新闻稿|ข่าวประชาสัมพันธ์|thông cáo báo chí|보도자료)$/iu
+
 /** The outlet that a line above the headline names. */
 function outletAbove(line: string, next: Part, body: string): string | null {
+  if (PRESS_RELEASE.test(next.text) && isNameLike(line, 8)) return line
   if (mayBeOutlet(line) && !mayBeOutlet(next.text)) return line
   if (isOutlet(line)) return line
   const split = splitOutlet(line)
   if (split && (isSection(split.title) || weight(split.title) < 12)) return split.outlet
-  if (isNameLike(line, 4) && !isSection(line) && isShortBeside(line, next) && body.includes(line)) return line
+  // What stands twice is the headline, whatever the name above it is.
+  if (isNameLike(line, 4) && !isSection(line) && isShortBeside(line, next) && ((next.times ?? 1) > 1 || body.includes(line))) return line
   return null
 }
 
 function isFurniture(line: string, next: Part): boolean {
-  return isSection(line) || (isShortBeside(line, next) && isNameLike(line, 2))
+  return isSection(line) || PRESS_RELEASE.test(line) || (isShortBeside(line, next) && isNameLike(line, 2))
 }
 
 function isShortBeside(line: string, next: Part): boolean {

@@ -21,6 +21,12 @@ describe('a text copied from a news site', () => {
     expect(article.blocks).toEqual(['heading1: Buses wait outside Kampot estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND}`])
   })
 
+  it('has a name above the headline that says it is a site only by standing there', async () => {
+    const article = await read(['Lower River Circle', 'Hundreds led out of a walled Kampot estate', 'Hundreds led out of a walled Kampot estate', 'By Dara Kim', LEAD, SECOND])
+    expect(article).toMatchObject({ title: 'Hundreds led out of a walled Kampot estate', outlet: 'Lower River Circle', byline: 'Dara Kim' })
+    expect(article.blocks).toEqual(['heading1: Hundreds led out of a walled Kampot estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND}`])
+  })
+
   it('has the headline again below the site’s name', async () => {
     const article = await read(['Buses wait outside Kampot estate - Mekong River Journal', 'Mekong River Journal', 'Buses wait outside Kampot estate', LEAD, SECOND])
     expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', outlet: 'Mekong River Journal' })
