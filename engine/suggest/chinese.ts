@@ -9,7 +9,7 @@ const POSTS = [
 /** What may stand right after a name: a verb of saying, a mark, a particle. A name ends only there. */
 const AFTER_NAME = [
   '(?=表示|说|称|指出|告诉|透露|强调|介绍|宣布|证实|否认|要求|下令|认为|呼吁|会见|出席|拒绝',
-  '未|没有|在|于|对|向|和|与|也|还|则|率|已|将|曾|是|等|周[一二三四五六日]|星期|当天|当日|昨|今',
+  '未|没有|只|才|都|又|再|先|仅|均|就|在|于|对|向|和|与|也|还|则|率|已|将|曾|是|等|周[一二三四五六日]|星期|当天|当日|昨|今',
   '[、，。：；（）(),.!?！？”」]|\\s|\\d|$)',
 ].join('|')
 /** What follows a post and is no name. */

@@ -23,7 +23,7 @@ const AFTER_NAME = [
 
 const ADDRESS = `(?:(?:${HONORIFICS}|${RANKS}) ?)+`
 const END = `(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`
-const NAMED = new RegExp(`(${ADDRESS})(?!${AFTER_NAME})(${LETTER}{2,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)${END}`, 'g')
+const NAMED = new RegExp(`(${ADDRESS})(?!${AFTER_NAME})(${LETTER}{1,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)${END}`, 'g')
 const POST_BEFORE = new RegExp(`(?:${POSTS})${LETTER}{0,60}(?: ${LETTER}{2,24})? ?$`)
 const POST_AFTER = new RegExp(`^,? ?(?:ជា)?((?:${POSTS})${LETTER}{0,60}?)${END}`)
 const LONGEST_GIVEN_NAME = 14

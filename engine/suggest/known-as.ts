@@ -6,8 +6,8 @@ import { kindEnd, siteNameEnd } from './site-names.ts'
 import type { Token } from './tokens.ts'
 
 /** Verbs that tell a name only with "as", those that tell it alone, and "call", whose object comes first. */
-const WITH_AS = words('known referred identified registered branded')
-const ALONE = words('called named dubbed nicknamed')
+const WITH_AS = words('known referred identified registered')
+const ALONE = words('called named dubbed nicknamed branded')
 const CALL = words('call calls')
 const BETWEEN = words(`
   to as it locally only simply the by locals residents workers police authorities previously formerly officially either this
@@ -28,7 +28,7 @@ export function knownAs(text: string, tokens: readonly Token[]): Finding[] {
     const to = from === null ? null : siteNameEnd(tokens, from)
     if (from === null || to === null || to === from) return
     if (isKnownPlace(text.slice(tokens[from]!.start, tokens[to - 1]!.end))) return
-    const site = CALL.has(verb.lower) ? calledSite(tokens, index, from) : siteBefore(tokens, index)
+    const site = CALL.has(verb.lower) ? calledSite(tokens, index, from) : siteBefore(tokens, index, ALONE.has(verb.lower) ? NEAR : FAR)
     if (site === null) return
     const range = { start: tokens[from]!.start, end: tokens[(kindEnd(tokens, to) ?? to) - 1]!.end }
     const name = text.slice(range.start, range.end)
@@ -47,8 +47,7 @@ function nameAfter(tokens: readonly Token[], verb: number): number | null {
 }
 
 /** The site that a "known as" speaks of: the nearest before it in the sentence, unless another kind of thing stands right there. */
-function siteBefore(tokens: readonly Token[], verb: number): number | null {
-  const reach = ALONE.has(tokens[verb]!.lower) || tokens[verb]!.lower === 'branded' ? NEAR : FAR
+function siteBefore(tokens: readonly Token[], verb: number, reach: number): number | null {
   for (let i = verb - 1; i >= Math.max(0, verb - reach); i--) {
     if (/[.!?;]/.test(tokens[i + 1]!.gap)) return null
     const { lower } = tokens[i]!
@@ -58,10 +57,16 @@ function siteBefore(tokens: readonly Token[], verb: number): number | null {
   return null
 }
 
-/** "Workers call it Blue Gate": what "it" is, the words before must show; "call the compound Blue Gate" says it. */
+/**
+ * "Workers call it Blue Gate": what "it" is, the words before must show; "call the compound Blue Gate" says it, and so does
+ * "a second site that guards call Blue Gate 2".
+ */
 function calledSite(tokens: readonly Token[], verb: number, from: number): number | null {
   const object = tokens.slice(verb + 1, from).find(({ lower }) => lower === 'it' || SITE_NOUNS.has(lower))
-  if (!object) return null
+  if (!object) {
+    const site = siteBefore(tokens, verb, FAR)
+    return site !== null && from === verb + 1 && /^(?:that|which)$/.test(tokens[site + 1]!.lower) ? site : null
+  }
   const before = tokens.slice(Math.max(0, verb - SENTENCE), verb)
   return object.lower !== 'it' || before.some(({ lower }) => SITE_NOUNS.has(lower)) ? verb : null
 }

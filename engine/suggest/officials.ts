@@ -1,7 +1,8 @@
 import { finding, quoted, type Finding } from './finding.ts'
 import { SPEECH_VERBS } from './lexicon/common.ts'
-import { RANKS, singularPost } from './lexicon/roles.ts'
+import { isOffice, RANKS, singularPost } from './lexicon/roles.ts'
 import { nameRunAt, type NameRun } from './name-run.ts'
+import { organizations } from './organizations.ts'
 import { asTitle, ranksBefore, titleAfter, titleBefore, type Title } from './titles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
@@ -26,7 +27,7 @@ export function titledPeople(text: string, tokens: readonly Token[]): Finding[] 
     if (shared) found.push(shared)
     else if (before && standsAlone(run, tokens)) {
       const role = singularRole(before)
-      found.push(holder(run, role, before.office, 'title-before', `The words before the name are a title: ${quoted(role)}.`))
+      found.push(holder(run, role, before.office || isOfficeOfIts(text, tokens, before), 'title-before', `The words before the name are a title: ${quoted(role)}.`))
       last = { run, title: before }
     } else {
       const after = run.to - run.from > 1 ? titleOf(text, tokens, run) : null
@@ -69,6 +70,18 @@ function titleInFront(text: string, tokens: readonly Token[], run: NameRun): Tit
   const definite = joined && (article.possessive || /^(?:the|its|their|his|her|whose|a|an)$/.test(article.lower))
   // "Vietnam's ambassador to Cambodia, …" needs no article.
   return definite || tokens.slice(title.from, title.to).some(({ possessive }) => possessive) ? title : null
+}
+
+/** "The National Assembly met. Its president, …": what "its" stands for decides what the post is. */
+function isOfficeOfIts(text: string, tokens: readonly Token[], title: Title): boolean {
+  const article = tokens[title.from - 1]
+  if (!article || !/^(?:its|whose)$/.test(article.lower)) return false
+  const [agency] = organizations(text, tokens.slice(0, title.from)).filter(({ end }) => sentencesBetween(text, end, article.start) <= 1)
+  return agency !== undefined && isOffice(title.post, `${agency.name} ${title.role}`)
+}
+
+function sentencesBetween(text: string, from: number, to: number): number {
+  return text.slice(from, to).split(/[.!?]\s/).length - 1
 }
 
 const AFTER_NAME = /^(?:,? [–—-] |, (?:aged )?\d{2}, | \(\d{2}\), |, | \()$/

@@ -14,7 +14,7 @@ export function organizations(text: string, tokens: readonly Token[]): Finding[]
   while (from < tokens.length) {
     const to = opensName(tokens, from) ? organizationEnd(tokens, from) : from
     if (to > from) {
-      const range = { start: tokens[from]!.start, end: companyEnd(text, tokens[to - 1]!.end) }
+      const range = { start: tokens[coordinatedStart(tokens, from, to)]!.start, end: companyEnd(text, tokens[to - 1]!.end) }
       const name = text.slice(range.start, range.end)
       found.push(finding(range, 'organization', name, 'name', `A name with a word for an organization in it: ${quoted(name)}.`))
     }
@@ -45,6 +45,17 @@ function organizationEnd(tokens: readonly Token[], from: number): number {
     if (at > from && (ORGANIZATION_NOUNS.has(token.lower) || (opened && at - from >= 2))) best = at + 1
   }
   return isGeneric(tokens.slice(from, best)) ? from : best
+}
+
+/** "the Customs and Excise Department": what stands before "and" belongs to the one name when "the" opens it and it names nothing itself. */
+function coordinatedStart(tokens: readonly Token[], from: number, to: number): number {
+  if (from < 3 || !isJoined(tokens, from) || tokens[from - 1]!.lower !== 'and' || !isJoined(tokens, from - 1)) return from
+  let start = from - 1
+  while (isJoined(tokens, start) && tokens[start - 1]!.capital && from - start < LONGEST / 2) start -= 1
+  const opener = isJoined(tokens, start) ? tokens[start - 1] : tokens[start]
+  const before = tokens.slice(start, from - 1)
+  const isOne = before.length > 0 && before.every(({ lower, possessive }) => !possessive && !ORGANIZATION_NOUNS.has(lower) && !PEOPLES.has(lower))
+  return isOne && opener?.lower === 'the' && to > from + 1 ? (tokens[start]!.lower === 'the' ? start + 1 : start) : from
 }
 
 /** "of", "for the", "and" between capitalised words. */

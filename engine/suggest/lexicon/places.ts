@@ -32,7 +32,7 @@ const PLACES: readonly (readonly string[])[] = [
   ['Bavet', 'បាវិត'],
   ["O'Smach", 'Osmach', 'O Smach', 'អូរស្មាច់'],
   ['Anlong Veng', 'អន្លង់វែង'],
-  ['Thma Da', 'Thmor Da', 'ថ្មដា'],
+  ['Thmor Da', 'Thma Da', 'ថ្មដា'],
   ['Chrey Thom', 'Chrey Thum', 'ជ្រៃធំ'],
   ['Kirivong', 'គិរីវង់'],
   ['Sisophon', 'Serei Saophoan', 'សិរីសោភ័ណ'],
