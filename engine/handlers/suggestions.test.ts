@@ -95,6 +95,17 @@ describe('suggestions', () => {
     expect(await suggestions(ask)).toEqual(before)
   })
 
+  it('stay away when the case is opened again', async () => {
+    const { ask, file } = await engineWith({ a1: TEXT })
+    const rejected = await named(ask, 'Dara')
+    await ask('suggestions.reject', decision(rejected))
+    const left = await suggestions(ask)
+    await ask('case.close', {})
+    await ask('case.open', { file, passphrase: null })
+    expect(await suggestions(ask)).toEqual(left)
+    expect(left.some(({ start }) => start === rejected.start)).toBe(false)
+  })
+
   it('stay away after the entity they were about is renamed', async () => {
     const { ask } = await engineWith({ a1: TEXT })
     const entity = await ask('entities.create', { type: 'compound', name: 'Green Palm' })
