@@ -20,7 +20,6 @@ export const dossier = {
   exportedUnsourced_other: '{{count, number}} statements are marked in it as unsourced.',
   show: 'Show in folder',
   backToEntity: 'Its page',
-  choices: 'Choices',
   titleField: 'Title',
   titleNeeded: 'A title is needed. The last one is kept until there is one.',
   author: 'Author',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 let loading: Promise<typeof Pdfjs> | null = null
 
