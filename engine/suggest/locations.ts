@@ -2,7 +2,7 @@ import { nameFinder } from './dictionary.ts'
 import { finding, quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
 import { ORGANIZATION_NOUNS } from './lexicon/kinds.ts'
-import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
+import { isKnownPlace, NEEDS_KIND, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
 import { postEndingAt } from './lexicon/roles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
@@ -10,9 +10,10 @@ const findPlaces = nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
 
 /** Cambodia's provinces and border towns, wherever they are named. */
 export function knownPlaces(text: string): Finding[] {
-  return findPlaces(text).map((match) => {
-    const { name } = PLACE_SPELLINGS[match.nameIndex]!
-    return finding(match, 'location', name, 'name', `${name} is a province or town of Cambodia.`)
+  return findPlaces(text).flatMap((match) => {
+    const { name, spelling } = PLACE_SPELLINGS[match.nameIndex]!
+    const isKind = !NEEDS_KIND.has(spelling) || /(?:ខេត្ត|ក្រុង) ?$/.test(text.slice(Math.max(0, match.start - 8), match.start))
+    return isKind ? [finding(match, 'location', name, 'name', `${name} is a province or town of Cambodia.`)] : []
   })
 }
 

@@ -57,6 +57,12 @@ describe('suggest with what the case knows', () => {
   })
 })
 
+describe('places', () => {
+  it('are known in Khmer too, but a common word only after its kind', () => {
+    expect(brief(suggestions('នៅខេត្តកណ្តាល និងកំពង់ស្ពឺ នៅកណ្តាលយប់'))).toEqual(['location កណ្តាល = Kandal', 'location កំពង់ស្ពឺ = Kampong Speu'])
+  })
+})
+
 describe('short forms', () => {
   const intro = 'Police chief Keo Dara met governor Sok Bun Eng.'
 

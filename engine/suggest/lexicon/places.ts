@@ -49,6 +49,9 @@ export const PLACE_PREFIXES = words('sangkat khan krong srok khum phum')
 export const PLACE_SPELLINGS: readonly { readonly spelling: string; readonly name: string }[] =
   PLACES.flatMap((spellings) => spellings.map((spelling) => ({ spelling, name: spellings[0]! })))
 
+/** Khmer names that are also a common word, "middle", or a king's: places only after "province" or "town". */
+export const NEEDS_KIND: ReadonlySet<string> = new Set(['កណ្តាល', 'កណ្ដាល', 'ព្រះសីហនុ', 'កែប'])
+
 /** Other places of the region and the world that look like two-part names. Lower case. */
 const ABROAD = phrases(`
   hong kong; ho chi minh; ho chi minh city; kuala lumpur; new york; new delhi; los angeles; san francisco; abu dhabi; tel aviv; shwe
