@@ -38,7 +38,7 @@ describe('the pages of a dossier', () => {
   let layouts: FlowedPage[][]
   beforeAll(async () => {
     layouts = await shiftedLayouts()
-  }, 60_000)
+  })
 
   it('are long enough to test anything', () => {
     for (const pages of layouts) expect(pages.length).toBeGreaterThanOrEqual(8)
@@ -129,7 +129,7 @@ describe('a printed dossier', () => {
 
   beforeAll(async () => {
     ({ pdf, text } = await print(model))
-  }, 60_000)
+  })
 
   function open() {
     return getDocument({ data: pdf.slice(), verbosity: 0 }).promise
