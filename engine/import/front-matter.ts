@@ -4,34 +4,34 @@ import { readDate } from './date-text.ts'
 
 /** The names that notes and site generators give to our fields. */
 const FIELDS: Readonly<Record<string, MetaField>> = {
-  title: 'title', headline: 'title',
+  title: 'title', headline: 'title', subject: 'title',
   outlet: 'outlet', publication: 'outlet', publisher: 'outlet', source: 'outlet', site: 'outlet', site_name: 'outlet', sitename: 'outlet', website: 'outlet', newspaper: 'outlet',
-  author: 'byline', authors: 'byline', byline: 'byline', by: 'byline', creator: 'byline', writer: 'byline',
-  date: 'published', published: 'published', publish_date: 'published', publishdate: 'published', published_at: 'published', pubdate: 'published', created: 'published',
+  author: 'byline', authors: 'byline', byline: 'byline', by: 'byline', creator: 'byline', writer: 'byline', from: 'byline',
+  date: 'published', sent: 'published', published: 'published', publish_date: 'published', publishdate: 'published', published_at: 'published', pubdate: 'published', created: 'published',
   url: 'url', link: 'url', source_url: 'url', sourceurl: 'url', canonical: 'url', canonical_url: 'url', permalink: 'url',
   lang: 'language', language: 'language', locale: 'language',
 }
 
 const BLOCK = /^\uFEFF?(?<fence>---|\+\+\+)[ \t]*\r?\n(?<lines>[^]*?)\r?\n(?:\k<fence>|\.\.\.)[ \t]*(?:\r?\n|$)/
 
+/** What a labelled value says of the article: "date: 2024-10-27" of front matter, "Date: 27 October 2024" of a text. Null when the label or the value says nothing. */
+export function labelledValue(label: string, value: string): { field: MetaField; value: string } | null {
+  const field = FIELDS[label.toLowerCase().replaceAll(/[- ]/g, '_')]
+  if (field === undefined || value === '') return null
+  const usable = field === 'published' ? readDate(value) : field === 'language' ? languageTag(value) : value
+  // "source" holds the outlet's name in one case and the page's address in the next.
+  return usable === null ? null : { field: field === 'outlet' && /^https?:\/\//i.test(value) ? 'url' : field, value: usable }
+}
+
 /** Parts a Markdown text into the front matter's values and the rest. Reads the plain "key: value" and "key = value" lines of YAML and TOML, and lists. */
 export function readFrontMatter(raw: string): { rest: string; candidates: MetaCandidate[] } {
   const match = BLOCK.exec(raw)
   if (!match) return { rest: raw, candidates: [] }
   const candidates = entries(match.groups!['lines']!).flatMap(([key, values]): MetaCandidate[] => {
-    const field = FIELDS[key.toLowerCase().replaceAll('-', '_')]
-    const value = values.join(', ')
-    if (field === undefined || value === '') return []
-    if (field === 'published') return candidate('published', readDate(value))
-    if (field === 'language') return candidate('language', languageTag(value))
-    // "source" holds the outlet's name in one case and the page's address in the next.
-    return candidate(field === 'outlet' && /^https?:\/\//i.test(value) ? 'url' : field, value)
+    const found = labelledValue(key, values.join(', '))
+    return found === null ? [] : [{ ...found, origin: 'front-matter' }]
   })
   return { rest: raw.slice(match[0].length), candidates }
-}
-
-function candidate(field: MetaField, value: string | null): MetaCandidate[] {
-  return value === null ? [] : [{ field, value, origin: 'front-matter' }]
 }
 
 function entries(block: string): [key: string, values: string[]][] {

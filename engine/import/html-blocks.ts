@@ -1,5 +1,6 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
 import type { BlockKind } from '../../core/text/block.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import type { Part } from './tidy.ts'
 
 /** Elements whose content is never the article's words. */
@@ -67,6 +68,7 @@ function visit(element: Element, place: Place, walk: Walk, depth: number): void 
     flush(place, walk)
     if (!(depth > 0 && FURNITURE_CLASS.test(element.className) && (element.textContent ?? '').length < 1500)) {
       if (tag === 'TABLE' && isDataTable(element)) tableRows(element, walk)
+      else if (tag === 'PRE') for (const { text } of paragraphsOf(element.textContent ?? '')) walk.found.push({ kind: 'paragraph', text, linked: 0 })
       else {
         const inside = placeOf(element, tag, place)
         visitChildren(element, inside, walk, depth + 1)

@@ -106,6 +106,26 @@ describe('other pages', () => {
     expect(page.blocks).toHaveLength(4)
   })
 
+  it('reads a page of preformatted text as the plain text it is', async () => {
+    const page = await read(`<html><head><title>a81f</title></head><body><pre>Buses wait outside Kampot estate\n\n${LEAD}\n\n${SECOND}</pre></body></html>`)
+    expect(page.title).toBe('Buses wait outside Kampot estate')
+    expect(page.blocks).toEqual(['heading1: Buses wait outside Kampot estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND}`])
+  })
+
+  it('finds a headline that is marked as nothing', async () => {
+    const page = await read(`<html><head><title>Riverpost News | Buses wait outside Kampot estate</title></head><body><div>Riverpost News</div><div>Buses wait outside Kampot estate</div><div>27/10/2024 08:30</div><div><div>${LEAD}</div><div>${SECOND}</div><div>${THIRD}</div></div></body></html>`)
+    expect(page).toMatchObject({ title: 'Buses wait outside Kampot estate', outlet: 'Riverpost News' })
+    expect(page.blocks).toEqual(['heading1: Buses wait outside Kampot estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND}`, `paragraph: ${THIRD}`])
+  })
+
+  it('leaves a page builder’s extras out', async () => {
+    const page = await read(`<html><head><title>Estate – Riverpost</title></head><body><main><article><header><h1 class="entry-title">Estate</h1><div class="entry-meta">Posted on <time class="entry-date" datetime="2024-10-27T08:00:00+07:00">October 27, 2024</time> by <span class="author"><a href="/a">Dara Kim</a></span></div></header>
+      <div class="entry-content"><p>${LEAD}</p><p><strong>Also read:</strong> <a href="/x">Rice prices fall again</a></p><p>${SECOND} ${THIRD}</p><div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Facebook</a></li><li><a href="#">X</a></li></ul></div></div>
+      <footer>Tagged <a href="/t">Kampot</a></footer></article><div id="comments"><h2>Leave a Reply</h2><p>Your email address will not be published. Required fields are marked *</p></div></main></body></html>`)
+    expect(page).toMatchObject({ title: 'Estate', outlet: 'Riverpost', byline: 'Dara Kim', published: '2024-10-27' })
+    expect(page.blocks).toEqual(['heading1: Estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND} ${THIRD}`])
+  })
+
   it('believes the text over the page about its language', async () => {
     const page = await read('<html lang="en"><body><h1>សមត្ថកិច្ចចុះឆែកឆេរនៅខេត្តកំពត</h1><p>សមត្ថកិច្ចបានចុះឆែកឆេរទីតាំងមួយនៅខេត្តកំពត កាលពីព្រឹកថ្ងៃអង្គារ ហើយបាននាំពលករ១៤០នាក់ឡើងរថយន្ត។</p></body></html>')
     expect(page.origins.language).toEqual({ value: 'km', origin: 'detected' })

@@ -5,6 +5,7 @@ import { canonicalLine } from '../../core/text/canonical.ts'
 import { blocksOfElement } from './html-blocks.ts'
 import { headlineOf, readPageMeta } from './html-meta.ts'
 import { pageMeta } from './page-head.ts'
+import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isTitleLike } from './rules/shape.ts'
 import { tidy, type Part } from './tidy.ts'
@@ -19,13 +20,25 @@ const { DOMParser } = new JSDOM('', { virtualConsole: new VirtualConsole() }).wi
 export function readHtml(raw: string): Reading {
   const document = new DOMParser().parseFromString(raw, 'text/html')
   const candidates = readPageMeta(document, raw)
+  const typed = typedText(document)
+  if (typed !== null) {
+    const plain = readPlainText(typed)
+    // Its title element holds a file's name at best.
+    return { parts: plain.parts, candidates: [...candidates.filter(({ field }) => field !== 'title'), ...plain.candidates] }
+  }
   const headline = headlineOf(document)
   const all = tidy(blocksOfElement(document.body))
   const article = tidy(articleBlocks(document))
   const parts = lengthOf(article) * 4 >= lengthOf(all) || lengthOf(article) > 1000 ? article : all
-  const title = headingOf(parts, headline, candidates)
+  const title = headingOf(all, headline, candidates)
   const head = pageMeta(parts, title, 'html')
   return { parts: head.parts, candidates: [...candidates, ...head.candidates] }
+}
+
+/** The text of a page that is nothing but preformatted text: a plain text as a browser shows and saves it. */
+function typedText(document: Document): string | null {
+  const [only, ...more] = [...document.body.children].filter(({ tagName }) => tagName !== 'SCRIPT' && tagName !== 'STYLE')
+  return only?.tagName === 'PRE' && more.length === 0 ? only.textContent : null
 }
 
 /** Readability takes the document apart: nothing can be read from it afterwards. On pages nested too deep for it, it fails; the whole page is read then. */
@@ -48,5 +61,5 @@ function headingOf(parts: readonly Part[], headline: string | null, candidates: 
   const titles = candidates.filter(({ field }) => field === 'title').map(({ value }) => canonicalLine(value))
   const outlets = candidates.filter(({ field }) => field === 'outlet').map(({ value }) => canonicalLine(value))
   if (headline !== null && isTitleLike(headline) && !outlets.includes(headline)) return headline
-  return parts.slice(0, 6).find(({ text }) => titles.includes(text))?.text ?? null
+  return parts.slice(0, 12).find(({ text }) => titles.includes(text))?.text ?? null
 }

@@ -68,7 +68,8 @@ export function startJob({ host, openCase, chosen, reader: readerOptions }: JobO
         done: progress.done + written, imported: progress.imported + imported.length, already: progress.already + already, failed: progress.failed + failed,
       })
       if (imported.length > 0) host.emit({ name: 'changed', data: { kinds: ['article'], ids: imported } })
-      keepVocabulary(db)
+      // A listener may have closed the case.
+      if (running()) keepVocabulary(db)
     }
   }
 

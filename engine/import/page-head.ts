@@ -34,6 +34,7 @@ export function pageMeta(parts: readonly Part[], title: string | null, origin: E
   const tail = readTail(body, false)
   add('published', dateline?.published)
   add('outlet', dateline?.outlet)
+  add('byline', dateline?.byline)
   add('byline', tail.byline)
   add('published', tail.published)
   add('published', tail.updated)

@@ -2,11 +2,13 @@ import type { MetaCandidate } from '../../core/article/meta.ts'
 import type { MetaField } from '../../core/article/article.ts'
 import type { BlockText } from '../../core/text/text-of-blocks.ts'
 import { chooseHeadline } from './headline.ts'
-import { isBulleted, paragraphsOf } from './paragraphs.ts'
+import { isBulleted, paragraphsOf, type Paragraph } from './paragraphs.ts'
 import type { Reading } from './reading.ts'
+import { readLabelledHead } from './labelled-head.ts'
+import { isPeople } from './rules/byline.ts'
 import { readCopyright, readTail } from './tail.ts'
 import { isCaption } from './rules/caption.ts'
-import { readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
+import { readAddress, readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
 import { isOutlet, isSection } from './rules/outlet.ts'
 import { isNameLike, isProse, isTitleLike, weight, wordCount } from './rules/shape.ts'
 import { tidy, type Part } from './tidy.ts'
@@ -19,35 +21,49 @@ const CHRONOLOGY = 3
 
 /** Reads a plain text, as saved or copied from a news site. */
 export function readPlainText(raw: string): Reading {
-  const paragraphs = paragraphsOf(raw)
+  const all = paragraphsOf(raw)
+  const labelled = readLabelledHead(all)
+  const given = labelled.candidates.find(({ field }) => field === 'title')?.value ?? null
+  const paragraphs = all.slice(labelled.length).filter(({ text }) => text !== given)
+  const address = addressOf(paragraphs)
   const copyright = readCopyright(paragraphs.map(({ text }) => text))
-  const parts = tidy(listItems(paragraphs.map(({ text, apart, lines }) => ({ kind: 'paragraph', text, apart, lines }))))
+  const lines = paragraphs.filter(({ text }) => readAddress(text) === null)
+  const parts = tidy(listItems(lines.map((paragraph) => ({ kind: 'paragraph', ...paragraph }))))
   const chronology = parts.filter(({ text }) => isBareDate(text)).length >= CHRONOLOGY
   const head = readHead(parts, chronology)
   const body = parts.slice(head.length)
-  const headline = chooseHeadline(head.lines, `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
+  const headline = chooseHeadline(given === null ? head.lines : [], `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
   const author = headline.part ? authorLine(head, headline.part, headline.dropped) : null
 
+  const metas = [...head.meta.values()]
   const kept = parts.slice(0, head.length)
     .filter((part) => part !== headline.part && part !== author && !headline.dropped.has(part) && !head.meta.has(part))
+    .filter(({ text }) => !metas.some(({ outlet }) => outlet === text))
     .map((part): Part => ((part.times ?? 1) > 1 ? { ...part, kind: 'caption' } : part))
-  const opening: BlockText[] = headline.part ? [{ kind: 'heading', level: 1, text: headline.title ?? headline.part.text }] : []
+  const title = given ?? headline.title
+  const opening: BlockText[] = title === null ? [] : [{ kind: 'heading', level: 1, text: title }]
 
-  const metas = [...head.meta.values()]
   const firstProse = body.find((part) => part.kind === 'paragraph')
   const dateline = firstProse ? readDateline(firstProse.text) : null
   const tail = readTail(body, chronology)
   const candidates = textCandidates([
     ['title', headline.title],
     ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright],
-    ...metas.map((meta) => ['byline', meta.additional ? null : meta.byline] as const), ['byline', author?.text], ['byline', tail.byline],
+    ...metas.map((meta) => ['byline', meta.additional ? null : meta.byline] as const), ['byline', author?.text],
+    ['byline', dateline?.byline], ['byline', tail.byline], ['url', address],
     ...metas.map((meta) => ['published', meta.stated ? meta.published : null] as const),
     ...metas.map((meta) => ['published', meta.published] as const),
     ['published', dateline?.published], ['published', tail.published],
     // Published on that day or before: better than no date at all, and the origin says where it is from.
     ...metas.map((meta) => ['published', meta.updated] as const), ['published', tail.updated],
   ])
-  return { parts: [...opening, ...kept, ...withHeadings(body)], candidates }
+  return { parts: [...opening, ...kept, ...withHeadings(body)], candidates: [...labelled.candidates, ...candidates] }
+}
+
+/** A page's address above or below its text. */
+function addressOf(paragraphs: readonly Paragraph[]): string | null {
+  const lines = [...paragraphs.slice(0, HEAD_REACH), ...paragraphs.slice(-HEAD_REACH)]
+  return lines.map(({ text }) => readAddress(text)).find((address) => address !== null) ?? null
 }
 
 function textCandidates(found: readonly (readonly [MetaField, string | null | undefined])[]): MetaCandidate[] {
@@ -88,7 +104,7 @@ function authorLine(head: Head, headline: Part, dropped: ReadonlySet<Part>): Par
   const dated = [...head.meta.values()].some(({ published, updated }) => published !== null || updated !== null)
   if (!dated || [...head.meta.values()].some(({ byline }) => byline !== null)) return null
   const below = head.lines.slice(head.lines.indexOf(headline) + 1).filter((part) => !dropped.has(part))
-  return below.find(({ text }) => wordCount(text) >= 2 && /\p{Ll}/u.test(text) && isNameLike(text, 4) && !/\d/.test(text) && !isOutlet(text) && !isSection(text)) ?? null
+  return below.find(({ text }) => isPeople(text)) ?? null
 }
 
 function isBareDate(text: string): boolean {
@@ -122,7 +138,7 @@ function withHeadings(body: readonly Part[]): Part[] {
 
 function isSubheading(part: Part, before: Part, next: Part): boolean {
   const { text } = part
-  if (weight(text) > 90 || !isTitleLike(text) || /^["“‘«—–-]/.test(text) || /["”’»!]$/.test(text)) return false
+  if (weight(text) > 90 || !isTitleLike(text) || /^["“‘«—–-]|^\p{L}{1,2}[:：.]/u.test(text) || /["”’»!]$/.test(text)) return false
   if (part.apart !== next.apart || !(isProse(next.text) || isBareDate(next.text)) || isCaption(before.text)) return false
   if (!/\p{Lu}|\p{Ll}/u.test(text)) return weight(text) <= 60 && weight(next.text) >= weight(text) * 2
   return /^[\p{Lu}\p{N}]/u.test(text) && (wordCount(text) <= 8 || isNameLike(text, 14))

@@ -10,6 +10,7 @@ import { detectLanguage } from './language.ts'
 import { titleFromLead } from './lead-title.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
+import { readDateline } from './rules/meta-line.ts'
 import { refuseNonText } from './signature.ts'
 
 /**
@@ -43,7 +44,7 @@ function nameCandidates({ parts, candidates }: Reading, file: string): MetaCandi
   if (candidates.some(({ field }) => field === 'title')) return found
   if (name.title !== null) return [...found, { field: 'title', value: name.title, origin: 'file-name' }]
   const lead = leadOf(parts)
-  return lead === null ? found : [...found, { field: 'title', value: titleFromLead(lead), origin: 'text' }]
+  return lead === null ? found : [...found, { field: 'title', value: titleFromLead(lead.slice(readDateline(lead)?.end ?? 0)), origin: 'text' }]
 }
 
 function leadOf(parts: readonly BlockText[]): string | null {

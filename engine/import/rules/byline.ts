@@ -1,11 +1,11 @@
-import { isOutlet } from './outlet.ts'
+import { isOutlet, isSection } from './outlet.ts'
 
 const BY = /^(?:by|written by|reported by|story by|words by|text by|author|authors|reporter|par|por|von|oleh|penulis|bởi|tác giả|โดย|ผู้เขียน|ដោយ|អ្នកនិពន្ធ|文|作者|记者|記者|글)\s*(?:[:：៖/／]\s*|\s)(?<names>.+)$/iu
 const REPORTING = /^\(?(?<extra>additional |with (?:additional )?)?reporting (?:and writing )?by (?<names>[^;()]{3,160}?)\.?(?:;.*)?\)?$/i
 const KOREAN = /^(?<names>[가-힣]{2,4}) ?(?:선임)?기자/u
 
 /** Words between the names of a byline, and posts after them. */
-const SMALL = /^(?:and|&|with|in|y|et|và|dan|de|der|van|von|bin|binti|al|la|du|và|និង|และ)$/iu
+const SMALL = /^(?:and|&|with|y|et|và|dan|de|der|van|von|bin|binti|al|la|du|và|និង|และ)$/iu
 const POST = /,? (?:staff (?:writer|reporter)|senior (?:writer|reporter)|reporter|correspondent|journalist|editor|contributor)s?$/i
 const NOT_A_NAME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|\d+)$/i
 
@@ -30,7 +30,7 @@ function byline(raw: string, additional: boolean): Byline | null {
   const [first = '', ...rest] = raw.split(/\s*(?:\||•|·| [-–—] |, (?=[^,]+$)|\/)\s*/)
   const outlet = rest.find((part) => isOutlet(part)) ?? null
   const names = outlet === null ? raw : [first, ...rest.slice(0, rest.indexOf(outlet))].join(', ')
-  const clean = names.replace(POST, '').replace(/[\s,.|]+$/, '')
+  const clean = names.replace(/ in \p{Lu}[\p{L} &]*$/u, '').replace(POST, '').replace(/[\s,.|]+$/, '')
   return isNames(clean) ? { names: spelled(clean), outlet, additional } : null
 }
 
@@ -41,6 +41,15 @@ function isNames(text: string): boolean {
   const named = words.filter((word) => !SMALL.test(word))
   if (words.length > 14 || named.length === 0 || named.some((word) => !/^["“]?\p{Lu}[\p{L}\p{M}.'’-]*["”]?$/u.test(word) || NOT_A_NAME.test(word))) return false
   return named.length >= 2 || isOutlet(text) || /^(?:staff|agencies|editors?|admin)$/i.test(text)
+}
+
+/** Whether a line is the names of people and nothing else: "Dara Kim and Sok Leng". Tells by capitals alone, so other scripts have none. */
+export function isPeople(line: string): boolean {
+  const names = line.split(/\s*(?:,|&|\band\b)\s*/)
+  return /\p{Ll}/u.test(line) && names.length <= 5 && names.every((name) => {
+    const words = name.split(' ')
+    return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) && !NOT_A_NAME.test(word)) && !isOutlet(name) && !isSection(name)
+  })
 }
 
 /** Names in capitals alone are written as names. */

@@ -14,6 +14,8 @@ const RULES: readonly RegExp[] = [
   // "… in Takeo. Photo by Dara Kim", "… Ảnh: VnReport"
   new RegExp(`[.!?。”"] ${MEDIUM}(?: by| credits?:?|:| courtesy of) ?[^.]{2,60}\\.?$`, 'i'),
   /[.!?。] ?(?:ảnh|hình|foto|ภาพ|រូបថត|图片?|사진)\s*[:：៖=/] ?[^.。]{2,40}$/iu,
+  // The agency's name alone below a picture
+  /^(?:getty images|(?:AFP|EPA|AP|Reuters|EPA-EFE)(?: via getty images)?|shutterstock|alamy|istock|freepik|unsplash)$/i,
   // "… / AFP", "AFP PHOTO"
   /(?:\/|\||—) ?(?:AFP|Reuters|AP|EPA|EPA-EFE|Getty Images|Xinhua|VNA)\.?$/i,
   /\b(?:AFP|AP|EPA|REUTERS) (?:PHOTO|FILE)\b.{0,60}$/,

@@ -1,5 +1,5 @@
 import { findDates } from '../date-text.ts'
-import { readByline } from './byline.ts'
+import { isPeople, readByline } from './byline.ts'
 import { isNoise } from './noise.ts'
 import { isOutlet, isSection } from './outlet.ts'
 import { isNameLike, wordCount } from './shape.ts'
@@ -42,7 +42,7 @@ export function readMetaLine(line: string): MetaLine | null {
   const dates = findDates(line)
   if (dates.length === 0) {
     const byline = readByline(line)
-    return byline && { ...NOTHING, byline: byline.names, additional: byline.additional, outlet: byline.outlet }
+    return byline ? { ...NOTHING, byline: byline.names, additional: byline.additional, outlet: byline.outlet } : readNames(line)
   }
   if (dates.length > 3) return null
 
@@ -73,6 +73,24 @@ export function readMetaLine(line: string): MetaLine | null {
 
 const NOTHING: MetaLine = { published: null, stated: false, updated: null, byline: null, additional: false, outlet: null, bare: false }
 
+const ADDRESS = /^(?:(?:url|link|source|original|read (?:the )?(?:full|original) (?:story|article)(?: (?:at|here))?)\s*[:：]?\s*)?(?<url>https?:\/\/\S+)$/i
+
+/** The address on a line that holds nothing else. */
+export function readAddress(line: string): string | null {
+  return ADDRESS.exec(line)?.groups?.['url'] ?? null
+}
+
+/** "Dara Kim / River Times", "River News, Phnom Penh", "Phnom Penh": a line of names that says who or where, without a date or a "By". */
+function readNames(line: string): MetaLine | null {
+  const parts = line.split(/\s*[|•·/,]\s*|\s[-–—]\s/).filter((part) => part !== '')
+  const outlet = parts.find(isOutlet) ?? null
+  const places = parts.filter((part) => PLACES.test(part))
+  const people = parts.filter((part) => !PLACES.test(part) && isPeople(part))
+  if (parts.length === 1) return places.length === 1 ? NOTHING : null
+  if (parts.length > 3 || outlet === null || people.length > 1 || parts.length !== people.length + places.length + parts.filter(isOutlet).length) return null
+  return { ...NOTHING, outlet, byline: people[0] ?? null }
+}
+
 function partsOf(rest: string): string[] {
   return rest.replace(TIMES, ' ').replace(WEEKDAYS, ' ').replace(LABELS, ' ')
     .split(/\s*[|•·,;()[\]/–—៖:：]\s*|\s+-+\s+|^-+\s|\s-+$/)
@@ -100,15 +118,28 @@ function readParts(parts: readonly string[], parted: boolean): Pick<MetaLine, 'b
   return { byline: byline ?? (parted && name !== null && wordCount(name) >= 2 ? name : null), outlet, additional: false }
 }
 
+/** What stands before an article's first sentence. `end`: where that sentence begins. */
+export interface Dateline {
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly end: number
+}
+
+const CHINESE_DATELINE = /^(?<outlet>\p{Script=Han}{1,8}(?:社|网|網|报|報|台))(?:\p{Script=Han}{0,6}(?:\d{1,2}月)?\d{1,2}日)?(?:讯|訊|电|電)?\s?[（(](?:本报|特约)?(?:记者|記者)[:：\s]?(?<names>[^）)]{2,20})[）)]\s*/u
+
 /** An agency's dateline before the first sentence: "PHNOM PENH, Oct 27, 2024 (Xinhua) — Police …". */
-export function readDateline(text: string): { published: string | null; outlet: string | null } | null {
-  const head = /^(.{3,80}?)\s*(?:--|[-–—])\s/u.exec(text.slice(0, 120))?.[1]
-  if (head === undefined) return null
+export function readDateline(text: string): Dateline | null {
+  const chinese = CHINESE_DATELINE.exec(text)
+  if (chinese) return { published: null, outlet: chinese.groups!['outlet']!, byline: chinese.groups!['names']!, end: chinese[0].length }
+  const match = /^(?<head>.{3,80}?)\s*(?:--|[-–—])\s/u.exec(text.slice(0, 120))
+  if (!match) return null
+  const head = match.groups!['head']!
   const agency = /\(([^()]{2,30})\)\s*$/.exec(head)?.[1] ?? null
   const dates = findDates(head)
   const place = dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), head)
     .replace(/\([^()]*\)/g, '').replace(WEEKDAYS, '').replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i, '').replace(/[\s,.]+$/, '')
   const places = place.split(/\s*,\s*/)
   if (!places.every((part) => part !== '' && isNameLike(part, 4)) || (dates.length === 0 && agency === null && place !== place.toUpperCase())) return null
-  return { published: dates[0]?.date ?? null, outlet: agency !== null && isNameLike(agency, 4) ? agency : null }
+  return { published: dates[0]?.date ?? null, outlet: agency !== null && isNameLike(agency, 4) ? agency : null, byline: null, end: match[0].length }
 }

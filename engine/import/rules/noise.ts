@@ -25,6 +25,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:leave a (?:comment|reply)|post a comment|view (?:all )?comments|comments? (?:are closed|\(\d+\))|write a comment|report (?:an error|a typo)|comments?)\.?$/i,
   /^(?:copyright\b|©|\(c\) ?\d{4}).{0,160}$/i,
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
+  /^(?:your )?email address will not be published\b.{0,80}$/i,
   /^powered by [^.]{2,40}$/i,
 ]
 
@@ -33,14 +34,15 @@ const SHARING = new Set(
   'share tweet pin print email e-mail mail whatsapp telegram facebook twitter x linkedin messenger reddit line viber instagram youtube pinterest wechat weibo tiktok threads bluesky mastodon flipboard sms copy link save bookmark follow post like on via this article story to with us by and + 分享 微博 微信 แชร์ 공유 bagikan ចែករំលែក'
     .split(' '),
 )
-const SHARING_ALONE = /^(?:share|tweet|print|email|e-mail|whatsapp|telegram|facebook|twitter|linkedin|messenger|pinterest|分享|แชร์|공유(?:하기)?|bagikan|chia sẻ|ចែករំលែក)$/i
+const SHARING_ALONE = /^(?:share|save|follow|bookmark|tweet|print|email|e-mail|whatsapp|telegram|facebook|twitter|linkedin|messenger|pinterest|分享|แชร์|공유(?:하기)?|bagikan|chia sẻ|ចែករំលែក)$/i
 
 const COOKIES = /\bcookies?\b/i
 const CONSENT = /\b(?:we use|uses? cookies|accept|consent|by (?:continuing|clicking|using)|cookie (?:policy|settings|preferences)|agree)\b/i
 
 /** Whether a line is furniture of the page. */
-export function isNoise(line: string): boolean {
-  if (line.length > 400) return false
+export function isNoise(raw: string): boolean {
+  if (raw.length > 400) return false
+  const line = raw.replace(/^[-–—•*>|\s]+/, '')
   if (!/[\p{L}\p{N}]/u.test(line)) return true
   if (COOKIES.test(line) && CONSENT.test(line)) return true
   if (line.length > 220) return false
