@@ -28,7 +28,7 @@ const PARTICLES = ['', '은', '는', '이', '가', '을', '를', '에서', '의'
 /** How many different stems each language has to draw from. */
 const STEMS = { en: 22_000, km: 8_000, zh: 12_000, th: 8_000, vi: 200, ko: 8_000 }
 
-function stems(random: () => number, count: number, make: () => string): string[] {
+function stems(count: number, make: () => string): string[] {
   const made = new Set<string>()
   while (made.size < count) made.add(make())
   return [...made]
@@ -39,10 +39,10 @@ const joined = (random: () => number, parts: readonly string[], least: number, m
 
 function english(random: () => number): Language {
   const syllable = () => pick(random, ONSETS) + pick(random, VOWELS) + pick(random, CODAS)
-  const content = stems(random, STEMS.en, () => Array.from({ length: 1 + Math.floor(random() * 2.2) }, syllable).join(''))
+  const content = stems(STEMS.en, () => Array.from({ length: 1 + Math.floor(random() * 2.2) }, syllable).join(''))
   const common = zipf(random, ENGLISH_COMMON.length, 1)
   const rank = zipf(random, content.length, 1.1, 12)
-  const names = stems(random, 4_000, () => capital(syllable() + (random() < 0.6 ? syllable() : '')))
+  const names = stems(4_000, () => capital(syllable() + (random() < 0.6 ? syllable() : '')))
   const name = zipf(random, names.length, 1)
   return {
     code: 'en', space: ' ', stop: '. ',
@@ -57,7 +57,7 @@ function english(random: () => number): Language {
 }
 
 function composed(random: () => number, code: keyof typeof STEMS, parts: readonly string[], [least, most]: readonly [number, number], space: string, stop: string): Language {
-  const words = stems(random, STEMS[code], () => joined(random, parts, least, most))
+  const words = stems(STEMS[code], () => joined(random, parts, least, most))
   const rank = zipf(random, words.length, 1)
   return { code, space, stop, word: () => words[rank()]! }
 }

@@ -8,7 +8,7 @@ function isPackage(id) {
   return !id.startsWith('.') && !/^([a-z]:)?[\\/]/i.test(id) && !id.startsWith('\0')
 }
 
-function nodeBundle(folder, entries) {
+export function nodeBundle(folder, entries) {
   return {
     ...COMMON,
     build: {

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { EventMessage } from '../contract/events.ts'
+import { createEngine } from '../engine/engine.ts'
+import { idMaker } from '../engine/ids.ts'
+import { unwrap } from '../engine/unwrap.ts'
+import { answer, peakMemory, queriesIn, time } from './peer.ts'
+
+/** `redthread import FOLDER` makes an encrypted case of FOLDER/articles; `redthread search FOLDER` asks it FOLDER/queries.json. */
+const [role, folder = ''] = process.argv.slice(2)
+const file = join(folder, 'bench.redthread')
+const passphrase = 'a passphrase for measuring'
+
+let listener: (event: EventMessage) => void = () => {}
+const engine = createEngine({
+  resources: fileURLToPath(new URL('..', import.meta.url)), now: () => new Date(), newId: idMaker(), emit: event => listener(event),
+})
+
+/** Until the last file is stored, found by its words, and the report is closed. */
+async function importArticles(): Promise<void> {
+  unwrap(await engine.call('case.create', { file, passphrase }))
+  const started = performance.now()
+  const imported = await new Promise<number>((resolve, reject) => {
+    listener = event => {
+      if (event.name !== 'import' || event.data.state === 'running') return
+      if (event.data.state === 'done') resolve(event.data.imported)
+      else reject(new Error(`The import ended as ${event.data.state}.`))
+    }
+    engine.call('import.start', { files: join(folder, 'articles') }).then(unwrap).catch(reject)
+  })
+  const ms = performance.now() - started
+  engine.close()
+  answer({ ms, imported, memory: peakMemory(), size: statSync(file).size })
+}
+
+async function search(): Promise<void> {
+  unwrap(await engine.call('case.open', { file, passphrase }))
+  const queries = queriesIn(folder).map(({ kind, redthread }) => ({ kind, query: redthread }))
+  const started = performance.now()
+  unwrap(await engine.call('search.run', { query: 'zzzz* zzzz~1', limit: 1 }))
+  const wordsMs = performance.now() - started
+  const timed = await time(queries, async query => unwrap(await engine.call('search.run', { query, limit: 50 })).total)
+  engine.close()
+  answer({ wordsMs, timed, memory: peakMemory() })
+}
+
+await (role === 'import' ? importArticles() : search())
