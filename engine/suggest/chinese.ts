@@ -41,7 +41,7 @@ const DESCRIBES = new RegExp([
 
 /** Officials by their posts and sites by their kind, in Chinese text. */
 export function chineseNames(text: string): Finding[] {
-  return [...officials(text), ...sites(text)]
+  return /\p{Script=Han}/u.test(text) ? [...officials(text), ...sites(text)] : []
 }
 
 function officials(text: string): Finding[] {

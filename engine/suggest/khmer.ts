@@ -47,6 +47,7 @@ interface Named {
 
 /** People named with an honorific, officials by the posts around them, and sites whose name is set apart in Khmer text. */
 export function khmerNames(text: string): Finding[] {
+  if (!/\p{Script=Khmer}/u.test(text)) return []
   const named = [...text.matchAll(NAMED)].flatMap((match) => read(text, match))
   return [...named.map(findingOf), ...givenNames(text, named), ...sites(text)]
 }

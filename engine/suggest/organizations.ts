@@ -105,8 +105,11 @@ function reporters(text: string, tokens: readonly Token[]): Finding[] {
 
 /** "told CamboJA", "told AFP": an outlet, by capitals inside its name. */
 function toldTo(tokens: readonly Token[]): Finding[] {
-  return tokens.flatMap((name, index) => {
-    if (!isJoined(tokens, index) || tokens[index - 1]!.lower !== 'told' || !/^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)$/u.test(name.text)) return []
-    return [finding(name, 'organization', name.text, 'name', `Someone spoke to it: ${quoted(`told ${name.text}`)}.`)]
+  const found: Finding[] = []
+  tokens.forEach(({ lower }, index) => {
+    const name = tokens[index + 1]
+    if (lower !== 'told' || !name || !isJoined(tokens, index + 1) || !/^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)$/u.test(name.text)) return
+    found.push(finding(name, 'organization', name.text, 'name', `Someone spoke to it: ${quoted(`told ${name.text}`)}.`))
   })
+  return found
 }

@@ -40,7 +40,7 @@ interface Candidate extends Finding {
 
 /**
  * The mentions to propose in an article, in order of the text, none overlapping another or a confirmed one, none that was
- * rejected there. The same input gives the same answer. About 3 ms for 1,000 words.
+ * rejected there. The same input gives the same answer. About 6 ms of work for 1,000 words.
  */
 export function suggest(article: SuggestArticle, knowledge: Knowledge, decided: readonly Decided[]): Suggestion[] {
   const { id, text } = article
