@@ -14,14 +14,19 @@ interface EntityComposerProps {
 }
 
 /** A selection longer than this is no name. UTF-16 units. */
-const LONGEST_NAME = 80
+const LONGEST_NAME = 60
+
+/** Whether a selection may be a name, and not a sentence that tells of somebody. */
+function mayBeName(quote: string): boolean {
+  return quote.length <= LONGEST_NAME && !/\n|[!?。！？។]$/.test(quote) && !/\p{Ll}\.$/u.test(quote.replace(/(?:Co|Ltd|Inc|Corp|Jr|Sr)\.$/, ''))
+}
 
 /** Says who or what a passage names: one of the case's entities, or a new one. */
 export function EntityComposer({ quote, onPick, onNew, onCancel }: EntityComposerProps) {
   const { t } = useTranslation()
   const [remember, setRemember] = useState(false)
   const { data: rows = [] } = useCall('entities.list', {})
-  const isName = quote.length <= LONGEST_NAME && !quote.includes('\n')
+  const isName = mayBeName(quote)
   return (
     <div
       className="composer"

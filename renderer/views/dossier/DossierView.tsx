@@ -103,7 +103,7 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
       </header>
       {written ? <WrittenPanel written={written} onClose={() => setWritten(null)} /> : null}
       {failure ? <div className="view-message"><InlineError>{failure}</InlineError></div> : null}
-      {shown ? <PdfPages document={shown.document} pageSize={shown.pageSize} /> : <div className="pdf-pages" aria-busy={failure === null} />}
+      {shown ? <PdfPages document={shown.document} pageSize={shown.pageSize} /> : <div className="pdf-pages" aria-busy={failure === null}>{failure === null ? <div className="pdf-page pdf-page-waiting" /> : null}</div>}
     </div>
   )
 }

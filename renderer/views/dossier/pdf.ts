@@ -4,6 +4,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+/** A file of its own as it is: made part of the bundle it would be parsed and minified once more with every build. */
+const WORKER = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)
+
 let loading: Promise<typeof Pdfjs> | null = null
 
 /**
@@ -12,7 +15,7 @@ let loading: Promise<typeof Pdfjs> | null = null
  */
 export function loadPdfjs(): Promise<typeof Pdfjs> {
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
-    pdfjs.GlobalWorkerOptions.workerPort = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url), { type: 'module' })
+    pdfjs.GlobalWorkerOptions.workerPort = new Worker(WORKER, { type: 'module' })
     return pdfjs
   })
   return loading
