@@ -5,12 +5,10 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
  * Characters that spell nothing and would keep equal words apart: controls, soft hyphen, zero-width space (which Khmer
  * pages put between words, each in its own way), word joiner, byte order mark. Joiners U+200C and U+200D spell and stay.
  */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNSEEN = /[\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g
+const UNSEEN = /(?![\t\n])[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu
 
-/** NUL and halves of a surrogate pair: something stood there that cannot be kept. */
-// oxlint-disable-next-line no-control-regex -- NUL is what is looked for
-const BROKEN = /\u0000|\p{Surrogate}/gu
+/** Halves of a surrogate pair. Like NUL: something stood there that cannot be kept. */
+const HALVES = /\p{Surrogate}/gu
 
 const SPACES = /[\t\p{Zs}]+/gu
 
@@ -23,7 +21,7 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
  * canonical(canonical(s)) equals canonical(s).
  */
 export function canonical(text: string): string {
-  const seen = text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').replace(BROKEN, '\uFFFD')
+  const seen = text.replaceAll('\0', '\uFFFD').replace(HALVES, '\uFFFD').replace(LINE_ENDS, '\n').replace(UNSEEN, '')
   return seen.replace(SPACES, ' ').replace(/ ?\n ?/g, '\n').replace(/^ | $/g, '').normalize('NFC')
 }
 

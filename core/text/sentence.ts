@@ -77,12 +77,12 @@ function goesOn(before: string, after: string): boolean {
   const left = before.trimEnd()
   if (!spaced && /^[\p{L}\p{N}]/u.test(after)) {
     // "พล.ต.อ.", "Co.Ltd": no full stop of a sentence. "「…。」他说": the speaker after the quote.
-    if (/\.$/.test(left) || /[\p{Pe}\p{Pf}"']$/u.test(left)) return true
+    if (left.endsWith('.') || /[\p{Pe}\p{Pf}"']$/u.test(left)) return true
   }
   // "“Is it?” he asked."
   if (/^\p{Ll}/u.test(after) && /[?!…]["'\p{Pe}\p{Pf}]*$/u.test(left)) return true
   // Khmer "។ល។": et cetera.
-  if (/^ល។/.test(after) && left.endsWith('។')) return true
+  if (after.startsWith('ល។') && left.endsWith('។')) return true
   // The number of a list item.
   if (/^\d{1,3}\.$/.test(left)) return true
   return endsInAbbreviation(left, after)

@@ -109,7 +109,6 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’�
 function decodeAs(label: string, bytes: Uint8Array): Decoded {
   if (label === 'windows-1252') {
     const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-    // oxlint-disable-next-line no-control-regex -- the control characters of ISO-8859-1 are what is replaced
     return { text: latin.replace(/[\x80-\x9F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!), encoding: label }
   }
   return { text: new TextDecoder(label).decode(bytes), encoding: label }

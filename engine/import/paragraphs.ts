@@ -16,7 +16,7 @@ interface Line {
 
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/
-const BULLET = /^(?:[•●▪◦‣■□►]|[-*–]|\(?\d{1,3}[.)]|[១-៩][០-៩]?[.)\-])\s+\S/
+const BULLET = /^(?:[•●▪◦‣■□►]|[-*–]|\(?\d{1,3}[.)]|[១-៩][០-៩]?[.)-])\s+\S/
 
 /** Lines longer than this are paragraphs, not lines of a wrapped one. */
 const WIDEST_WRAP = 132

@@ -30,6 +30,7 @@ interface Attempt {
 export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOptions): Reader {
   let worker: Worker | null = null
   let closed = false
+  const isOpen = (): boolean => !closed
   /** What the worker's events mean to the attempt under way. */
   let onOutcome: (outcome: ReadOutcome) => void = () => {}
   let onFall: (error: ErrorData | null) => void = () => {}
@@ -85,7 +86,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
   return {
     read: async (files) => {
       const outcomes: ReadOutcome[] = []
-      while (outcomes.length < files.length && !closed) {
+      while (outcomes.length < files.length && isOpen()) {
         const answer = await attempt(files.slice(outcomes.length))
         outcomes.push(...answer.outcomes)
         if (answer.error !== null) outcomes.push({ ok: false, error: answer.error })
