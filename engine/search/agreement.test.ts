@@ -6,7 +6,7 @@ import { foldForIndex } from '../../core/search/fold.ts'
 import { surfaceWords } from '../../core/search/surface-words.ts'
 import { addArticle, testCase } from '../testing.ts'
 import { articleMeta } from '../store/articles.ts'
-import { all, run, value, values, type Writable } from '../store/database.ts'
+import { all, run, transaction, value, values, type Writable } from '../store/database.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { search } from './search.ts'
 import { readPendingWords, vocabulary } from './vocabulary.ts'
@@ -121,6 +121,35 @@ describe('search', () => {
       }
       close()
     }), { numRuns: 40 })
+  })
+})
+
+describe('unspaced scripts', () => {
+  /** Names of countries and currencies as the platform has them in a language: real words, some hundred. */
+  function realWords(language: string): string[] {
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))
+    const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    const currencies = new Intl.DisplayNames([language], { type: 'currency', fallback: 'none' })
+    const names = [
+      ...letters.flatMap(first => letters.map(second => regions.of(first + second))), ...Intl.supportedValuesOf('currency').map(code => currencies.of(code)),
+    ]
+    return [...new Set(names.filter(name => name !== undefined && /^(\p{L}|\p{M}){2,}$/u.test(name)) as string[])].map(canonical)
+  }
+
+  it.each(['km', 'th', 'lo', 'my', 'zh'])('%s: every word is found wherever it stands in running text', language => {
+    const { db } = testCase()
+    const words = realWords(language)
+    expect(words.length).toBeGreaterThan(100)
+    const shuffled = fc.sample(fc.shuffledSubarray(words, { minLength: 20, maxLength: 60 }), { seed: 1, numRuns: 60 })
+    const texts = shuffled.map(list => list.join(''))
+    transaction(db, () => texts.forEach((text, index) => addArticle(db, text, { id: `a${index}`, title: 'T' })))
+    for (const word of words) {
+      // Before a mark or behind a Khmer sign for subscripts it is a part of another syllable, and another word.
+      const whole = new RegExp(`(?<!\u17d2)${word}(?![\\p{M}\u0e33\u0eb3])`, 'u')
+      const holding = texts.flatMap((text, index) => (whole.test(text) ? [`a${index}`] : []))
+      const found = search(db, word, { offset: 0, limit: 100 }).hits.map(hit => hit.article.id)
+      expect({ word, missed: holding.filter(id => !found.includes(id)) }).toEqual({ word, missed: [] })
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { RedthreadError } from '../../../contract/errors.ts'
 import { addArticle, temporaryFolder, testHost } from '../../testing.ts'
+import { search } from '../../search/search.ts'
 import { articleIds } from '../articles.ts'
 import { backUp } from '../backup.ts'
 import { all, openDatabase, run, transaction, tuneDatabase, value, values, type Writable } from '../database.ts'
@@ -110,6 +111,7 @@ describe('a case of format 1', () => {
     expect(formatOf(migrated.db)).toBe(MIGRATIONS.length)
     expect(articleIds(migrated.db)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
     expect(values(migrated.db, 'PRAGMA foreign_key_check')).toEqual([])
+    expect(search(migrated.db, '+raid compo*', { offset: 0, limit: 10 })).toMatchObject({ total: 5, matchingAll: 5 })
 
     const backup = join(dirname(file), 'old.format-1.backup.redthread')
     const copy = database(backup)

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { testEngine, engineWith } from '../testing.ts'
+
+describe('search.run', () => {
+  it('answers hits with a snippet, marks and the passage to open', async () => {
+    const text = 'First paragraph.\n\nPolice raided the compound at dawn.'
+    const { ask } = await engineWith({ a: { text, title: 'Dawn raid', outlet: 'Daily', published: '2025-02-01', language: 'en' }, b: 'Nothing of the kind.' })
+    const { total, hits } = await ask('search.run', { query: 'compound dawn' })
+    expect(total).toBe(1)
+    expect(hits[0]).toMatchObject({
+      article: { id: 'a', title: 'Dawn raid', outlet: 'Daily', published: '2025-02-01', language: 'en' },
+      snippet: 'First paragraph. Police raided the compound at dawn.', marks: [[35, 43], [47, 51]],
+    })
+    expect(text.slice(hits[0]!.passage!.start, hits[0]!.passage!.end)).toBe('compound')
+  })
+
+  it('gives the beginning of the text where only the title, outlet or byline matched', async () => {
+    const { ask } = await engineWith({ a: { text: 'Words of another kind.', title: 'Crackdown', outlet: 'CamboJA' } })
+    for (const query of ['crackdown', 'outlet:camboja']) {
+      expect((await ask('search.run', { query })).hits[0]).toMatchObject({ snippet: 'Words of another kind.', marks: [], passage: null })
+    }
+  })
+
+  it('refuses a mistake with its place', async () => {
+    const { engine } = await engineWith({ a: 'Text.' })
+    expect(await engine.call('search.run', { query: 'raid "compound' })).toMatchObject({
+      ok: false, error: { code: 'search/syntax', details: { start: 5, end: 14 }, message: expect.stringMatching(/never closed/) as string },
+    })
+  })
+
+  it('needs a case', async () => {
+    const { engine } = testEngine()
+    expect(await engine.call('search.run', { query: 'raid' })).toMatchObject({ ok: false, error: { code: 'case/none' } })
+  })
+
+  it('finds what was corrected by hand, and no longer what was there before', async () => {
+    const { ask } = await engineWith({ a: { text: 'Text.', title: 'Wrnog title' } })
+    await ask('articles.setMeta', { articleId: 'a', field: 'title', value: 'Right title' })
+    expect((await ask('search.run', { query: 'title:wrnog' })).total).toBe(0)
+    expect((await ask('search.run', { query: 'title:right' })).total).toBe(1)
+    expect(await ask('finder.find', { text: 'right' })).toMatchObject([{ kind: 'article', id: 'a', label: 'Right title' }])
+    await ask('history.undo', {})
+    expect((await ask('search.run', { query: 'title:wrnog' })).total).toBe(1)
+    expect(await ask('finder.find', { text: 'right' })).toEqual([])
+  })
+})
+
+describe('search.matches', () => {
+  it('gives every range of one article that matches, without the negatives', async () => {
+    const text = 'A raid, then raids in 金边, then calm. The raid on 金边.'
+    const { ask } = await engineWith({ a: text, b: 'raid' })
+    const ranges = await ask('search.matches', { query: 'raid 金边 -storm', articleId: 'a' })
+    expect(ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['raid', 'raids', '金边', 'raid', '金边'])
+  })
+
+  it('knows no article that is not there', async () => {
+    const { engine } = await engineWith({ a: 'raid' })
+    expect(await engine.call('search.matches', { query: 'raid', articleId: 'x' })).toMatchObject({ ok: false, error: { code: 'article/not-found' } })
+  })
+})
