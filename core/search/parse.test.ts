@@ -68,6 +68,11 @@ describe('parseQuery', () => {
     expect(placeless(tree('police & army — 2024'))).toEqual([word('police'), word('army'), word('2024')])
   })
 
+  it('takes AND, OR and NOT for words in a phrase, in lower case, at the end, and where all is in capitals', () => {
+    expect(placeless(tree('"police AND army" not or what OR'))).toEqual([phrase('police AND army'), word('not'), word('or'), word('what'), word('OR')])
+    expect(placeless(tree('POLICE AND ARMY'))).toEqual([word('POLICE'), word('AND'), word('ARMY')])
+  })
+
   it('takes a sign for a character behind a backslash', () => {
     expect(placeless(tree('\\+title\\:raid\\* \\-x C\\:\\\\users'))).toEqual([word('+title:raid*'), word('-x'), word('C:\\users')])
     expect(placeless(tree('"a \\" b \\*"'))).toEqual([phrase('a " b *')])
@@ -103,6 +108,11 @@ describe('parseQuery', () => {
     ['title:*', 6, 7, /every word/],
     ['raid*~1', 0, 7, /both \* and ~/],
     ['"scam compound"~1', 0, 17, /misspelt as a whole/],
+    ['police AND army', 7, 10, /come first/],
+    ['police OR 金边', 7, 9, /follow/],
+    ['police NOT army', 7, 10, /-drugs/],
+    ['NOT army', 0, 3, /-drugs/],
+    ['police: raid', 0, 6, /The fields are/],
     ['+&', 0, 2, /no letter or digit/],
     ['~1', 0, 2, /no letter or digit/],
   ])('explains %j at %i–%i', (query, start, end, message) => {

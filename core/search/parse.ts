@@ -7,7 +7,8 @@ import { SEARCH_FIELDS, type Clause, type Presence, type QueryError, type QueryT
  * - a hyphen inside a word does not split it: `anti-fraud` is looked for as it stands;
  * - only letters before a colon name a field, so `10:30` and `https://example.org` are words;
  * - boosts may have decimals; misspellings go up to two letters; words without a letter or digit are passed over;
- * - a query of negatives only is an error, because its answer would be the whole library.
+ * - a query of negatives only is an error, because its answer would be the whole library;
+ * - AND, OR and NOT between words are errors that say what to write, unless the whole query is in capitals.
  */
 export function parseQuery(query: string): QueryTree | QueryError {
   const clauses: Clause[] = []
@@ -27,7 +28,24 @@ export function parseQuery(query: string): QueryTree | QueryError {
   const first = clauses[0]
   if (!first) return wrong.nothingToFind(query)
   if (clauses.every(clause => clause.presence === 'not')) return wrong.onlyNegatives(first.start, clauses.at(-1)!.end)
-  return { clauses }
+  return findOperator(clauses) ?? { clauses }
+}
+
+/** Taken as a word, NOT would find just what was to be left out. */
+function findOperator(clauses: readonly Clause[]): QueryError | null {
+  const texts = clauses.map(({ term }) => (term.kind === 'wildcard' ? term.pattern : term.text))
+  const shouting = texts.every((text, index) => operatorIn(clauses[index]!) !== null || (text === text.toUpperCase() && text !== text.toLowerCase()))
+  if (shouting) return null
+  for (const [index, clause] of clauses.entries()) {
+    const operator = operatorIn(clause)
+    if (operator !== null && index < clauses.length - 1 && (index > 0 || operator === 'NOT')) return wrong.operatorWord(operator, clause.start, clause.end)
+  }
+  return null
+}
+
+function operatorIn({ presence, field, boost, term }: Clause): 'AND' | 'OR' | 'NOT' | null {
+  const bare = presence === 'should' && field === null && boost === 1 && term.kind === 'word'
+  return bare && (term.text === 'AND' || term.text === 'OR' || term.text === 'NOT') ? term.text : null
 }
 
 export const isQueryError = (parsed: QueryTree | QueryError): parsed is QueryError => 'message' in parsed

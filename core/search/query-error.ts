@@ -10,8 +10,8 @@ const OTHER_NAMES: Readonly<Record<string, SearchField>> = {
   source: 'outlet', publisher: 'outlet', site: 'outlet', newspaper: 'outlet', author: 'byline', by: 'byline', writer: 'byline', reporter: 'byline',
 }
 
-/** Longest wrong field name that is still taken for a slip of the finger: this share of its letters may differ. */
-const NEAR = 0.5
+/** Letters in which a wrong field name may differ from a right one to be taken for a slip of the finger. */
+const NEAR = 2
 
 export const nothingToFind = (query: string): QueryError =>
   at(0, query.length, 'There is no word here to look for. Write one or more words, such as: raid compound.')
@@ -61,6 +61,13 @@ export const badBoost = (start: number, end: number): QueryError =>
 export const repeatedSuffix = (sign: string, start: number, end: number): QueryError =>
   at(start, end, `One word can have one ${sign} only. Leave the second out.`)
 
+/** Words that other search engines read as commands. */
+export const operatorWord = (word: 'AND' | 'OR' | 'NOT', start: number, end: number): QueryError => at(start, end, {
+  AND: 'AND is not needed: articles with all the words come first. Leave it out, or write + before each word that must be there. For the word itself write and.',
+  OR: 'OR is not needed: articles with any of the words follow those with all of them. Leave it out. For the word itself write or.',
+  NOT: 'To leave a word out write - directly before it, such as -drugs. For the word itself write not.',
+}[word])
+
 /** `typed`: the field name with what follows its colon, up to the next space. */
 export function unknownField(name: string, typed: string, start: number, end: number): QueryError {
   const meant = nearestField(name)
@@ -73,7 +80,7 @@ function nearestField(name: string): SearchField | null {
   const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower]! : null
   if (other) return other
   const [nearest] = SEARCH_FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
-  return nearest && nearest.edits <= nearest.field.length * NEAR ? nearest.field : null
+  return nearest && nearest.edits <= NEAR ? nearest.field : null
 }
 
 /** Levenshtein distance, in UTF-16 units. */
