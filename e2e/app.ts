@@ -35,9 +35,12 @@ export function launch({ args = [], userData, executable }: LaunchOptions): Prom
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env as Record<string, string>
   // Playwright asks the electron package where its binary is, and only then loads its own start-up module.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
+  const switches = sandboxSwitches()
   return _electron.launch({
+    // Left to itself Playwright switches the sandbox off on Linux.
+    chromiumSandbox: switches.length === 0,
     ...(executable ? { executablePath: executable } : {}),
-    args: [...sandboxSwitches(), ...(executable ? [] : [ROOT]), `--user-data-dir=${userData}`, ...args],
+    args: [...switches, ...(executable ? [] : [ROOT]), `--user-data-dir=${userData}`, ...args],
     env,
   })
 }
@@ -66,6 +69,18 @@ export function ask<T = unknown>(page: Page, name: string, input: object = {}): 
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
     return answer.value
   }, [name, input] as const) as Promise<T>
+}
+
+/** Ends the engine's process as a crash would. */
+export async function killEngine(app: ElectronApplication): Promise<void> {
+  const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Redthread engine')?.pid)
+  if (pid === undefined) throw new Error('No engine is running.')
+  process.kill(pid, 'SIGKILL')
+}
+
+/** Presses keys one after another, as a person does. */
+export async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) await page.keyboard.press(key)
 }
 
 /** What axe finds wrong on the page as it is, as lines: rule, where. */
