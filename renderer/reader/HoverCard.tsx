@@ -77,7 +77,8 @@ export function HoverCard({ blocks, body, sheet, scroller, marks, renderMark }: 
     const [element, origin, view] = [card.current, sheet.current?.getBoundingClientRect(), scroller.current?.getBoundingClientRect()]
     if (!element || !hovered || !origin || !view) return
     const size = { width: element.offsetWidth, height: element.offsetHeight }
-    const { left, top } = beside([hovered.line], size, { top: view.top - origin.top, bottom: view.bottom - origin.top, width: origin.width }, 'below')
+    const seen = { top: view.top - origin.top, bottom: view.bottom - origin.top, width: origin.width }
+    const { left, top } = beside([hovered.line], size, seen, 'below')
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
   }, [hovered, scroller, sheet])
 

@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type Ref } from 'react'
+import {
+  useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type Ref,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../core/article/article.ts'
 import type { TextRange } from '../../core/text/block.ts'
@@ -51,7 +53,9 @@ export interface ReaderProps {
   readonly children?: ReactNode
 }
 
-export function Reader({ article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, head, children }: ReaderProps) {
+export function Reader({
+  article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, head, children,
+}: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)

@@ -27,7 +27,9 @@ export function lineBoxes(rects: Iterable<Rect>, origin: Rect): Box[] {
       lines.push({ left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom })
     }
   }
-  return lines.map(({ left, top, right, bottom }) => ({ left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top }))
+  return lines.map(({ left, top, right, bottom }) => (
+    { left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top }
+  ))
 }
 
 export interface Placeable {
@@ -49,8 +51,10 @@ export function stack(items: readonly Placeable[], gap: number): number[] {
   return tops
 }
 
+type Upright = Pick<Rect, 'top' | 'bottom'>
+
 /** How far to scroll so that a box is in sight with `margin` pixels to spare; 0 when it is. A box taller than the view shows its top. */
-export function scrollNeeded(box: { readonly top: number; readonly bottom: number }, view: { readonly top: number; readonly bottom: number }, margin: number): number {
+export function scrollNeeded(box: Upright, view: Upright, margin: number): number {
   const top = view.top + margin
   const bottom = view.bottom - margin
   if (box.top >= top && box.bottom <= bottom) return 0

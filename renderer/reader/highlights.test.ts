@@ -3,7 +3,9 @@ import { paintOf, type ToPaint } from './highlights.ts'
 import type { Mark } from './marks.ts'
 
 const nothing: ToPaint = { marks: [], hits: [], hit: null, pending: null }
-const marked = (key: string, start: number, end: number, colour: 'yellow' | 'green' = 'yellow'): Mark => ({ kind: 'annotation', key, range: { start, end }, colour })
+const marked = (key: string, start: number, end: number, colour: 'yellow' | 'green' = 'yellow'): Mark => (
+  { kind: 'annotation', key, range: { start, end }, colour }
+)
 const named = (key: string, start: number, end: number): Mark => ({ kind: 'mention', key, range: { start, end }, type: 'location' })
 
 const names = (given: Partial<ToPaint>) => paintOf({ ...nothing, ...given }).map(({ name }) => name)
@@ -25,6 +27,7 @@ test('a name inside a name gets its own line', () => {
 
 test('matches lie above highlights, names above matches, and what is being chosen above all', () => {
   expect(names({
-    marks: [named('a', 3, 5), marked('b', 0, 9)], hits: [{ start: 1, end: 2 }, { start: 4, end: 5 }], hit: { start: 4, end: 5 }, pending: { start: 0, end: 1 },
+    marks: [named('a', 3, 5), marked('b', 0, 9)], hits: [{ start: 1, end: 2 }, { start: 4, end: 5 }], hit: { start: 4, end: 5 },
+    pending: { start: 0, end: 1 },
   })).toEqual(['yellow-0', 'hit', 'hit-here', 'mention-location-0', 'pending'])
 })

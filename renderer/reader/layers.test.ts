@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layersOf } from './layers.ts'
 
-const ranges = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: start + length })), { maxLength: 24 })
+const range = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: start + length }))
+const ranges = fc.array(range, { maxLength: 24 })
 
 test('ranges that do not touch share the first layer', () => {
   expect(layersOf([{ start: 10, end: 20 }, { start: 0, end: 10 }, { start: 25, end: 30 }])).toEqual([0, 0, 0])

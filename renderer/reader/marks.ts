@@ -19,8 +19,8 @@ export function marksOf(marks: ArticleMarks, suggestions: readonly Suggestion[])
   const found: Mark[] = []
   for (const { record, range } of marks.annotations) if (range) found.push({ kind: 'annotation', key: record.id, range, colour: record.colour })
   for (const { record, range } of marks.mentions) if (range) found.push({ kind: 'mention', key: record.id, range, type: record.type })
-  for (const suggestion of suggestions) {
-    found.push({ kind: 'suggestion', key: suggestionKey(suggestion), range: { start: suggestion.start, end: suggestion.end }, type: suggestion.type })
+  for (const { start, end, type } of suggestions) {
+    found.push({ kind: 'suggestion', key: suggestionKey({ start, end }), range: { start, end }, type })
   }
   return found
 }

@@ -60,11 +60,11 @@ export function move(reading: Reading, caret: Caret, motion: Motion): Caret {
   if (blocks.length === 0) return caret
   const { direction, extend, unit } = motion
   if (unit === 'article' || unit === 'edge') return land(caret, edgeOf(reading, caret.focus, motion), extend)
-  if (!extend) return land(caret, stop(reading, unit, caret.focus, direction, 'start') ?? edgeOf(reading, caret.focus, { ...motion, unit: 'article' }), false)
 
   const { anchor, focus } = caret
-  const forward = direction === 1 ? focus >= anchor : focus > anchor
-  const found = stop(reading, unit, focus, direction, forward ? 'end' : 'start') ?? edgeOf(reading, focus, { ...motion, unit: 'article' })
+  const afterAnchor = extend && (direction === 1 ? focus >= anchor : focus > anchor)
+  const found = stop(reading, unit, focus, direction, afterAnchor ? 'end' : 'start') ?? edgeOf(reading, focus, { ...motion, unit: 'article' })
+  if (!extend) return land(caret, found, false)
   const passesAnchor = direction === 1 ? focus < anchor && found > anchor : focus > anchor && found < anchor
   return land(caret, passesAnchor ? anchor : found, true)
 }

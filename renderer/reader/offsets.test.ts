@@ -55,7 +55,8 @@ test('a selection that touches nothing of the article is none', () => {
 test('a selection that begins above the article begins at its first letter, and keeps its direction', () => {
   const before = document.getElementById('before')!.firstChild!
   const inside = root.querySelector(`[${BLOCK_ATTRIBUTE}="0"]`)!.firstChild!
-  expect(caretOfSelection(root, blocks, { anchorNode: inside, anchorOffset: 5, focusNode: before, focusOffset: 1 })).toEqual({ anchor: 5, focus: 0 })
+  const selection = { anchorNode: inside, anchorOffset: 5, focusNode: before, focusOffset: 1 }
+  expect(caretOfSelection(root, blocks, selection)).toEqual({ anchor: 5, focus: 0 })
 })
 
 test('a DOM range over several blocks holds their words and no others', () => {
@@ -74,7 +75,8 @@ test('a passage is trimmed of white space and block gaps; one of white space alo
   expect(trimPassage('one.\n\ntwo', { start: 4, end: 6 })).toBeNull()
 })
 
-const paragraph = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((candidate) => !candidate.includes('\n') && candidate.trim() !== '')
+const paragraph = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((candidate) => !candidate.includes('\n') && candidate.trim() !== '')
 
 test('every offset inside a block comes back from the DOM as itself', () => {
   fc.assert(fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), (paragraphs, which, where) => {

@@ -18,8 +18,9 @@ export function offsetAtPoint(root: Element, blocks: readonly Block[], x: number
     const letter = document.createRange()
     letter.setStart(node, start)
     letter.setEnd(node, start + 1)
-    for (const rect of letter.getClientRects()) {
-      if (x >= rect.left - SLACK && x <= rect.right + SLACK && y >= rect.top - SLACK && y <= rect.bottom + SLACK) return offsetOf(root, blocks, node, start)
+    for (const { left, right, top, bottom } of letter.getClientRects()) {
+      const under = x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK
+      if (under) return offsetOf(root, blocks, node, start)
     }
   }
   return null

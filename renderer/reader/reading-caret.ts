@@ -144,7 +144,10 @@ function firstInSight(root: Element | null, blocks: readonly Block[]): Caret {
 
 function said({ text, blocks, language }: Article, before: Caret, after: Caret, motion: Motion): Step {
   const paragraph = paragraphAt(blocks, after.focus)
-  const at = (kind: Step['kind'], range: TextRange | null): Step => ({ kind, paragraph, text: range ? text.slice(range.start, Math.min(range.end, range.start + SAID)).trim() : '' })
+  const at = (kind: Step['kind'], range: TextRange | null): Step => {
+    const words = range ? text.slice(range.start, Math.min(range.end, range.start + SAID)) : ''
+    return { kind, paragraph, text: words.trim() }
+  }
   if (motion.extend) {
     const step = { start: Math.min(before.focus, after.focus), end: Math.max(before.focus, after.focus) }
     const grew = Math.abs(after.focus - after.anchor) > Math.abs(before.focus - before.anchor)

@@ -27,7 +27,9 @@ export interface PickListProps {
 }
 
 /** A field with a list under it that answers to what is typed: arrows choose, Enter picks. The list stays in place, in no overlay. */
-export function PickList({ label, placeholder, text, onText, options, onPick, empty, takesFocus = false, quiet = false, onKey, onBlur }: PickListProps) {
+export function PickList({
+  label, placeholder, text, onText, options, onPick, empty, takesFocus = false, quiet = false, onKey, onBlur,
+}: PickListProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)

@@ -84,14 +84,18 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
     reader.current?.show({ start: selectedStart, end: selectedEnd })
   }, [selectedKey, selectedStart, selectedEnd])
 
-  useCommands(articleCommands(actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus()))
+  useCommands(articleCommands(
+    actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
+  ))
 
   const onPassage = useCallback((next: TextRange | null) => {
     set({ passage: next })
     if (next) setArrived(null)
   }, [set])
 
-  const notes = useMemo(() => on.marks.annotations.flatMap(({ record, range }) => (range && record.note ? [{ key: record.id, range, text: record.note }] : [])), [on.marks])
+  const notes = useMemo(() => on.marks.annotations.flatMap(({ record: { id, note }, range }) => (
+    range && note ? [{ key: id, range, text: note }] : []
+  )), [on.marks])
 
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!article) return <div className="desk" aria-busy="true" />
@@ -127,7 +131,12 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
               {composing.kind === 'annotation'
                 ? (
                   <AnnotationComposer
-                    quote={quote.slice(0, QUOTED)} start={composing.start} colour={colour} saving={actions.busy} onSave={actions.saveAnnotation} onCancel={actions.cancel}
+                    quote={quote.slice(0, QUOTED)}
+                    start={composing.start}
+                    colour={colour}
+                    saving={actions.busy}
+                    onSave={actions.saveAnnotation}
+                    onCancel={actions.cancel}
                   />
                 )
                 : <EntityComposer quote={quote} onPick={actions.nameEntity} onNew={actions.nameNewEntity} onCancel={actions.cancel} />}

@@ -18,7 +18,8 @@ const LONGEST_NAME = 60
 
 /** Whether a selection may be a name, and not a sentence that tells of somebody. */
 function mayBeName(quote: string): boolean {
-  return quote.length <= LONGEST_NAME && !/\n|[!?。！？។]$/.test(quote) && !/\p{Ll}\.$/u.test(quote.replace(/(?:Co|Ltd|Inc|Corp|Jr|Sr)\.$/, ''))
+  if (quote.length > LONGEST_NAME || /\n|[!?。！？។]$/.test(quote)) return false
+  return !/\p{Ll}\.$/u.test(quote) || /\b(?:Co|Ltd|Inc|Corp|Jr|Sr)\.$/.test(quote)
 }
 
 /** Says who or what a passage names: one of the case's entities, or a new one. */

@@ -20,8 +20,18 @@ export function HitBar({ query, count, at, onClose }: HitBarProps) {
       {count > 1
         ? (
           <>
-            <IconButton label={t('article.commands.previousHit')} commandId="article.previous-hit" icon={<ChevronUp size={16} aria-hidden="true" />} onPress={() => runCommand('article.previous-hit')} />
-            <IconButton label={t('article.commands.nextHit')} commandId="article.next-hit" icon={<ChevronDown size={16} aria-hidden="true" />} onPress={() => runCommand('article.next-hit')} />
+            <IconButton
+              label={t('article.commands.previousHit')}
+              commandId="article.previous-hit"
+              icon={<ChevronUp size={16} aria-hidden="true" />}
+              onPress={() => runCommand('article.previous-hit')}
+            />
+            <IconButton
+              label={t('article.commands.nextHit')}
+              commandId="article.next-hit"
+              icon={<ChevronDown size={16} aria-hidden="true" />}
+              onPress={() => runCommand('article.next-hit')}
+            />
           </>
         )
         : null}

@@ -4,8 +4,7 @@ import { Toolbar } from 'react-aria-components'
 import type { HighlightColour } from '../../../core/annotation/annotation.ts'
 import type { TextRange } from '../../../core/text/block.ts'
 import { Beside } from '../../reader/Beside.tsx'
-import { runCommand } from '../../commands/registry.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { Swatches } from './Swatches.tsx'
 
 interface SelectionBarProps {
@@ -24,9 +23,9 @@ export function SelectionBar({ passage, colour, onHighlight }: SelectionBarProps
         <Toolbar className="selection-bar" aria-label={t('article.mark')}>
           <Swatches value={colour} onPick={onHighlight} numbered />
           <span className="bar-gap" />
-          <Button tone="quiet" icon={<MessageSquareText size={15} aria-hidden="true" />} commandId="article.note" onPress={() => runCommand('article.note')}>{t('article.note')}</Button>
-          <Button tone="quiet" icon={<Tag size={15} aria-hidden="true" />} commandId="article.tag" onPress={() => runCommand('article.tag')}>{t('article.tag')}</Button>
-          <Button tone="quiet" icon={<AtSign size={15} aria-hidden="true" />} commandId="article.entity" onPress={() => runCommand('article.entity')}>{t('article.entity')}</Button>
+          <CommandButton id="article.note" tone="quiet" icon={<MessageSquareText size={15} aria-hidden="true" />}>{t('article.note')}</CommandButton>
+          <CommandButton id="article.tag" tone="quiet" icon={<Tag size={15} aria-hidden="true" />}>{t('article.tag')}</CommandButton>
+          <CommandButton id="article.entity" tone="quiet" icon={<AtSign size={15} aria-hidden="true" />}>{t('article.entity')}</CommandButton>
         </Toolbar>
       </div>
     </Beside>

@@ -15,11 +15,12 @@ interface SwatchesProps {
 /** The five highlight colours. Each has its name and its number, so that it is not known by colour alone. */
 export function Swatches({ value, onPick, numbered = false }: SwatchesProps) {
   const { t } = useTranslation()
+  const nameOf = (colour: HighlightColour) => t(numbered ? `article.commands.colour.${colour}` : `article.colours.${colour}`)
   return HIGHLIGHT_COLOURS.map((colour, index) => (
-    <Tooltip key={colour} text={t(numbered ? `article.commands.colour.${colour}` : `article.colours.${colour}`)} shortcut={numbered ? String(index + 1) : undefined}>
+    <Tooltip key={colour} text={nameOf(colour)} shortcut={numbered ? String(index + 1) : undefined}>
       <Button
         className={`swatch swatch-${colour}`}
-        aria-label={t(numbered ? `article.commands.colour.${colour}` : `article.colours.${colour}`)}
+        aria-label={nameOf(colour)}
         {...(numbered ? {} : { 'aria-pressed': value === colour })}
         data-chosen={value === colour || undefined}
         onPress={() => onPick(colour)}

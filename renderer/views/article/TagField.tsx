@@ -48,7 +48,11 @@ export function TagField({ tags, onTags, takesFocus = false, onDone }: TagFieldP
             {tags.map((tag) => (
               <li key={tag} className="tag">
                 {tag}
-                <Button className="tag-remove" aria-label={t('article.removeTag', { tag })} onPress={() => onTags(tags.filter((other) => other !== tag))}>
+                <Button
+                  className="tag-remove"
+                  aria-label={t('article.removeTag', { tag })}
+                  onPress={() => onTags(tags.filter((other) => other !== tag))}
+                >
                   <X size={12} aria-hidden="true" />
                 </Button>
               </li>

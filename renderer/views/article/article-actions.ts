@@ -8,6 +8,7 @@ import { useCommand } from '../../api.ts'
 import type { ReaderHandle } from '../../reader/Reader.tsx'
 import { marksAt, pick } from '../../reader/marks.ts'
 import { open } from '../../state/navigation.ts'
+import { notify } from '../../state/notices.ts'
 import { useSelection } from '../../state/selection.ts'
 import type { Composed } from './AnnotationComposer.tsx'
 import { keyOf, selectMark, selectSuggestion, type OnTheText } from './article-marks.ts'
@@ -36,7 +37,9 @@ export interface ArticleActions {
   readonly busy: boolean
 }
 
-export function useArticleActions(articleId: string, on: OnTheText, reader: RefObject<ReaderHandle | null>, say: (text: string) => void): ArticleActions {
+export function useArticleActions(
+  articleId: string, on: OnTheText, reader: RefObject<ReaderHandle | null>, say: (text: string) => void,
+): ArticleActions {
   const { t } = useTranslation()
   const createAnnotation = useCommand('annotations.create')
   const updateAnnotation = useCommand('annotations.update')
@@ -58,7 +61,8 @@ export function useArticleActions(articleId: string, on: OnTheText, reader: RefO
     return on.suggestions.find(({ start, end }) => start === selected.start && end === selected.end) ?? null
   }
   const selectedAnnotation = () => on.marks.annotations.find(({ record }) => record.id === selectedKey())?.record.id ?? null
-  const entityOfSelection = () => current()?.entityId ?? on.marks.mentions.find(({ record }) => record.id === selectedKey())?.record.entityId ?? null
+  const selectedMention = () => on.marks.mentions.find(({ record }) => record.id === selectedKey())?.record
+  const entityOfSelection = () => current()?.entityId ?? selectedMention()?.entityId ?? null
 
   /** Back to reading, just behind what was dealt with. */
   const goOn = (passage: TextRange) => {
@@ -81,7 +85,7 @@ export function useArticleActions(articleId: string, on: OnTheText, reader: RefO
     } else if (annotationId) {
       updateAnnotation.mutate({ annotationId, colour })
     } else {
-      say(t('article.selectFirst'))
+      notify({ kind: 'done', text: t('article.selectFirst') })
     }
   }
 
@@ -94,7 +98,7 @@ export function useArticleActions(articleId: string, on: OnTheText, reader: RefO
       const range = { start: suggestion.start, end: suggestion.end }
       desk().set({ composing: start === 'entity' ? { kind: 'entity', passage: range } : { kind: 'annotation', start, passage: range } })
     } else if (annotationId) desk().set({ editing: { annotationId, field: start === 'entity' ? 'entities' : start } })
-    else say(t('article.selectFirst'))
+    else notify({ kind: 'done', text: t('article.selectFirst') })
   }
 
   const saveAnnotation = (composed: Composed) => {
@@ -124,7 +128,7 @@ export function useArticleActions(articleId: string, on: OnTheText, reader: RefO
   const goTo = (next: Suggestion | null) => {
     if (!next) {
       selection().select(null)
-      say(t('article.noMoreSuggestions'))
+      notify({ kind: 'done', text: t('article.noMoreSuggestions') })
       return
     }
     selectSuggestion(next)

@@ -29,5 +29,7 @@ test('after the only one was decided there is no next', () => {
 
 test('one name of two types is two names', () => {
   const groups = byName([...list, proposed(120, 128, 'Old Mill', 'organization')])
-  expect(groups.map(({ key, all }) => [key, all.length])).toEqual([['official Dara Pich', 3], ['compound Old Mill', 1], ['organization Old Mill', 1]])
+  expect(groups.map(({ key, all }) => [key, all.length])).toEqual([
+    ['official Dara Pich', 3], ['compound Old Mill', 1], ['organization Old Mill', 1],
+  ])
 })

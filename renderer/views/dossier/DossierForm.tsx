@@ -15,11 +15,18 @@ export function DossierForm({ draft }: { readonly draft: DossierDraft }) {
   const { choices, change } = useDraftForm(draft)
   const { title, author, label, sections, summary } = choices
 
-  const toggle = (kind: SectionKind, isOn: boolean) => change({ sections: SECTION_KINDS.filter((one) => (one === kind ? isOn : sections.includes(one))) })
+  const toggle = (kind: SectionKind, isOn: boolean) => change({
+    sections: SECTION_KINDS.filter((one) => (one === kind ? isOn : sections.includes(one))),
+  })
 
   return (
     <div className="dossier-form">
-      <TextField label={t('dossier.titleField')} value={title} onChange={(next) => change({ title: next })} error={title.trim() === '' ? t('dossier.titleNeeded') : null} />
+      <TextField
+        label={t('dossier.titleField')}
+        value={title}
+        onChange={(next) => change({ title: next })}
+        error={title.trim() === '' ? t('dossier.titleNeeded') : null}
+      />
       <div>
         <TextField
           label={t('dossier.author')}
@@ -48,10 +55,16 @@ export function DossierForm({ draft }: { readonly draft: DossierDraft }) {
       </RadioGroup>
       <Panel title={t('dossier.sections')}>
         <div className="dossier-sections">
-          {SECTION_KINDS.map((kind) => <Checkbox key={kind} isSelected={sections.includes(kind)} onChange={(isOn) => toggle(kind, isOn)}>{t(`dossier.section.${kind}`)}</Checkbox>)}
+          {SECTION_KINDS.map((kind) => (
+            <Checkbox key={kind} isSelected={sections.includes(kind)} onChange={(isOn) => toggle(kind, isOn)}>
+              {t(`dossier.section.${kind}`)}
+            </Checkbox>
+          ))}
         </div>
       </Panel>
-      <TextField label={t('dossier.summary')} hint={t('dossier.summaryHint')} lines={4} value={summary} onChange={(next) => change({ summary: next })} />
+      <TextField
+        label={t('dossier.summary')} hint={t('dossier.summaryHint')} lines={4} value={summary} onChange={(next) => change({ summary: next })}
+      />
     </div>
   )
 }

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { ExportedDossier } from '../../../contract/shapes.ts'
 import { call, CallError, useCall } from '../../api.ts'
-import { runCommand, useCommands } from '../../commands/registry.ts'
+import { useCommands } from '../../commands/registry.ts'
 import { useLayout } from '../../state/layout.ts'
 import { open } from '../../state/navigation.ts'
 import { notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
@@ -16,6 +17,8 @@ import { useDossierDesk } from './dossier-desk.ts'
 import { usePdf } from './pdf.ts'
 import { PdfPages } from './PdfPages.tsx'
 import './dossier.css'
+
+const ICON = { size: 15, 'aria-hidden': true } as const
 
 interface Written {
   readonly token: string
@@ -56,7 +59,10 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
   }
 
   useCommands([
-    { id: 'dossier.export', label: 'dossier.commands.export', group: 'entity', shortcuts: ['Mod+S'], typing: 'always', when: () => draft !== undefined, run: () => void write() },
+    {
+      id: 'dossier.export', label: 'dossier.commands.export', group: 'entity', shortcuts: ['Mod+S'], typing: 'always',
+      when: () => preview !== undefined, run: () => void write(),
+    },
   ])
 
   if (draftError) return <div className="view-message"><InlineError>{draftError.message}</InlineError></div>
@@ -65,7 +71,7 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
     <div className="dossier">
       <header className="dossier-head">
         <h1 className="visually-hidden">{draft?.title}</h1>
-        <Button tone="quiet" icon={<ArrowLeft size={15} aria-hidden="true" />} onPress={() => open({ view: 'entity', entityId })}>
+        <Button tone="quiet" icon={<ArrowLeft {...ICON} />} onPress={() => open({ view: 'entity', entityId })}>
           {model ? model.subject.name : t('dossier.backToEntity')}
         </Button>
         <p className="dossier-facts" aria-live="polite">
@@ -96,14 +102,22 @@ export function DossierView({ entityId }: { readonly entityId: string }) {
           )
           : null}
         <span className="grow" />
-        {inspectorOpen ? null : <Button icon={<PanelRight size={15} aria-hidden="true" />} onPress={() => setPane('inspector', true)}>{t('dossier.showChoices')}</Button>}
-        <Button tone="go" icon={<FileDown size={15} aria-hidden="true" />} commandId="dossier.export" isDisabled={!preview || writing} onPress={() => runCommand('dossier.export')}>
+        {inspectorOpen
+          ? null
+          : <Button icon={<PanelRight {...ICON} />} onPress={() => setPane('inspector', true)}>{t('dossier.showChoices')}</Button>}
+        <CommandButton id="dossier.export" tone="go" icon={<FileDown {...ICON} />} isDisabled={!preview || writing}>
           {t(writing ? 'dossier.exporting' : 'dossier.export')}
-        </Button>
+        </CommandButton>
       </header>
       {written ? <WrittenPanel written={written} onClose={() => setWritten(null)} /> : null}
       {failure ? <div className="view-message"><InlineError>{failure}</InlineError></div> : null}
-      {shown ? <PdfPages document={shown.document} pageSize={shown.pageSize} /> : <div className="pdf-pages" aria-busy={failure === null}>{failure === null ? <div className="pdf-page pdf-page-waiting" /> : null}</div>}
+      {shown
+        ? <PdfPages document={shown.document} pageSize={shown.pageSize} />
+        : (
+          <div className="pdf-pages" aria-busy={failure === null}>
+            {failure === null ? <div className="pdf-page pdf-page-waiting" /> : null}
+          </div>
+        )}
     </div>
   )
 }
@@ -116,12 +130,14 @@ function WrittenPanel({ written: { token, dossier }, onClose }: { readonly writt
       <p className="grow">
         <b>{t('dossier.exported', { file })}</b>{' '}
         {t('dossier.exportedDetail', {
-          pages: t('dossier.pages', { count: pages }), statements: t('dossier.statements', { count: statements }), sources: t('dossier.sources', { count: sources }),
+          pages: t('dossier.pages', { count: pages }),
+          statements: t('dossier.statements', { count: statements }),
+          sources: t('dossier.sources', { count: sources }),
         })}
         {unsourced > 0 ? ` ${t('dossier.exportedUnsourced', { count: unsourced })}` : ''}
       </p>
-      <Button icon={<FolderOpen size={15} aria-hidden="true" />} onPress={() => void call('shell.showExported', { token })}>{t('dossier.show')}</Button>
-      <IconButton label={t('common.close')} icon={<X size={15} aria-hidden="true" />} onPress={onClose} />
+      <Button icon={<FolderOpen {...ICON} />} onPress={() => void call('shell.showExported', { token })}>{t('dossier.show')}</Button>
+      <IconButton label={t('common.close')} icon={<X {...ICON} />} onPress={onClose} />
     </div>
   )
 }

@@ -58,7 +58,12 @@ export function PdfPage({ document: pdf, number, width, height, near }: PdfPageP
   }, [pdf, number, width, near])
 
   return (
-    <section className="pdf-page" style={{ width, height }} aria-label={t('dossier.page', { page: number, count: pdf.numPages })} data-page={number}>
+    <section
+      className="pdf-page"
+      style={{ width, height }}
+      aria-label={t('dossier.page', { page: number, count: pdf.numPages })}
+      data-page={number}
+    >
       <canvas ref={canvas} aria-hidden="true" />
       <div ref={text} className="pdf-text" />
     </section>

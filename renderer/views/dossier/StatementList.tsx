@@ -13,14 +13,17 @@ export function StatementList({ model }: { readonly model: DossierModel }) {
   const { unsourcedOnly, setUnsourcedOnly } = useDossierDesk()
   const all = statementsOf(model)
   const unsourced = all.filter(isUnsourced).length
+  const narrowed = unsourcedOnly && unsourced > 0
   return (
     <div id="dossier-statements" className="dossier-statements">
       <Panel title={t('dossier.statementsTitle')} aside={all.length}>
         {all.length === 0 ? <p className="muted">{t('dossier.noStatements')}</p> : null}
         {all.length > 0 && unsourced === 0 ? <p className="muted">{t('dossier.noneUnsourced')}</p> : null}
-        {unsourced > 0 ? <Checkbox isSelected={unsourcedOnly} onChange={setUnsourcedOnly}>{t('dossier.unsourcedOnly')} ({unsourced})</Checkbox> : null}
+        {unsourced > 0
+          ? <Checkbox isSelected={unsourcedOnly} onChange={setUnsourcedOnly}>{t('dossier.unsourcedOnly')} ({unsourced})</Checkbox>
+          : null}
         {model.sections.map((section) => {
-          const statements = all.filter((statement) => statement.section === section.kind && (!unsourcedOnly || unsourced === 0 || isUnsourced(statement)))
+          const statements = all.filter((one) => one.section === section.kind && (!narrowed || isUnsourced(one)))
           if (statements.length === 0) return null
           return (
             <section key={section.kind} className="statement-section">

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import { ENTITY_TYPES, type EntityType } from '../../../core/entity/entity.ts'
 import { useCall } from '../../api.ts'
-import { runCommand, useCommands } from '../../commands/registry.ts'
+import { useCommands } from '../../commands/registry.ts'
 import { open, useNavigation } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
@@ -51,7 +52,7 @@ export function EntitiesView({ type }: { readonly type: EntityType | null }) {
         <div className="entities-line">
           <h1>{t('entities.title')}</h1>
           <span className="grow" />
-          <Button icon={<Plus size={15} aria-hidden="true" />} commandId="entities.new" onPress={() => runCommand('entities.new')}>{t('entities.newEntity')}</Button>
+          <CommandButton id="entities.new" icon={<Plus size={15} aria-hidden="true" />}>{t('entities.newEntity')}</CommandButton>
         </div>
         <div className="entities-line">
           <div className="type-filter" role="group" aria-label={t('entities.type')}>

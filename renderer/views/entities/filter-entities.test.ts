@@ -8,7 +8,8 @@ const row = (name: string, type: EntityType, mentions: number, role: string | nu
 })
 
 const rows = [
-  row('Dara Pich', 'official', 4, 'Police Chief', ['ដារ៉ា ពេជ្រ']), row('Old Mill', 'compound', 9), row('Mill Road', 'location', 9), row('Lý Thường', 'official', 7),
+  row('Dara Pich', 'official', 4, 'Police Chief', ['ដារ៉ា ពេជ្រ']), row('Old Mill', 'compound', 9), row('Mill Road', 'location', 9),
+  row('Lý Thường', 'official', 7),
 ]
 const names = (type: EntityType | null, text: string) => filterEntities(rows, type, text).map(({ entity }) => entity.name)
 

@@ -16,7 +16,7 @@ export function filterEntities(rows: readonly EntityRow[], type: EntityType | nu
 
 /** How many there are of each type, and of all. */
 export function countByType(rows: readonly EntityRow[]): Readonly<Record<EntityType | 'all', number>> {
-  const counts: Record<EntityType | 'all', number> = { all: rows.length, compound: 0, official: 0, person: 0, organization: 0, location: 0, event: 0 }
+  const counts = { all: rows.length, compound: 0, official: 0, person: 0, organization: 0, location: 0, event: 0 }
   for (const { entity } of rows) counts[entity.type] += 1
   return counts
 }

@@ -22,7 +22,11 @@ export function AliasField({ aliases, onAliases }: AliasFieldProps) {
             {aliases.map((alias) => (
               <li key={alias} className="tag alias">
                 <span dir="auto">{alias}</span>
-                <Pressable className="tag-remove" aria-label={t('entities.removeAlias', { alias })} onPress={() => onAliases(aliases.filter((other) => other !== alias))}>
+                <Pressable
+                  className="tag-remove"
+                  aria-label={t('entities.removeAlias', { alias })}
+                  onPress={() => onAliases(aliases.filter((other) => other !== alias))}
+                >
                   <X size={12} aria-hidden="true" />
                 </Pressable>
               </li>

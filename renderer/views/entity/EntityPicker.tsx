@@ -25,7 +25,10 @@ export function EntityPicker({ label, text: first, onPick, onNew, without, onKey
   const { t } = useTranslation()
   const [text, setText] = useState(first)
   const { data: rows = [] } = useCall('entities.list', {})
-  const found = useMemo(() => matchEntities(rows, text).filter(({ entity }) => !without?.includes(entity.id)).slice(0, OFFERED), [rows, text, without])
+  const found = useMemo(
+    () => matchEntities(rows, text).filter(({ entity }) => !without?.includes(entity.id)).slice(0, OFFERED),
+    [rows, text, without],
+  )
   const name = text.trim()
 
   const options: PickOption[] = found.map(({ entity }, index) => ({

@@ -1,9 +1,8 @@
-import { FileText, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { CallInput } from '../../../contract/calls.ts'
-import { ENTITY_TYPES, type EntityType } from '../../../core/entity/entity.ts'
+import type { EntityType } from '../../../core/entity/entity.ts'
 import { useCall, useCommand } from '../../api.ts'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useSourceLine } from '../../format.ts'
@@ -11,13 +10,10 @@ import { takeFocus } from '../../session/focus.ts'
 import { useLayout } from '../../state/layout.ts'
 import { open, useNavigation } from '../../state/navigation.ts'
 import { notify } from '../../state/notices.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EntityChip } from '../../ui/EntityChip.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
-import { InlineText } from './InlineText.tsx'
+import { EntityHeader } from './EntityHeader.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
 import { NoteField } from './NoteField.tsx'
 import { PageSection } from './PageSection.tsx'
@@ -26,8 +22,9 @@ import './entity.css'
 /** The types a dossier can be made of. */
 const WITH_DOSSIER: readonly EntityType[] = ['compound', 'official']
 
-/** The types that hold a post. */
-const WITH_ROLE: readonly EntityType[] = ['official', 'person']
+function show(part: Element | null): void {
+  if (part) scrollWithin(part, 'start')
+}
 
 /** Everything the case holds about one entity: who it is, and each sentence that says so. Its company is in the inspector. */
 export function EntityView({ entityId }: { readonly entityId: string }) {
@@ -50,11 +47,18 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
     if (!entity) return
     await remove.mutateAsync({ entityId })
     useNavigation.getState().replace({ view: 'entities', type: entity.type })
-    notify({ kind: 'done', text: t('entities.deleted', { name: entity.name }), action: { label: t('commands.undo'), run: () => void runCommand('edit.undo') } })
+    notify({
+      kind: 'done',
+      text: t('entities.deleted', { name: entity.name }),
+      action: { label: t('commands.undo'), run: () => void runCommand('edit.undo') },
+    })
   }
 
   useCommands([
-    { id: 'entity.dossier', label: 'entities.commands.dossier', group: 'entity', shortcuts: ['D'], when: () => hasDossier, run: () => open({ view: 'dossier', entityId }) },
+    {
+      id: 'entity.dossier', label: 'entities.commands.dossier', group: 'entity', shortcuts: ['D'], when: () => hasDossier,
+      run: () => open({ view: 'dossier', entityId }),
+    },
     {
       id: 'entity.delete', label: 'entities.commands.delete', group: 'entity',
       run: () => void deleteEntity().catch(() => undefined),
@@ -69,39 +73,23 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   return (
     <div className="page" ref={pane} tabIndex={0} role="region" aria-label={entity.name} data-pane-focus="" data-scroller="">
       <div className="page-body">
-        <header className="entity-head">
-          <div className="entity-title">
-            <EntityChip type={entity.type} />
-            <h1><InlineText className="entity-name" label={t('entities.name')} editLabel={t('entities.editName')} value={entity.name} placeholder={t('common.untitled')} onSave={(name) => change({ name })} /></h1>
-          </div>
-          <div className="entity-kind">
-            <Select
-              label={t('entities.type')}
-              hideLabel
-              value={entity.type}
-              options={ENTITY_TYPES.map((type) => ({ value: type, label: t(`common.entityType.${type}`), icon: <EntityChip type={type} named={false} /> }))}
-              onChange={(type) => change({ type })}
-            />
-            {WITH_ROLE.includes(entity.type) || entity.role ? <InlineText className="entity-role" label={t('entities.role')} editLabel={t('entities.editRole')} value={entity.role ?? ''} placeholder={t('entities.noRole')} onSave={(role) => change({ role: role || null })} /> : null}
-          </div>
-          {update.error ? <InlineError>{update.error.message}</InlineError> : null}
-          <div className="entity-glance">
-            <Pressable className="glance" onPress={() => mentionsPart.current && scrollWithin(mentionsPart.current, 'start')}>{t('entities.mentions', { count: mentions.length })}</Pressable>
-            <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>{t('common.articles', { count: articles.length })}</Pressable>
-            <Pressable className="glance" onPress={() => annotationsPart.current && scrollWithin(annotationsPart.current, 'start')}>{t('entities.annotations', { count: annotations.length })}</Pressable>
-            <span className="grow" />
-            <Button tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => runCommand('entity.delete')}>{t('common.delete')}</Button>
-            {hasDossier
-              ? <Button tone="go" icon={<FileText size={15} aria-hidden="true" />} commandId="entity.dossier" onPress={() => runCommand('entity.dossier')}>{t('entities.exportDossier')}</Button>
-              : null}
-          </div>
-        </header>
+        <EntityHeader entity={entity} hasDossier={hasDossier} onChange={change} error={update.error?.message ?? null}>
+          <Pressable className="glance" onPress={() => show(mentionsPart.current)}>{t('entities.mentions', { count: mentions.length })}</Pressable>
+          <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>
+            {t('common.articles', { count: articles.length })}
+          </Pressable>
+          <Pressable className="glance" onPress={() => show(annotationsPart.current)}>
+            {t('entities.annotations', { count: annotations.length })}
+          </Pressable>
+        </EntityHeader>
 
         <PageSection title={t('entities.aliases')} aside={entity.aliases.length || null}>
           <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
         </PageSection>
         <PageSection title={t('entities.notes')}>
-          <NoteField label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })} />
+          <NoteField
+            label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })}
+          />
         </PageSection>
         <PageSection title={t('entities.mentionsTitle')} aside={mentions.length || null} sectionRef={mentionsPart}>
           {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}

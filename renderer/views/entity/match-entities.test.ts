@@ -7,7 +7,9 @@ const row = (name: string, mentions = 0, aliases: string[] = [], type: EntityTyp
   entity: { id: name, type, name, role: null, aliases, notes: '', createdAt: '', updatedAt: '' }, mentions, articles: 0, annotations: 0,
 })
 
-const rows = [row('Dara Pich', 3), row('Pich Long', 9), row('Long Đức', 1, ['Long Duc Plaza']), row('ពេជ្រ ដារ៉ា', 0, ['Pich Dara'])]
+const rows = [
+  row('Dara Pich', 3), row('Pich Long', 9), row('Long Đức', 1, ['Long Duc Plaza']), row('ពេជ្រ ដារ៉ា', 0, ['Pich Dara']),
+]
 const names = (text: string) => matchEntities(rows, text).map(({ entity }) => entity.name)
 
 test('the exact name comes first, then what begins with it, then what holds it', () => {

@@ -7,7 +7,7 @@ import type { Entity } from '../../../core/entity/entity.ts'
 import { useCommand } from '../../api.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useSelection } from '../../state/selection.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useDesk } from '../article/desk.ts'
 import { Swatches } from '../article/Swatches.tsx'
@@ -90,14 +90,20 @@ function OpenCard({ annotation, tied }: { readonly annotation: Annotation; reado
         onSave={(note) => change({ note })}
         onDone={goOnReading}
       />
-      <TagField key={editing === 'tags' ? 'edited' : 'shown'} tags={annotation.tags} onTags={(tags) => change({ tags: [...tags] })} takesFocus={editing === 'tags'} onDone={goOnReading} />
+      <TagField
+        key={editing === 'tags' ? 'edited' : 'shown'}
+        tags={annotation.tags}
+        onTags={(tags) => change({ tags: [...tags] })}
+        takesFocus={editing === 'tags'}
+        onDone={goOnReading}
+      />
       <Ties tied={tied} isEdited={editing === 'entities'} onTies={(entityIds) => change({ entityIds: [...entityIds] })} />
       <div className="card-actions">
         <span className="swatches" role="group" aria-label={t('inspector.colour')}>
           <Swatches value={annotation.colour} onPick={(colour) => change({ colour })} />
         </span>
         <span className="grow" />
-        <Button tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />} commandId="article.remove" onPress={() => runCommand('article.remove')}>{t('inspector.delete')}</Button>
+        <CommandButton id="article.remove" tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />}>{t('inspector.delete')}</CommandButton>
       </div>
     </div>
   )

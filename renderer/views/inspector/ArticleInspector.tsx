@@ -48,7 +48,9 @@ export function ArticleInspector({ articleId }: { readonly articleId: string }) 
       </div>
       <div className="inspector-body" data-scroller="">
         <SuggestionsPanel id={partId('suggestions')} article={article} suggestions={suggestions} loading={loading} selectedKey={selectedKey} />
-        <AnnotationsPanel id={partId('annotations')} article={article} annotations={annotations} entities={marks.entities} selectedKey={selectedKey} />
+        <AnnotationsPanel
+          id={partId('annotations')} article={article} annotations={annotations} entities={marks.entities} selectedKey={selectedKey}
+        />
         <MentionsPanel id={partId('mentions')} article={article} mentions={mentions} entities={marks.entities} selectedKey={selectedKey} />
         {orphans.length > 0 ? <OrphansPanel id={partId('orphans')} orphans={orphans} /> : null}
         <MetaPanel id={partId('about')} article={article} />

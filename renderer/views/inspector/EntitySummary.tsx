@@ -20,7 +20,11 @@ export function EntitySummary({ entityId }: { readonly entityId: string }) {
           : null}
         {entity.notes ? <p className="note-text">{entity.notes}</p> : null}
         <p className="muted">
-          {[t('entities.mentions', { count: mentions.length }), t('common.articles', { count: articles.length }), t('entities.annotations', { count: annotations.length })].join(' · ')}
+          {[
+            t('entities.mentions', { count: mentions.length }),
+            t('common.articles', { count: articles.length }),
+            t('entities.annotations', { count: annotations.length }),
+          ].join(' · ')}
         </p>
         <div className="card-actions">
           <Button tone="go" onPress={() => open({ view: 'entity', entityId })}>{t('entities.openPage')}</Button>

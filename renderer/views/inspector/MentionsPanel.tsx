@@ -5,13 +5,14 @@ import type { Placed } from '../../../contract/shapes.ts'
 import type { Article } from '../../../core/article/article.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../../core/entity/entity.ts'
 import { paragraphAt } from '../../../core/text/block.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { open } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useInView } from './in-view.ts'
 import { Part } from './Part.tsx'
+
+const ICON = { size: 14, 'aria-hidden': true } as const
 
 interface MentionsPanelProps {
   readonly id: string
@@ -21,18 +22,24 @@ interface MentionsPanelProps {
   readonly selectedKey: string | null
 }
 
+function inOrder(mentions: readonly Placed<Mention>[]): Placed<Mention>[] {
+  return [...mentions].sort((a, b) => a.range!.start - b.range!.start)
+}
+
 /** Who is named in the article, compounds and officials first, with the paragraphs where. */
 export function MentionsPanel({ id, article, mentions, entities, selectedKey }: MentionsPanelProps) {
   const { t } = useTranslation()
   const named = entities
-    .map((entity) => ({ entity, here: mentions.filter(({ record }) => record.entityId === entity.id).sort((a, b) => a.range!.start - b.range!.start) }))
+    .map((entity) => ({ entity, here: inOrder(mentions.filter(({ record }) => record.entityId === entity.id)) }))
     .filter(({ here }) => here.length > 0)
     .sort((a, b) => ENTITY_TYPES.indexOf(a.entity.type) - ENTITY_TYPES.indexOf(b.entity.type) || b.here.length - a.here.length)
   return (
     <Part id={id} title={t('inspector.mentions')} aside={mentions.length || null}>
       {named.length === 0 ? <p className="muted">{t('inspector.noMentions')}</p> : null}
       <ul className="rows">
-        {named.map(({ entity, here }) => <li key={entity.id}><NamedEntity article={article} entity={entity} here={here} selectedKey={selectedKey} /></li>)}
+        {named.map(({ entity, here }) => (
+          <li key={entity.id}><NamedEntity article={article} entity={entity} here={here} selectedKey={selectedKey} /></li>
+        ))}
       </ul>
     </Part>
   )
@@ -77,8 +84,8 @@ function NamedEntity({ article, entity, here, selectedKey }: NamedEntityProps) {
           <>
             <p className="muted small">{[t(`common.entityType.${entity.type}`).toLowerCase(), entity.role].filter(Boolean).join(' · ')}</p>
             <div className="card-actions">
-              <Button icon={<ArrowUpRight size={14} aria-hidden="true" />} commandId="article.open-entity" onPress={() => open({ view: 'entity', entityId: entity.id })}>{t('inspector.openEntity')}</Button>
-              <Button tone="quiet" icon={<X size={14} aria-hidden="true" />} commandId="article.remove" onPress={() => runCommand('article.remove')}>{t('inspector.removeMention')}</Button>
+              <CommandButton id="article.open-entity" icon={<ArrowUpRight {...ICON} />}>{t('inspector.openEntity')}</CommandButton>
+              <CommandButton id="article.remove" tone="quiet" icon={<X {...ICON} />}>{t('inspector.removeMention')}</CommandButton>
             </div>
           </>
         )

@@ -15,6 +15,8 @@ interface MetaFieldProps {
   readonly meta: MetaValue
 }
 
+const ICON = { size: 14, 'aria-hidden': true } as const
+
 function shown(field: Field, value: string): string {
   if (field === 'published') return formatDate(value)
   return field === 'language' ? languageName(value) : value
@@ -76,14 +78,18 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
         {meta.value === null ? <span className="muted">{t('inspector.empty')}</span> : shown(field, meta.value)}
       </span>
       <span className="meta-buttons" data-correct="">
-        {found ? <IconButton label={t('inspector.reset')} icon={<RotateCcw size={14} aria-hidden="true" />} onPress={() => resetMeta.mutate({ articleId, field })} /> : null}
-        <IconButton label={t(`inspector.correct.${field}`)} icon={<Pencil size={14} aria-hidden="true" />} onPress={() => setDraft(meta.value ?? '')} />
+        {found
+          ? <IconButton label={t('inspector.reset')} icon={<RotateCcw {...ICON} />} onPress={() => resetMeta.mutate({ articleId, field })} />
+          : null}
+        <IconButton label={t(`inspector.correct.${field}`)} icon={<Pencil {...ICON} />} onPress={() => setDraft(meta.value ?? '')} />
       </span>
       <span className="meta-origin">{t(`inspector.origin.${meta.origin}`)}</span>
       {found
         ? (
           <span className="meta-origin">
-            {found.value === null ? t('inspector.foundNothing') : t('inspector.found', { value: shown(field, found.value), origin: t(`inspector.origin.${found.origin}`) })}
+            {found.value === null
+              ? t('inspector.foundNothing')
+              : t('inspector.found', { value: shown(field, found.value), origin: t(`inspector.origin.${found.origin}`) })}
           </span>
         )
         : null}

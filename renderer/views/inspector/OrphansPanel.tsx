@@ -32,7 +32,10 @@ export function OrphansPanel({ id, orphans }: OrphansPanelProps) {
               <Button
                 tone="quiet"
                 icon={<Trash2 size={14} aria-hidden="true" />}
-                onPress={() => ('note' in record ? deleteAnnotation.mutate({ annotationId: record.id }) : deleteMention.mutate({ mentionId: record.id }))}
+                onPress={() => {
+                  if ('note' in record) deleteAnnotation.mutate({ annotationId: record.id })
+                  else deleteMention.mutate({ mentionId: record.id })
+                }}
               >
                 {t('inspector.delete')}
               </Button>

@@ -3,10 +3,9 @@ import { Button as Pressable } from 'react-aria-components'
 import type { Article } from '../../../core/article/article.ts'
 import type { Suggestion } from '../../../core/entity/entity.ts'
 import { paragraphAt } from '../../../core/text/block.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { suggestionKey } from '../../reader/marks.ts'
 import { useSelection } from '../../state/selection.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { selectSuggestion } from '../article/article-marks.ts'
 import { byName, type SuggestedName } from '../article/suggestion-order.ts'
@@ -50,7 +49,11 @@ function SuggestedItem({ article, name: { first, all }, current }: SuggestedItem
   const item = useInView<HTMLDivElement>(current !== null, current?.start)
   return (
     <div className={current ? 'card current' : 'suggested'} ref={item} data-suggestion={first.name}>
-      <Pressable className="row-button" aria-expanded={current !== null} onPress={() => (current ? useSelection.getState().select(null) : selectSuggestion(first))}>
+      <Pressable
+        className="row-button"
+        aria-expanded={current !== null}
+        onPress={() => (current ? useSelection.getState().select(null) : selectSuggestion(first))}
+      >
         <EntityChip type={first.type} />
         <span className="row-name clip">{first.name}</span>
         {first.role && !current ? <span className="row-detail clip">{first.role}</span> : null}
@@ -75,12 +78,12 @@ function Reason({ suggestion: { type, role, text, name, reason, entityId }, coun
       {text === name ? null : <p className="small">{t('inspector.asWritten', { text })}</p>}
       <p className="reason">{reason}</p>
       <div className="card-actions">
-        <Button tone="go" commandId="article.accept" onPress={() => runCommand('article.accept')}>{t('inspector.accept')}</Button>
-        <Button commandId="article.reject" onPress={() => runCommand('article.reject')}>{t('inspector.reject')}</Button>
-        <Button commandId="article.next" onPress={() => runCommand('article.next')}>{t('inspector.next')}</Button>
-        <Button tone="quiet" commandId="article.entity" onPress={() => runCommand('article.entity')}>{t('inspector.someoneElse')}</Button>
+        <CommandButton id="article.accept" tone="go">{t('inspector.accept')}</CommandButton>
+        <CommandButton id="article.reject">{t('inspector.reject')}</CommandButton>
+        <CommandButton id="article.next">{t('inspector.next')}</CommandButton>
+        <CommandButton id="article.entity" tone="quiet">{t('inspector.someoneElse')}</CommandButton>
         {count > 1
-          ? <Button tone="quiet" commandId="article.accept-all" onPress={() => runCommand('article.accept-all')}>{t('inspector.acceptAll', { count })}</Button>
+          ? <CommandButton id="article.accept-all" tone="quiet">{t('inspector.acceptAll', { count })}</CommandButton>
           : null}
       </div>
     </>

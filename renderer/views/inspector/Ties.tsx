@@ -34,7 +34,11 @@ export function Ties({ tied, isEdited, onTies }: TiesProps) {
               <li key={id} className="tag">
                 <EntityChip type={type} />
                 {name}
-                <Pressable className="tag-remove" aria-label={t('inspector.untie', { name })} onPress={() => onTies(ids.filter((other) => other !== id))}>
+                <Pressable
+                  className="tag-remove"
+                  aria-label={t('inspector.untie', { name })}
+                  onPress={() => onTies(ids.filter((other) => other !== id))}
+                >
                   <X size={12} aria-hidden="true" />
                 </Pressable>
               </li>
@@ -59,7 +63,11 @@ export function Ties({ tied, isEdited, onTies }: TiesProps) {
             }}
           />
         )
-        : <Button tone="quiet" icon={<Link2 size={14} aria-hidden="true" />} commandId="article.entity" onPress={() => setChoosing(true)}>{t('inspector.tie')}</Button>}
+        : (
+          <Button tone="quiet" icon={<Link2 size={14} aria-hidden="true" />} commandId="article.entity" onPress={() => setChoosing(true)}>
+            {t('inspector.tie')}
+          </Button>
+        )}
     </div>
   )
 }

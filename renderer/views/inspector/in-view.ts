@@ -5,8 +5,8 @@ import { scrollNeeded } from '../../reader/geometry.ts'
 const MARGIN = 12
 
 /**
- * Scrolls an element into sight inside its own scroller (`data-scroller`) and nothing around it, which `scrollIntoView` would. `nearest` leaves alone
- * what is in sight.
+ * Scrolls an element into sight inside its own scroller (`data-scroller`) and nothing around it, which `scrollIntoView` would.
+ * `nearest` leaves alone what is in sight.
  */
 export function scrollWithin(element: Element, where: 'nearest' | 'start'): void {
   const scroller = element.closest('[data-scroller]')
