@@ -9,10 +9,14 @@ export interface Expansion {
 }
 
 /**
- * Words listed at most. A query pays for each in every article it ranks: 100 words cost 50 ms in 10,000 articles. They cover whatever begins
- * with four letters; two letters begin thousands.
+ * Words that one clause stands for at most, and all clauses of a query together. A query pays for each in every article it ranks: 100 words
+ * cost 50 ms in 10,000 articles. They cover whatever begins with four letters; two letters begin thousands.
  */
 const MOST_WORDS = 100
+const MOST_OF_QUERY = 300
+
+/** How many words each may stand for, when a query has so many clauses that stand for several. */
+export const wordsEach = (clauses: number): number => Math.max(1, Math.min(MOST_WORDS, Math.floor(MOST_OF_QUERY / clauses)))
 
 /** The declarations of lunr have these as methods of an instance. */
 interface TokenSets {
@@ -29,7 +33,7 @@ const TokenSets = lunr.TokenSet as unknown as TokenSets
  * Words that fit a pattern with one or more `*`, each of which stands for any letters or none. Reads every word: 5 ms for 160,000, where
  * lunr's TokenSet takes 0.4 ms for an open end but 200 ms for an open beginning, after 300 ms of building.
  */
-export function expandWildcard({ words, articles }: Vocabulary, pattern: string): Expansion {
+export function expandWildcard({ words, articles }: Vocabulary, pattern: string, most = MOST_WORDS): Expansion {
   const pieces = pattern.split('*')
   const head = pieces[0]!
   const tail = pieces.at(-1)!
@@ -40,7 +44,7 @@ export function expandWildcard({ words, articles }: Vocabulary, pattern: string)
     const word = words[place]!
     if (word.length >= shortest && word.startsWith(head) && word.endsWith(tail) && holdsInOrder(word, middle, head.length, word.length - tail.length)) places.push(place)
   }
-  return mostFrequent(places, words, articles)
+  return mostFrequent(places, words, articles, most)
 }
 
 function holdsInOrder(word: string, pieces: readonly string[], start: number, end: number): boolean {
@@ -54,19 +58,19 @@ function holdsInOrder(word: string, pieces: readonly string[], start: number, en
 }
 
 /** Words that differ from `text` by up to `edits` letters inserted, left out, replaced or swapped with a neighbour, as lunr's fuzzy terms. */
-export function expandFuzzy(vocabulary: Vocabulary, text: string, edits: number): Expansion {
+export function expandFuzzy(vocabulary: Vocabulary, text: string, edits: number, most = MOST_WORDS): Expansion {
   const query = TokenSets.fromFuzzyString(text, edits)
   const found = tokenSets(vocabulary).flatMap(set => set.intersect(query).toArray())
-  return mostFrequent(found.map(word => vocabulary.places.get(word)!), vocabulary.words, vocabulary.articles)
+  return mostFrequent(found.map(word => vocabulary.places.get(word)!), vocabulary.words, vocabulary.articles, most)
 }
 
-function mostFrequent(places: number[], words: readonly string[], articles: readonly number[]): Expansion {
+function mostFrequent(places: number[], words: readonly string[], articles: readonly number[], most: number): Expansion {
   places.sort((a, b) => articles[b]! - articles[a]! || a - b)
   const byStem = new Map<string, string>()
   for (const place of places) {
     const stem = stemOf(words[place]!)
     if (byStem.has(stem)) continue
-    if (byStem.size === MOST_WORDS) return { words: [...byStem.values()], capped: true }
+    if (byStem.size === most) return { words: [...byStem.values()], capped: true }
     byStem.set(stem, words[place]!)
   }
   return { words: [...byStem.values()], capped: false }

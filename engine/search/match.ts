@@ -15,7 +15,8 @@ export interface ClauseMatch {
   readonly capped: boolean
 }
 
-export function matchClause(db: Writable, clause: Clause): ClauseMatch {
+/** `most`: how many words a wildcard or a misspelling may stand for. */
+export function matchClause(db: Writable, clause: Clause, most: number): ClauseMatch {
   const { term, field } = clause
   const inField = (match: string | null): string | null => match && (field ? `{${field}} : (${match})` : match)
   switch (term.kind) {
@@ -26,7 +27,7 @@ export function matchClause(db: Writable, clause: Clause): ClauseMatch {
     case 'wildcard': {
       const { match, capped } = isUnspaced(term.pattern)
         ? { match: unspacedWildcard(db, term.pattern), capped: false }
-        : expanded(db, term.pattern, /[^\p{L}\p{M}\p{N}_,;*]+/u, part => (part.includes('*') ? expandWildcard(vocabulary(db), part) : null))
+        : expanded(db, term.pattern, /[^\p{L}\p{M}\p{N}_,;*]+/u, part => (part.includes('*') ? expandWildcard(vocabulary(db), part, most) : null))
       return { clause, match: inField(match), exact: null, capped }
     }
     case 'fuzzy': {
@@ -34,7 +35,7 @@ export function matchClause(db: Writable, clause: Clause): ClauseMatch {
       const exact = inField(word(db, text))
       const { match, capped } = isUnspaced(text)
         ? { match: unspacedFuzzy(db, text, term.edits), capped: false }
-        : expanded(db, text, /[^\p{L}\p{M}\p{N}_,;]+/u, part => (part.length <= LONGEST_FUZZY ? expandFuzzy(vocabulary(db), part, term.edits) : null))
+        : expanded(db, text, /[^\p{L}\p{M}\p{N}_,;]+/u, part => (part.length <= LONGEST_FUZZY ? expandFuzzy(vocabulary(db), part, term.edits, most) : null))
       return { clause, match: anyOf([exact, inField(match)]), exact, capped }
     }
   }

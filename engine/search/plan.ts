@@ -1,6 +1,7 @@
 import type { SearchNote } from '../../contract/shapes.ts'
 import type { QueryTree } from '../../core/search/tree.ts'
 import { value, type Readable, type Writable } from '../store/database.ts'
+import { wordsEach } from './expand.ts'
 import { allOf, anyOf, matchClause, type ClauseMatch } from './match.ts'
 
 /** How a query is answered: FTS5 queries for who is in the list, and what each article's score is made of. */
@@ -33,7 +34,8 @@ const BIG_LIBRARY = 1000
 const COMMON = 0.5
 
 export function planSearch(db: Writable, tree: QueryTree): Plan {
-  const clauses = tree.clauses.map(clause => matchClause(db, clause))
+  const most = wordsEach(tree.clauses.filter(({ term }) => term.kind === 'wildcard' || term.kind === 'fuzzy').length)
+  const clauses = tree.clauses.map(clause => matchClause(db, clause, most))
   const of = (presence: string): ClauseMatch[] => clauses.filter(({ clause }) => clause.presence === presence)
   const [must, should, not] = [of('must'), of('should'), of('not')]
   const positive = [...must, ...should]
@@ -46,7 +48,7 @@ export function planSearch(db: Writable, tree: QueryTree): Plan {
     all: except(allOf(matchesOf(positive)), without),
     any: except(enough, without),
     marks: anyOf(matchesOf(positive)),
-    parts: positive.filter(match => !common.includes(match)).flatMap(scoreParts),
+    parts: byWeight(positive.filter(match => !common.includes(match)).flatMap(scoreParts)),
     rankedBy: { all: plain, any: plain && (must.length === 0 || should.length === 0) },
     notes: notesOn(clauses, common),
   }
@@ -59,6 +61,12 @@ const except = (match: string | null, without: string | null): string | null => 
 function scoreParts({ clause: { boost }, match, exact }: ClauseMatch): ScorePart[] {
   if (match === null) return []
   return exact === null ? [{ match, weight: boost }] : [{ match: exact, weight: boost * (1 - LIKENESS) }, { match, weight: boost * LIKENESS }]
+}
+
+/** The bm25 of matches with OR between them is the sum of theirs, so that each weight needs one query only. */
+function byWeight(parts: readonly ScorePart[]): ScorePart[] {
+  const weights = [...new Set(parts.map(part => part.weight))]
+  return weights.map(weight => ({ weight, match: anyOf(parts.filter(part => part.weight === weight).map(part => part.match))! }))
 }
 
 /** Words that so many articles hold that only the others can rank; none when no other is found at all. */
