@@ -13,8 +13,9 @@ test('the beginning of a word is enough', () => {
   expect(index.find('imp')).toEqual(expect.arrayContaining(['import.files', 'import.folder']))
 })
 
-test('more words that fit rank higher', () => {
-  expect(index.find('import fold')[0]).toBe('import.folder')
+test('every word that is typed must be there', () => {
+  expect(index.find('import fold')).toEqual(['import.folder'])
+  expect(index.find('sar th')).toEqual([])
 })
 
 test('a slip of the finger is forgiven in a longer word', () => {

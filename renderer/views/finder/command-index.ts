@@ -6,7 +6,7 @@ export interface Findable {
   readonly label: string
 }
 
-/** Finds commands by the beginnings of their words, or by words that are nearly right. */
+/** Finds commands by the beginnings of their words, or by words that are nearly right: all that is typed must be there. */
 export interface CommandIndex {
   readonly find: (text: string) => readonly string[]
 }
@@ -22,17 +22,21 @@ export function indexCommands(commands: readonly Findable[]): CommandIndex {
   const index = builder.build()
   const everything = commands.map(({ id }) => id)
 
+  /** Score of each command that has the word, its beginning, or nearly it. */
+  function scores(word: string): ReadonlyMap<string, number> {
+    const found = index.query((query) => {
+      query.term(word, { boost: 10, usePipeline: false })
+      query.term(word, { boost: 4, wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false })
+      if (word.length >= LEAST_FOR_FUZZY) query.term(word, { editDistance: 1, usePipeline: false })
+    })
+    return new Map(found.map(({ ref, score }) => [ref, score]))
+  }
+
   return {
     find: (text) => {
-      const words = finderTerms(text)
-      if (words.length === 0) return everything
-      return index.query((query) => {
-        for (const word of words) {
-          query.term(word, { boost: 10, usePipeline: false })
-          query.term(word, { boost: 4, wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false })
-          if (word.length >= LEAST_FOR_FUZZY) query.term(word, { editDistance: 1, usePipeline: false })
-        }
-      }).map(({ ref }) => ref)
+      const words = finderTerms(text).map(scores)
+      const total = (id: string): number => words.reduce((sum, found) => sum + (found.get(id) ?? 0), 0)
+      return everything.filter((id) => words.every((found) => found.has(id))).sort((a, b) => total(b) - total(a))
     },
   }
 }
