@@ -36,6 +36,7 @@ test('the list of entities is filtered, and a new one is made in it', async ({ d
 
 test('a dossier is chosen, seen as pages and written to a file', async ({ desk: { app, page, userData } }) => {
   await page.getByRole('navigation').getByText('Mango Park', { exact: true }).click()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Export dossier' })).toBeVisible()
   await page.keyboard.press('d')
   const pages = page.getByRole('region', { name: 'Pages of the dossier' })
   await expect(pages.getByText('TLP:AMBER').first()).toBeAttached()
