@@ -83,7 +83,7 @@ function start(): void {
     applyTheme(settings.read().theme)
     lockSession(session.defaultSession)
     serveApp(session.defaultSession)
-    serveCalls({ tokens, shell, engine: engine.call, fault: note.fault })
+    serveCalls({ tokens, shell, engine: engine.call, fault: note.fault, refused: note.refused })
     setMenu((commandId) => emit({ name: 'menu', data: { commandId } }))
     void openNamed(process.argv.slice(1), process.cwd())
     showWindow()

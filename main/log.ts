@@ -12,5 +12,6 @@ export const note = {
   usable: (milliseconds: number): void => log.info(`window usable ${milliseconds} ms after the start`),
   fault: (call: string, error: unknown): void => log.error(`fault in ${call}: ${error instanceof Error ? error.stack : typeof error}`),
   engineDied: (code: number): void => log.warn(`engine ended with ${code}`),
-  refusedSender: (call: string): void => log.warn(`refused a foreign sender of ${call}`),
+  pageDied: (reason: string): void => log.warn(`page ended: ${reason}`),
+  refused: (call: string): void => log.warn(`refused a foreign sender of ${call}`),
 }

@@ -9,7 +9,7 @@ const PAGE: Sender = { window: 1, url: APP_URL, isTopFrame: true }
 function services(part: Partial<Route> = {}) {
   const tokens = createTokens()
   const engine = vi.fn(async (): Promise<Envelope<unknown>> => ({ ok: true, value: null }))
-  return { tokens, engine, shell: {} as ShellCalls, fault: vi.fn(), ...part } satisfies Route
+  return { tokens, engine, shell: {} as ShellCalls, fault: vi.fn(), refused: vi.fn(), ...part } satisfies Route
 }
 
 const codeOf = (envelope: Envelope<unknown>) => (envelope.ok ? null : envelope.error.code)
@@ -20,6 +20,7 @@ test('a foreign page and a frame inside the page are refused before anything is 
     expect(codeOf(await route('case.current', {}, sender, desk))).toBe('call/sender')
   }
   expect(desk.engine).not.toHaveBeenCalled()
+  expect(desk.refused).toHaveBeenCalledTimes(3)
 })
 
 test('an input that the contract does not allow goes no further', async () => {

@@ -20,6 +20,8 @@ export interface Route {
   readonly engine: (name: EngineCallName, input: unknown) => Promise<Envelope<unknown>>
   /** A fault, for the log: it reaches the page as `internal` without its words. */
   readonly fault: (name: CallName, error: unknown) => void
+  /** A call from somewhere that is not the app's page. */
+  readonly refused: (name: CallName) => void
 }
 
 type Fields = Record<string, unknown>
@@ -52,9 +54,12 @@ function parse(name: CallName, input: unknown): Fields {
 }
 
 /** Takes one call from a page to whoever serves it. Never rejects: every failure is an envelope. */
-export async function route(name: CallName, input: unknown, sender: Sender, { tokens, shell, engine, fault }: Route): Promise<Envelope<unknown>> {
+export async function route(name: CallName, input: unknown, sender: Sender, { tokens, shell, engine, fault, refused }: Route): Promise<Envelope<unknown>> {
   try {
-    if (!sender.isTopFrame || !isAppUrl(sender.url)) throw new RedthreadError('call/sender')
+    if (!sender.isTopFrame || !isAppUrl(sender.url)) {
+      refused(name)
+      throw new RedthreadError('call/sender')
+    }
     const parsed = parse(name, input)
     if (CALLS[name].kind === 'shell') {
       const serve = shell[name as ShellCallName] as (input: unknown, window: number) => unknown

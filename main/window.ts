@@ -1,5 +1,6 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron'
 import { APP_URL } from './app-url.ts'
+import { note } from './log.ts'
 import { PRELOAD } from './resources.ts'
 import type { SettingsFile, WindowPlace } from './settings.ts'
 import { deskColour } from './theme.ts'
@@ -20,6 +21,20 @@ function boundsFor(place: WindowPlace | null): Partial<Rectangle> {
   return isReachable(place) ? { x, y, width, height } : { width, height }
 }
 
+/** Milliseconds between two crashes of the page below which loading it again would only repeat them. */
+const CRASH_LOOP = 10_000
+
+/** A page that died is loaded again: all that matters is in the engine. */
+function reviveAfterCrash({ webContents }: BrowserWindow): void {
+  let last = -Infinity
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    note.pageDied(reason)
+    const now = performance.now()
+    if (now - last > CRASH_LOOP) webContents.reload()
+    last = now
+  })
+}
+
 /** Opens the workbench's window where it was last, and remembers where it is left. */
 export function openWindow(settings: SettingsFile): BrowserWindow {
   const place = settings.windowPlace()
@@ -33,6 +48,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => settings.keepWindowPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
+  reviveAfterCrash(window)
   void window.loadURL(APP_URL)
   return window
 }
