@@ -1,13 +1,6 @@
-import type { ElectronApplication } from '@playwright/test'
-import { ask, expect, test } from './app.ts'
+import { ask, expect, killEngine, test } from './app.ts'
 
 test.use({ args: ['--sample'] })
-
-async function killEngine(app: ElectronApplication): Promise<void> {
-  const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Redthread engine')?.pid)
-  if (pid === undefined) throw new Error('No engine is running.')
-  process.kill(pid, 'SIGKILL')
-}
 
 test('an engine that is killed comes back with the case and all that was confirmed, and says so', async ({ desk: { app, page } }) => {
   await expect(page.getByRole('heading', { name: /\d+ articles/ })).toBeVisible()

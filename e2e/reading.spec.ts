@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessibilityProblems, expect, test } from './app.ts'
+import { accessibilityProblems, expect, keys, test } from './app.ts'
 
 test.use({ args: ['--sample'] })
 
@@ -17,11 +17,6 @@ const card = (page: Page, quote: string) => inspector(page).locator('[data-annot
 /** The words under everything painted in a name of `::highlight()` that begins so. */
 function painted(page: Page, name: string): Promise<string[]> {
   return page.evaluate((prefix) => [...CSS.highlights].filter(([key]) => key.startsWith(prefix)).flatMap(([, ranges]) => [...ranges].map(String)), name)
-}
-
-/** Presses keys one after another, as a person does. */
-async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) await page.keyboard.press(key)
 }
 
 /** Draws the mouse over words of the article that stand in it once. */
