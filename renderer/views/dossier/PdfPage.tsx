@@ -24,7 +24,7 @@ export function PdfPage({ document: pdf, number, width, height, near }: PdfPageP
     let cancel: (() => void) | null = null
     let wanted = true
     void (async () => {
-      const [pdfjs, page] = await Promise.all([loadPdfjs(), pdf.getPage(number)])
+      const [{ pdfjs }, page] = await Promise.all([loadPdfjs(), pdf.getPage(number)])
       if (!wanted) return
       const scale = width / page.getViewport({ scale: 1 }).width
       const viewport = page.getViewport({ scale })

@@ -1,23 +1,28 @@
 import { useEffect, useState } from 'react'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A file of its own as it is: made part of the bundle it would be parsed and minified once more with every build. */
 const WORKER = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)
 
-let loading: Promise<typeof Pdfjs> | null = null
+interface Loaded {
+  readonly pdfjs: typeof Pdfjs
+  /** One for all documents: pdf.js would end one of its own with the first document that is closed. */
+  readonly worker: PDFWorker
+}
+
+let loading: Promise<Loaded> | null = null
 
 /**
  * pdf.js, loaded when the first dossier is shown. The legacy build: the other one needs a newer Chromium than 130. The worker is made
  * here, since pdf.js takes the app's own scheme for a foreign one and would wrap it in a blob that the page's policy forbids.
  */
-export function loadPdfjs(): Promise<typeof Pdfjs> {
-  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => {
-    pdfjs.GlobalWorkerOptions.workerPort = new Worker(WORKER, { type: 'module' })
-    return pdfjs
-  })
+export function loadPdfjs(): Promise<Loaded> {
+  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdfjs) => (
+    { pdfjs, worker: pdfjs.PDFWorker.create({ port: new Worker(WORKER, { type: 'module' }) }) }
+  ))
   return loading
 }
 
@@ -35,9 +40,9 @@ export function usePdf(bytes: Uint8Array | undefined): { readonly shown: Shown |
     if (!bytes) return
     let wanted = true
     void (async () => {
-      const pdfjs = await loadPdfjs()
+      const { pdfjs, worker } = await loadPdfjs()
       // pdf.js hands the bytes over to its worker; these belong to the query's answer.
-      const document = await pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useSystemFonts: false }).promise
+      const document = await pdfjs.getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useSystemFonts: false }).promise
       const [left, top, right, bottom] = (await document.getPage(1)).view
       if (wanted) setState({ shown: { document, pageSize: { width: right! - left!, height: bottom! - top! } }, issue: null })
       else void document.destroy()
