@@ -28,22 +28,37 @@ export function SearchBar() {
   const { text, type, send } = useQueryText()
   const hits = useSearch((search) => (search.open ? search.total ?? 0 : 0))
   const active = useSearch((search) => search.active)
+  /** The hits are those of what is typed, not of what was typed before. */
+  const isAnswered = useSearch((search) => search.answered === text.trim())
+  const isAwaited = useRef(false)
   const field = useRef<HTMLInputElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const calm = useCalm(text)
   const { parts, mistake: found } = readQuery(text)
   const mistake = calm ? found : null
 
+  useEffect(() => {
+    if (!isAnswered) return
+    if (isAwaited.current && hits > 0) useSearch.getState().move(0)
+    isAwaited.current = false
+  }, [isAnswered, hits])
+
+  /** Sends what is typed; the first of its hits is picked as soon as it is there. */
+  function sendAndPick(): void {
+    isAwaited.current = true
+    send()
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const { move, open } = useSearch.getState()
     const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => (hits > 0 ? move(Math.min(active + 1, hits - 1)) : send()),
+      ArrowDown: () => (isAnswered ? move(Math.min(active + 1, hits - 1)) : sendAndPick()),
       ArrowUp: () => move(Math.max(active - 1, 0)),
       // The first Enter goes to the hits, the next opens the one it is on.
       Enter: () => {
-        send()
-        if (hits > 0 && active < 0) move(0)
+        if (!isAnswered) sendAndPick()
+        else if (active < 0 && hits > 0) move(0)
         else if (hits > 0) open?.(active)
       },
       Escape: () => document.querySelector<HTMLElement>('[data-pane="work"] [tabindex="0"]')?.focus(),
@@ -70,7 +85,10 @@ export function SearchBar() {
           aria-label={t('search.field')} placeholder={t('search.placeholder')} aria-keyshortcuts="/"
           aria-invalid={mistake ? true : undefined} aria-describedby={mistake ? 'search-mistake' : undefined}
           data-pane-focus=""
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => {
+            isAwaited.current = false
+            type(event.target.value)
+          }}
           onKeyDown={onKeyDown}
           onScroll={() => { if (mirror.current && field.current) mirror.current.scrollLeft = field.current.scrollLeft }}
         />

@@ -71,9 +71,9 @@ export function SearchView({ query }: { readonly query: string }) {
 
   const answered = first !== undefined && !blank
   useEffect(() => {
-    useSearch.setState({ total: answered ? total : null, open: openHit })
-    return () => useSearch.setState({ open: null })
-  }, [answered, total, openHit])
+    useSearch.setState({ total: answered ? total : null, answered: answered ? shown.query : null, open: openHit })
+    return () => useSearch.setState({ answered: null, open: null })
+  }, [answered, total, shown.query, openHit])
 
   useEffect(() => {
     if (useSearch.getState().active >= total) move(-1)
