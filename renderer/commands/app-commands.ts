@@ -11,6 +11,7 @@ import { useNavigation } from '../state/navigation.ts'
 import { notify, tell } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSession } from '../state/session.ts'
+import { caseTools } from './case-tools.ts'
 import type { Command } from './command.ts'
 
 /** The smallest and largest size of the reader's text, and one step. Points. */
@@ -75,6 +76,7 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'case.close', label: 'commands.closeCase', group: 'case', shortcuts: ['Mod+Shift+W'], when: caseIsOpen, run: () => void call('case.close', {}).catch(tell) },
     { id: 'import.files', label: 'commands.importFiles', group: 'case', shortcuts: ['Mod+I'], when: caseIsOpen, run: () => void startImport('dialog.importFiles').catch(tell) },
     { id: 'import.folder', label: 'commands.importFolder', group: 'case', shortcuts: ['Mod+Shift+I'], when: caseIsOpen, run: () => void startImport('dialog.importFolder').catch(tell) },
+    ...caseTools(caseIsOpen),
 
     { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void step('history.undo') },
     { id: 'edit.redo', label: 'commands.redo', group: 'edit', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], typing: 'never', when: caseIsOpen, run: () => void step('history.redo') },

@@ -11,9 +11,10 @@ import { library } from './en/library.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { tools } from './en/tools.ts'
 import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, importing, search, finder, history, settings, commands, article, inspector, entities, dossier,
+  common, shell, welcome, library, importing, search, finder, history, settings, commands, tools, article, inspector, entities, dossier,
 } as const

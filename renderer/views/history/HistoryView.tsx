@@ -1,5 +1,5 @@
 import { FileInput, Pencil, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '../../../core/change.ts'
 import { useCall } from '../../api.ts'
@@ -61,10 +61,10 @@ export function HistoryView() {
   const { t } = useTranslation()
   const [active, setActive] = useState(-1)
   const { first, pageOf, total, error, onRange } = usePages('history.list', {})
-  const entryAt = useCallback((index: number): LogEntry | undefined => {
+  const entryAt = (index: number): LogEntry | undefined => {
     const found = pageOf(index)
     return found?.page.rows[found.at]
-  }, [pageOf])
+  }
 
   const select = useSelection((selection) => selection.select)
 

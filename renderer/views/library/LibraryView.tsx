@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, FileInput, FolderInput } from 'lucide-react'
-import { useCallback, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '../../../core/article/article.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -80,10 +80,10 @@ export function LibraryView() {
   const select = useSelection((selection) => selection.select)
   const { first, pageOf, total, error, onRange } = usePages('articles.list', { sort })
 
-  const articleAt = useCallback((index: number): ArticleSummary | undefined => {
+  const articleAt = (index: number): ArticleSummary | undefined => {
     const found = pageOf(index)
     return found?.page.rows[found.at]
-  }, [pageOf])
+  }
 
   const current = articleAt(active)?.id
   useEffect(() => {

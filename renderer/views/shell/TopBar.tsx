@@ -55,7 +55,9 @@ function MenuLine({ commandId }: { readonly commandId: string }) {
   )
 }
 
-const CASE_MENU = ['import.files', 'import.folder', 'go.imports', 'go.history', 'go.settings', 'help.keys', 'case.new', 'case.open', 'case.close']
+const CASE_MENU = [
+  'import.files', 'import.folder', 'import.gazetteer', 'case.check', 'dossier.verify', 'go.settings', 'help.keys', 'case.new', 'case.open', 'case.close',
+]
 
 function CaseMenu() {
   const { t } = useTranslation()
