@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { accessibilityProblems, ask, expect, keys, launch, test } from './app.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accessibilityProblems, answerDialogs, ask, expect, keys, launch, test } from './app.ts'
 
 test.use({ args: ['--sample'] })
 
@@ -54,6 +56,22 @@ test('an edit is undone and done again from anywhere, and the history says so', 
   await keys(page, 'Control+4', 'Control+Shift+z')
   await expect(inNavigator).toBeVisible()
   await expect(page.getByRole('listbox', { name: 'Edits, newest first' }).getByRole('option').first()).toContainText('redone')
+})
+
+test('a gazetteer is read, and the case is checked, from the case menu', async ({ desk: { app, page, userData } }) => {
+  await expect(library(page)).toBeFocused()
+  const file = join(userData, 'names.json')
+  writeFileSync(file, JSON.stringify({ entities: [{ type: 'event', name: 'Water festival', aliases: ['Bon Om Touk'] }] }))
+  await answerDialogs(app, [file])
+  await page.getByRole('button', { name: 'Case menu' }).click()
+  await page.getByRole('menuitem', { name: 'Import gazetteer…' }).click()
+  await expect(page.getByText('Gazetteer read. New: 1;')).toBeVisible()
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^Water festival/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Case menu' }).click()
+  await page.getByRole('menuitem', { name: 'Check the case' }).click()
+  await expect(page.getByText('The case is sound')).toBeVisible()
+  expect(await accessibilityProblems(page)).toEqual([])
 })
 
 test('panes are moved with the keyboard and found so at the next start', async ({ userData }) => {
