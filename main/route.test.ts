@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Envelope } from '../contract/errors.ts'
+import { errorData, type Envelope } from '../contract/errors.ts'
 import { APP_URL } from './app-url.ts'
 import { route, type Route, type Sender, type ShellCalls } from './route.ts'
 import { createTokens } from './tokens.ts'
@@ -60,6 +60,14 @@ test('an exported dossier comes back under its name alone', async () => {
   const desk = services({ engine: async () => ({ ok: true, value: { entity: 'E', file: '/home/me/secret folder/E.pdf' } }) })
   const token = desk.tokens.issue(1, ['/home/me/secret folder/E.pdf'])
   expect(await route('dossier.export', { entityId: 'e', file: token }, PAGE, desk)).toEqual({ ok: true, value: { entity: 'E', file: 'E.pdf' } })
+})
+
+test('an error names the file alone, in its data and in its sentence', async () => {
+  const desk = services({ engine: async () => ({ ok: false, error: errorData('case/not-found', { file: '/home/me/secret folder/case.redthread' }) }) })
+  const token = desk.tokens.issue(1, ['/home/me/secret folder/case.redthread'])
+  const envelope = await route('case.open', { file: token, passphrase: null }, PAGE, desk)
+  expect(envelope).toMatchObject({ ok: false, error: { code: 'case/not-found', details: { file: 'case.redthread' } } })
+  expect(JSON.stringify(envelope)).not.toContain('secret folder')
 })
 
 test('shell calls are served here, with the window that asks', async () => {

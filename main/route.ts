@@ -39,9 +39,13 @@ function withPaths(input: Fields, fields: readonly string[], window: number, tok
   return { ...input, ...Object.fromEntries(paths) }
 }
 
-/** No path crosses to the page: an exported file keeps its name only. */
+/** No path crosses to the page: the file of an export or of an error keeps its name only. */
 function withoutPaths(name: CallName, envelope: Envelope<unknown>): Envelope<unknown> {
-  if (name !== 'dossier.export' || !envelope.ok) return envelope
+  if (!envelope.ok) {
+    const { code, details } = envelope.error
+    return typeof details['file'] === 'string' ? { ok: false, error: errorData(code, { ...details, file: basename(details['file']) }) } : envelope
+  }
+  if (name !== 'dossier.export') return envelope
   const value = envelope.value as CallOutput<'dossier.export'>
   return { ok: true, value: { ...value, file: basename(value.file) } }
 }
