@@ -30,6 +30,7 @@ export const importing = {
   filter: { all: 'All', imported: 'Imported', already: 'Already there', failed: 'Not read' },
   fate: { imported: 'imported', already: 'already there', failed: 'not read' },
   filling: 'The report fills while the import runs.',
+  stopped: 'The import ended before every file was reached. What is not listed here was not read: import the same files again to go on, and what is in the case already is passed over.',
   noneOfThese: 'No file has this fate.',
   list: 'Imports, newest first',
 } as const

@@ -79,7 +79,7 @@ export function ReportView({ jobId, failedOnly }: { readonly jobId: string; read
           ))}
         </ToggleButtonGroup>
       </div>
-      {data.state === 'running' ? <p className="view-note">{t('importing.filling')}</p> : null}
+      {data.state === 'done' ? null : <p className="view-note">{t(data.state === 'running' ? 'importing.filling' : 'importing.stopped')}</p>}
       {files.length === 0 ? <EmptyState title={t('importing.noneOfThese')} /> : (
         <div className="view-body">
           <VirtualList
