@@ -27,7 +27,7 @@ const WHOLE_WORD = 5
 /** Letters a word must have for one of them to be wrong. UTF-16 units. */
 const LONG_WORD = 4
 
-/** About 50 µs a title to build. */
+/** About 100 µs a title to build. */
 export function nameIndex(things: readonly Named[]): NameIndex {
   const builder = new lunr.Builder()
   // The declarations of lunr leave this one out.
