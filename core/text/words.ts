@@ -1,6 +1,7 @@
 /** Scripts written without spaces between words. */
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/
-const UNSPACED_RUNS = new RegExp(`${UNSPACED.source}+`, 'g')
+/** ICU's time grows with the square of a run: 100,000 signs without a break would take it a minute. Real sentences are shorter than this. */
+const UNSPACED_RUNS = new RegExp(`${UNSPACED.source}{1,1000}`, 'g')
 
 /** A word of a spaced script: letters, marks and digits, held together by apostrophes, hyphens and points inside ("U.S", "12,5"). */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu

@@ -37,6 +37,11 @@ interface Place {
 
 const PARAGRAPH: Place = { kind: 'paragraph' }
 
+/** The child elements. jsdom's `children` looks each one up by name among all: with thousands of them that takes minutes. */
+export function* childrenOf(element: Element): Generator<Element> {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) yield child
+}
+
 /** The blocks of a part of a page, in its order: headings, paragraphs, list items, quotes, captions; a table as one line a row. */
 export function blocksOfElement(root: Element): Part[] {
   const walk: Walk = { found: [], line: '', linked: 0, linkDepth: 0 }
@@ -115,7 +120,7 @@ function tableRows(table: Element, walk: Walk): void {
   const caption = canonicalLine(table.querySelector('caption')?.textContent ?? '')
   if (caption !== '') walk.found.push({ kind: 'caption', text: caption, linked: 0 })
   for (const row of table.querySelectorAll('tr')) {
-    const cells = [...row.children].map((cell) => canonicalLine(cell.textContent ?? '')).filter((cell) => cell !== '')
+    const cells = [...childrenOf(row)].map((cell) => canonicalLine(cell.textContent ?? '')).filter((cell) => cell !== '')
     if (cells.length > 0) walk.found.push({ kind: 'paragraph', text: cells.join(' | '), linked: 0 })
   }
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import type { MetaCandidate } from '../../core/article/meta.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
-import { blocksOfElement } from './html-blocks.ts'
+import { blocksOfElement, childrenOf } from './html-blocks.ts'
 import { headlineOf, readPageMeta } from './html-meta.ts'
 import { pageMeta } from './page-head.ts'
 import { readPlainText } from './plain-text.ts'
@@ -37,19 +37,37 @@ export function readHtml(raw: string): Reading {
 
 /** The text of a page that is nothing but preformatted text: a plain text as a browser shows and saves it. */
 function typedText(document: Document): string | null {
-  const [only, ...more] = [...document.body.children].filter(({ tagName }) => tagName !== 'SCRIPT' && tagName !== 'STYLE')
+  const [only, ...more] = [...childrenOf(document.body)].filter(({ tagName }) => tagName !== 'SCRIPT' && tagName !== 'STYLE')
   return only?.tagName === 'PRE' && more.length === 0 ? only.textContent : null
 }
 
-/** Readability takes the document apart: nothing can be read from it afterwards. On pages nested too deep for it, it fails; the whole page is read then. */
+/** Readability takes the document apart: nothing can be read from it afterwards. */
 function articleBlocks(document: Document): Part[] {
-  try {
-    const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
-    return content ? blocksOfElement(content) : []
-  } catch (error) {
-    if (error instanceof RangeError) return []
-    throw error
+  if (isBeyondReadability(document.body)) return []
+  const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
+  return content ? blocksOfElement(content) : []
+}
+
+/** Readability's time grows with the square of the depth of a page and of the elements side by side: at these bounds it takes some 10 s. Pages beyond are read whole. */
+const DEEPEST = 120
+const WIDEST = 3000
+const MOST_ELEMENTS = 30_000
+
+function isBeyondReadability(body: Element): boolean {
+  let elements = 0
+  let level: Element[] = [body]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    elements += level.length
+    if (depth > DEEPEST || elements > MOST_ELEMENTS) return true
+    const below: Element[] = []
+    for (const element of level) {
+      const children = [...childrenOf(element)]
+      if (children.length > WIDEST) return true
+      for (const child of children) below.push(child)
+    }
+    level = below
   }
+  return false
 }
 
 function lengthOf(parts: readonly Part[]): number {

@@ -3,8 +3,12 @@ import { sentences } from '../../core/text/sentence.ts'
 /** UTF-16 units; a lead sentence up to a fifth longer is kept whole rather than cut. */
 const LENGTH = 100
 
+/** Longer than any first sentence that would be kept whole. */
+const REACH = 1000
+
 /** A title for a text without a headline: its first sentence, shortened at a word. */
-export function titleFromLead(lead: string): string {
+export function titleFromLead(text: string): string {
+  const lead = text.slice(0, REACH)
   const first = sentences(lead, { start: 0, end: lead.length })[0]
   const sentence = first ? lead.slice(first.start, first.end) : lead
   const plain = sentence.replace(/(?<=[^.\s])[.。។៕]$/u, '')

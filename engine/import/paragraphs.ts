@@ -92,7 +92,7 @@ function breaksOff(before: string, after: string): boolean {
 }
 
 function join(before: string, after: string, words: ReadonlySet<string> | null): string {
-  const broken = /([\p{L}\p{M}]+)-$/u.exec(before)
+  const broken = before.endsWith('-') ? /([\p{L}\p{M}]+)-$/u.exec(before.slice(-80)) : null
   if (broken && /^\p{Ll}/u.test(after)) {
     const whole = `${broken[1]}${/^[\p{L}\p{M}]+/u.exec(after)![0]}`.toLowerCase()
     // Only a word the text has elsewhere was parted by the hyphen; else the hyphen is the word's own.
