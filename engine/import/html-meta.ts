@@ -3,7 +3,7 @@ import type { MetaField, MetaOrigin } from '../../core/article/article.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { readDate } from './date-text.ts'
 import { languageTag } from './front-matter.ts'
-import { readJsonLd } from './json-ld.ts'
+import { readJsonLd, readModified } from './json-ld.ts'
 import { readByline } from './rules/byline.ts'
 import { splitOutlet } from './rules/outlet.ts'
 import { isNameLike } from './rules/shape.ts'
@@ -13,7 +13,7 @@ type PageOrigin = Extract<MetaOrigin, 'json-ld' | 'open-graph' | 'html-meta' | '
 /** Names of meta elements, best first. https://ogp.me, Dublin Core, Highwire, and what content systems use. */
 const OPEN_GRAPH: readonly (readonly [MetaField, string])[] = [
   ['title', 'og:title'], ['outlet', 'og:site_name'], ['byline', 'article:author'], ['byline', 'og:article:author'],
-  ['published', 'article:published_time'], ['published', 'og:article:published_time'], ['published', 'og:published_time'], ['published', 'article:modified_time'], ['url', 'og:url'],
+  ['published', 'article:published_time'], ['published', 'og:article:published_time'], ['published', 'og:published_time'], ['url', 'og:url'],
   ['language', 'og:locale'],
 ]
 const META: readonly (readonly [MetaField, string])[] = [
@@ -22,13 +22,14 @@ const META: readonly (readonly [MetaField, string])[] = [
   ['byline', 'author'], ['byline', 'dc.creator'], ['byline', 'dcterms.creator'], ['byline', 'citation_author'], ['byline', 'parsely-author'], ['byline', 'sailthru.author'], ['byline', 'byl'],
   ['published', 'citation_publication_date'], ['published', 'dc.date.issued'], ['published', 'dcterms.issued'], ['published', 'dc.date'], ['published', 'dcterms.date'], ['published', 'date'],
   ['published', 'pubdate'], ['published', 'publishdate'], ['published', 'publish-date'], ['published', 'publication_date'], ['published', 'article.published'], ['published', 'parsely-pub-date'],
-  ['published', 'sailthru.date'], ['published', 'cxenseparse:recs:publishtime'], ['published', 'last-modified'],
+  ['published', 'sailthru.date'], ['published', 'cxenseparse:recs:publishtime'],
   ['url', 'parsely-link'], ['language', 'dc.language'], ['language', 'content-language'], ['language', 'language'],
 ]
 
 /** What a page's head and marks say about its article. Reads only; call it before anything is taken out of the document. */
 export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
-  const found: MetaCandidate[] = readJsonLd([...document.querySelectorAll('script[type="application/ld+json" i]')].map(({ textContent }) => textContent ?? ''))
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(({ textContent }) => textContent ?? '')
+  const found: MetaCandidate[] = readJsonLd(scripts)
   const add = (field: MetaField, value: string | null | undefined, origin: PageOrigin): void => {
     const usable = usableValue(field, canonicalLine(value ?? ''))
     if (usable !== null) found.push({ field, value: usable, origin })
@@ -44,6 +45,12 @@ export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
   for (const element of document.querySelectorAll('[rel~="author"], [itemprop="author"], .byline, .author, .author-name, .post-author, .entry-author')) add('byline', nameIn(element), 'html')
   for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate], article time, main time, .published, .entry-date, .post-date, time')) {
     if (!element.closest('aside, footer, nav')) add('published', element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent, 'html')
+  }
+  // Better than no date at all: it was published on that day or before.
+  if (!found.some(({ field }) => field === 'published')) {
+    add('published', readModified(scripts), 'json-ld')
+    add('published', metas.get('article:modified_time'), 'open-graph')
+    add('published', metas.get('last-modified'), 'html-meta')
   }
   add('url', document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), 'html')
   add('url', savedFrom(raw), 'html')

@@ -118,6 +118,13 @@ describe('other pages', () => {
     expect(page.blocks).toEqual(['heading1: Buses wait outside Kampot estate', `paragraph: ${LEAD}`, `paragraph: ${SECOND}`, `paragraph: ${THIRD}`])
   })
 
+  it('takes the day of the last change only where no day of publication is found', async () => {
+    const modified = '<meta property="article:modified_time" content="2024-10-29T08:00:00+07:00">'
+    const dated = (head: string, body: string) => read(`<html><head><title>Kampot estate</title>${head}</head><body><h1>Kampot estate</h1>${body}<p>${LEAD}</p><p>${SECOND}</p></body></html>`)
+    expect((await dated(modified, '<time datetime="2024-10-27">Sunday</time>')).published).toBe('2024-10-27')
+    expect((await dated(modified, '')).origins.published).toEqual({ value: '2024-10-29', origin: 'open-graph' })
+  })
+
   it('leaves a page builder’s extras out', async () => {
     const page = await read(`<html><head><title>Estate – Riverpost</title></head><body><main><article><header><h1 class="entry-title">Estate</h1><div class="entry-meta">Posted on <time class="entry-date" datetime="2024-10-27T08:00:00+07:00">October 27, 2024</time> by <span class="author"><a href="/a">Dara Kim</a></span></div></header>
       <div class="entry-content"><p>${LEAD}</p><p><strong>Also read:</strong> <a href="/x">Rice prices fall again</a></p><p>${SECOND} ${THIRD}</p><div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Facebook</a></li><li><a href="#">X</a></li></ul></div></div>

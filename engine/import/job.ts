@@ -27,7 +27,7 @@ export interface JobOptions {
 }
 
 /** One message to a worker carries about this much: enough that the two threads seldom wait for each other. */
-const FILES_PER_READ = 32
+const FILES_PER_READ = 40
 const BYTES_PER_READ = 4 * 2 ** 20
 
 const FOUND_PER_EVENT = 500

@@ -14,9 +14,17 @@ const DEPTH = 6
 
 /** Reads the schema.org data of a page's JSON-LD scripts: https://schema.org/NewsArticle. Scripts that are no JSON are passed over. */
 export function readJsonLd(scripts: readonly string[]): MetaCandidate[] {
+  return articleNodes(scripts).flatMap(articleCandidates)
+}
+
+/** When the article was last changed, EDTF: published on that day or before. */
+export function readModified(scripts: readonly string[]): string | null {
+  return articleNodes(scripts).map((node) => date(node['dateModified'])).find((found) => found !== null) ?? null
+}
+
+function articleNodes(scripts: readonly string[]): Node[] {
   const nodes = scripts.flatMap((script) => nodesOf(parse(script), 0))
-  const articles = nodes.filter((node) => hasType(node, ARTICLE))
-  return [...articles, ...nodes.filter((node) => hasType(node, PAGE))].flatMap(articleCandidates)
+  return [...nodes.filter((node) => hasType(node, ARTICLE)), ...nodes.filter((node) => hasType(node, PAGE))]
 }
 
 function parse(script: string): unknown {
@@ -53,7 +61,7 @@ function articleCandidates(node: Node): MetaCandidate[] {
   add('title', text(node['headline']) ?? text(node['name']))
   add('outlet', nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']))
   add('byline', nameOf(node['author']) ?? nameOf(node['creator']))
-  add('published', date(node['datePublished']) ?? date(node['dateCreated']) ?? date(node['dateModified']))
+  add('published', date(node['datePublished']) ?? date(node['dateCreated']))
   add('url', address(node['url']) ?? address(node['mainEntityOfPage']))
   add('language', languageTag(text(node['inLanguage']) ?? ''))
   return found
