@@ -7,9 +7,10 @@ const RULES: readonly RegExp[] = [
   // "(Photo: Dara Kim)", "(Supplied)", "(AP Photo/Dara Kim)"
   new RegExp(`\\((?:[^()]{0,40}\\b)?${MEDIUM}\\b[^()]{0,80}\\)[.”"]?$`, 'i'),
   // "(River News/Dara Kim)": the outlet and the photographer. Never "(Reporting by …/…)".
-  /\((?!reporting|editing|updated|additional)\p{Lu}[\p{L}\d.&'’ -]{0,40}\/ ?\p{Lu}[^()/]{1,60}\)\.?$/u,
+  /\((?!(?:Reporting|Editing|Updated|Additional)\b)\p{Lu}[\p{L}\d.&'’ -]{0,40}\/ ?\p{Lu}[^()/]{1,60}\)\.?$/u,
   // "Photo: Dara Kim", "Featured image credit: …", "រូបថត៖ …"
-  new RegExp(`^(?:featured |cover |main |lead )?${MEDIUM}s?(?: by\\b| credits?\\b| courtesy\\b| source\\b| caption\\b|\\s*[:：=])`, 'i'),
+  /^(?:featured |cover |main |lead |file )?(?:photo|photograph|picture|image|illustration)s?(?: credits?| source| caption| courtesy)?\s*[:：=]/i,
+  new RegExp(`^(?:featured |cover |main |lead )?${MEDIUM}s? (?:by|courtesy of|credit) [^.]{2,80}\\.?$`, 'i'),
   /^(?:រូបថត|រូបភាព|ภาพ|ภาพถ่าย|图片|圖片|图|摄影|ảnh|hình|사진|foto)\s*[:：៖=/]/iu,
   // "… in Takeo. Photo by Dara Kim", "… Ảnh: VnReport"
   new RegExp(`[.!?。”"] ${MEDIUM}(?: by| credits?:?|:| courtesy of) ?[^.]{2,60}\\.?$`, 'i'),

@@ -10,8 +10,9 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:estimated )?(?:reading time ?:? ?)?\d+ ?(?:min(?:ute)?s?)\.? ?(?:read|to read|reading)?(?: time)?$/i,
   // The page's own ways around
   /^(?:skip to (?:main )?content|jump to content|(?:main |toggle )?menu|toggle navigation|navigation|search|home(?: ?page)?|log ?(?:in|out)|sign ?(?:in|up|out)|subscribe(?: now| here| today)?|register|my account|contact(?: us)?|about(?: us)?|back to top|scroll to top|close|loading(?:\.{3}|…)?|advertise with us|privacy policy|terms (?:of (?:use|service)|and conditions)|site ?map|e-?paper|next|previous|(?:older|newer) posts?)$/i,
-  /^(?:[\p{L}\p{N} &]{2,30} ?[>»›/] ?){2,6}[^.]{0,120}$/u,
-  /^(?:[←«‹] ?)?(?:previous|next)(?: (?:article|post|story))?(?: ?[→»›:])?(?: [^.]{1,120})?$/i,
+  /^(?:[\p{L}\p{N}&]+(?: [\p{L}\p{N}&]+){0,3}(?: ?[>»›] ?| \/ )){2,6}[^.]{0,120}$/u,
+  /^(?:[←«‹] ?)?(?:previous|next)(?: (?:article|post|story))(?: ?[→»›:])?(?: [^.]{1,120})?$/i,
+  /^[←«‹] ?[^.]{1,120}$|^[^.]{1,120} ?[→»›]$/,
   // Advertising and begging
   /^(?:advertisements?|advertising|ad|sponsored(?: (?:content|by .{1,60}))?|promoted|promotion|paid content|(?:story|article) continues (?:below|after)(?: (?:the )?(?:this )?ad(?:vertisement)?)?)\.?$/i,
   /^(?:subscribe to|sign up (?:for|to)|follow us|join us on|join our|like us on|find us on|download (?:our|the) (?:free )?app|get (?:the latest|our) .{0,40}(?:newsletter|inbox|app)|support (?:us|our (?:work|journalism))|donate (?:now|to)|become a (?:member|supporter))[^.]{0,100}[.!]?$/i,
@@ -19,14 +20,14 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:your browser does not support .{1,60}|listen to (?:this|the) (?:article|story)|play (?:video|audio)|watch (?:the )?video|print (?:this )?(?:article|page)?|copy (?:the )?link|link copied!?|enable javascript.{0,60}|like this:?|share this:?)$/i,
   // What else there is to read
   /^(?:related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|reading))?|read (?:also|more|next)|also read|see also|more (?:stories|news|articles)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|latest (?:news|stories|posts)|don[’']t miss|up next|must read|editors?[’']?s? picks?|in other news|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|相关(?:新闻|阅读|文章)|延伸阅读|관련 ?기사|tin liên quan|xem thêm|đọc thêm|baca juga|អានបន្ថែម|អត្ថបទទាក់ទង)(?: ?[:：៖].{0,200})?$/i,
-  /^more from [^.]{2,60}$/i,
+  /^[Mm]ore from (?:this (?:section|author)|(?:\p{Lu}[\p{L}.&’'-]*(?: (?=\S)|$)){1,5})$/u,
   // Filing
   /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|posted in|từ khóa|标签|关键词|태그|แท็ก|ស្លាក) ?[:：៖] ?.{1,200}$/i,
   /^(?:leave a (?:comment|reply)|post a comment|view (?:all )?comments|comments? (?:are closed|\(\d+\))|write a comment|report (?:an error|a typo)|comments?)\.?$/i,
-  /^(?:copyright\b|©|\(c\) ?\d{4}).{0,160}$/i,
+  /^(?:copyright ?(?:©|\(c\)|\d{4}|by\b)|©|\(c\) ?\d{4}).{0,160}$/i,
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
   /^(?:your )?email address will not be published\b.{0,80}$/i,
-  /^powered by [^.]{2,40}$/i,
+  /^powered by (?:wordpress|blogger|drupal|ghost|disqus|google|outbrain|taboola)\b.{0,40}$/i,
 ]
 
 /** Words of a share bar; a line that holds nothing else is one. */
@@ -37,7 +38,8 @@ const SHARING = new Set(
 const SHARING_ALONE = /^(?:share|save|follow|bookmark|tweet|print|email|e-mail|whatsapp|telegram|facebook|twitter|linkedin|messenger|pinterest|分享|แชร์|공유(?:하기)?|bagikan|chia sẻ|ចែករំលែក)$/i
 
 const COOKIES = /\bcookies?\b/i
-const CONSENT = /\b(?:we use|uses? cookies|accept|consent|by (?:continuing|clicking|using)|cookie (?:policy|settings|preferences)|agree)\b/i
+/** As a page speaks of itself; an article about cookies speaks otherwise. */
+const CONSENT = /\b(?:we (?:and our partners )?use|(?:this|our) (?:web ?)?site uses|by (?:continuing|clicking|using|browsing)|(?:accept|reject|manage) (?:all )?cookies|cookie (?:policy|settings|preferences))\b/i
 
 /** Whether a line is furniture of the page. */
 export function isNoise(raw: string): boolean {
