@@ -1,16 +1,6 @@
 import type { CallOutput, EngineCallName, ParsedInput } from '../contract/calls.ts'
-import type { EventMessage } from '../contract/events.ts'
+import type { Host } from './host.ts'
 import type { OpenCase } from './store/open-case.ts'
-
-/** What the engine needs from the process it runs in: injected, so that the same engine runs in Electron, the CLI and tests. */
-export interface Host {
-  /** Absolute path of the built `out` folder: fonts in `fonts/`, the import worker at `engine/import-worker.js`. */
-  readonly resources: string
-  readonly now: () => Date
-  /** A new unique id; sorts by time of making. */
-  readonly newId: () => string
-  readonly emit: (event: EventMessage) => void
-}
 
 /** What every handler gets. */
 export interface Context {

@@ -1,6 +1,7 @@
 import { CALLS, type CallInput, type CallOutput, type EngineCallName, type ParsedInput } from '../contract/calls.ts'
 import { errorData, RedthreadError, type Envelope } from '../contract/errors.ts'
-import type { Context, Handler, HandlerMap, Host } from './context.ts'
+import type { Context, Handler, HandlerMap } from './context.ts'
+import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { caseHandlers } from './handlers/case.ts'

@@ -7,7 +7,7 @@ import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/a
 import type { Block } from '../core/text/block.ts'
 import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts'
 import type { EventMessage } from '../contract/events.ts'
-import type { Host } from './context.ts'
+import type { Host } from './host.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { idMaker } from './ids.ts'
 import { insertArticle } from './store/articles.ts'

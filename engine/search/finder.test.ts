@@ -51,6 +51,11 @@ describe('findByName', () => {
     expect(await ids(opened, 'takeo')).toEqual(['exact', 'begin', 'a0', 'late'])
   })
 
+  it('does not put a name back for having other names beside it', async () => {
+    const opened = caseOf([], [entity('park', 'Mango Park', { aliases: ['芒果园区', 'បុរីម៉ាំងហ្គោផាក', '망고 단지'] }), entity('second', 'Mango Park 2')])
+    expect(await ids(opened, 'mango')).toEqual(['park', 'second'])
+  })
+
   it('follows every edit and its undoing', async () => {
     const opened = caseOf(titles, people)
     expect(await ids(opened, 'jin bei')).toEqual([])

@@ -86,7 +86,7 @@ function namesOf(db: Readable, kept: Kept): NonNullable<Kept['names']> {
   const candidates = allEntities(db).map(({ id, name, aliases, type, role }): Candidate => ({
     item: { kind: 'entity', id, label: name, detail: [type, role].filter(part => part !== null).join(' · '), type }, names: [name, ...aliases],
   }))
-  const index = nameIndex(candidates.map(({ item, names }) => ({ key: item.id, names })))
+  const index = nameIndex(candidates.map(({ item, names }) => ({ key: item.id, names })), 'names')
   return kept.names = { changes, index, items: new Map(candidates.map(candidate => [candidate.item.id, candidate])) }
 }
 
@@ -109,7 +109,7 @@ async function titlesOf(current: () => { readonly db: Readable }, kept: Kept): P
 
 function titleBlock(db: Readable, after: number): Block {
   const rows = all<{ seq: number; title: string }>(db, 'SELECT seq, title FROM article WHERE seq > ? ORDER BY seq LIMIT ?', [after, BLOCK])
-  return { last: rows.at(-1)!.seq, size: rows.length, index: nameIndex(rows.map(({ seq, title }) => ({ key: String(seq), names: [title] }))) }
+  return { last: rows.at(-1)!.seq, size: rows.length, index: nameIndex(rows.map(({ seq, title }) => ({ key: String(seq), names: [title] })), 'titles') }
 }
 
 function articleOf(db: Readable, seq: number): Candidate[] {

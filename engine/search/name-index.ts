@@ -27,13 +27,17 @@ const WHOLE_WORD = 5
 /** Letters a word must have for one of them to be wrong. UTF-16 units. */
 const LONG_WORD = 4
 
+/** How much a thing with more words is put back: a title that says more is less about each word, but an entity with more names is not. */
+const LENGTH_WEIGHT = { titles: 0.75, names: 0 } as const
+
 /** About 100 µs a title to build. */
-export function nameIndex(things: readonly Named[]): NameIndex {
+export function nameIndex(things: readonly Named[], kind: keyof typeof LENGTH_WEIGHT): NameIndex {
   const builder = new lunr.Builder()
   // The declarations of lunr leave this one out.
   Object.assign(builder, { tokenizer: (field: unknown) => finderWords(String(field)).map(word => new lunr.Token(word, {})) })
   builder.ref('key')
   builder.field('names')
+  builder.b(LENGTH_WEIGHT[kind])
   for (const { key, names } of things) builder.add({ key, names: names.join('\n') })
   const index = builder.build()
 

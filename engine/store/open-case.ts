@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { Change, Edit, LogEntry } from '../../core/change.ts'
-import type { Host } from '../context.ts'
+import type { Host } from '../host.ts'
 import { backUp } from './backup.ts'
 import { fileIdentity, inspectFile } from './case-file.ts'
 import { caseIdentity, caseInfo, writeCaseIdentity } from './case-info.ts'
