@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { expect, keys, test, type Desk } from './app.ts'
+import { articleText, expectInSight } from './reader.ts'
+import { expectAccessible, inspector, navigator, searchField, suggested, work } from './workbench.ts'
+
+test.use({ args: ['--sample'] })
+
+/** Goes from screen to screen as one works, and has each looked at when it is whole. */
+async function throughTheScreens(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  await look('library')
+  await searchField(page).fill('police "Mango Park" -drugs')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await look('search results')
+  await page.getByRole('option', { name: /^Six weeks after the raid/ }).click()
+  await expect(articleText(page)).toBeFocused()
+  await suggested(page).getByRole('button').first().click()
+  await expect(inspector(page).getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+  await look('suggestion')
+  await keys(page, 'Escape', 'ControlOrMeta+Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible()
+  await expectInSight(page, 'Six weeks')
+  await look('selection')
+  await keys(page, 'n')
+  await expect(page.getByRole('dialog', { name: /^Note on/ })).toBeVisible()
+  await look('note')
+  await keys(page, 'Escape')
+  await navigator(page).getByRole('button', { name: /^Entities/ }).click()
+  await expect(page.getByRole('listbox', { name: 'Entities of the case' })).toBeVisible()
+  await look('entities')
+  await navigator(page).getByRole('button', { name: /Mango Park 21$/ }).click()
+  await expect(work(page).getByRole('region', { name: 'Mentions' })).toBeVisible()
+  await look('entity')
+  await keys(page, 'd')
+  await expect(page.getByRole('region', { name: /^Page 1 of/ }).getByText('Mango Park').first()).toBeAttached()
+  await look('dossier')
+}
+
+for (const theme of ['dark', 'high contrast'] as const) {
+  test(`the work can be read and named in the ${theme} theme`, async ({ desk: { page } }) => {
+    test.setTimeout(90_000)
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+    await keys(page, 'ControlOrMeta+k')
+    await page.keyboard.type(`theme: ${theme}`)
+    await expect(page.getByRole('option', { selected: true })).toHaveText(`Theme: ${theme}`)
+    await keys(page, 'Enter')
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme === 'dark' ? 'dark' : 'contrast')
+    await throughTheScreens(page, (screen) => expectAccessible(page, `${screen}, ${theme}`))
+  })
+}
+
+/**
+ * Words and controls that the window, or a box that does not scroll, cuts off without saying so, and boxes that scroll sideways.
+ * Runs in the page.
+ */
+function cutOff(): string[] {
+  const found = new Set<string>()
+  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`
+  const check = (what: string, from: Element, { left, right, top, bottom }: DOMRect) => {
+    for (let box: Element | null = from; box; box = box.parentElement) {
+      const { textOverflow, webkitLineClamp, overflowX, overflowY } = getComputedStyle(box)
+      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return
+      const edge = box === document.documentElement ? new DOMRect(0, 0, innerWidth, innerHeight) : box.getBoundingClientRect()
+      // A scroll bar covers what lies under it.
+      const inner = box === document.documentElement ? innerWidth : edge.left + box.clientLeft + box.clientWidth
+      if (overflowX !== 'visible' && (left < edge.left - 1 || right > inner + 1)) found.add(`${what} in ${name(box)}`)
+      if (['hidden', 'clip'].includes(overflowY) && (top < edge.top - 1 || bottom > edge.bottom + 1)) found.add(`${what} in ${name(box)}`)
+      // What a box scrolls lies outside those around it.
+      if (['auto', 'scroll'].includes(overflowY)) return
+    }
+  }
+  const isShown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, textarea, .pdf-text') && element.getAttribute('aria-hidden') !== 'true'
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeValue!.trim() === '' || !isShown(node.parentElement!)) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    check(node.nodeValue!.trim().slice(0, 40), node.parentElement!, range.getBoundingClientRect())
+  }
+  for (const control of document.querySelectorAll('button, input:not([type="radio"], [type="checkbox"]), textarea, [role="dialog"], [role="toolbar"]')) {
+    if (control.parentElement && isShown(control.parentElement)) check(name(control), control.parentElement, control.getBoundingClientRect())
+  }
+  for (const element of document.querySelectorAll('*')) {
+    const sideways = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1
+    if (sideways && !element.matches('input, textarea')) found.add(`${name(element)} scrolls sideways`)
+  }
+  return [...found]
+}
+
+async function resize({ app, page }: Desk, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setContentSize(size.width, size.height), { width, height })
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
+}
+
+for (const [width, height] of [[1024, 640], [1920, 1080]] as const) {
+  test(`nothing is cut off at ${width} by ${height}`, async ({ desk }) => {
+    test.setTimeout(60_000)
+    const { page } = desk
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+    await resize(desk, width, height)
+    await throughTheScreens(page, async (screen) => {
+      expect(await page.evaluate(cutOff), screen).toEqual([])
+    })
+  })
+}
