@@ -18,3 +18,13 @@ export async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
 }
+
+/** Presses a key of the reader until what it says of where the caret has come begins so. */
+export async function pressUntilSaid(page: Page, key: string, words: RegExp): Promise<void> {
+  const said = page.getByRole('main').locator('[aria-live="polite"]')
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press(key)
+    if ((await said.allTextContents()).some((text) => words.test(text))) return
+  }
+  throw new Error(`${key} leads to no ${words}`)
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ROOT } from '../scripts/lib/paths.mjs'
 import { answerDialogs, expect, keys, test } from './app.ts'
-import { pressUntilFocused, retype } from './keys.ts'
+import { pressUntilFocused, pressUntilSaid, retype } from './keys.ts'
 import { expectDossier } from './pdf.ts'
 import { articleText, expectInSight, painted, selected } from './reader.ts'
 import { expectAccessible, inspector, marked, named, searchField, status, suggested, work } from './workbench.ts'
@@ -122,8 +122,11 @@ test('the main job by keyboard alone', async ({ desk: { app, page, userData } })
   })
 
   await test.step('E names what is not proposed', async () => {
-    await keys(page, 'Escape', 'ControlOrMeta+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight')
-    await keys(page, ...Array<string>(6).fill('ControlOrMeta+ArrowRight'), 'Shift+ArrowRight')
+    await keys(page, 'Escape', 'ControlOrMeta+Home')
+    await pressUntilSaid(page, 'ArrowDown', /^Paragraph \d+\. The timing drew attention/)
+    await pressUntilSaid(page, 'ArrowRight', /^One day earlier/)
+    await pressUntilSaid(page, 'ControlOrMeta+ArrowRight', /^KBS$/)
+    await keys(page, 'Shift+ArrowRight')
     expect(await selected(page)).toBe('KBS')
     await keys(page, 'e')
     const picker = work(page).getByRole('combobox', { name: 'Who or what is “KBS”?' })
