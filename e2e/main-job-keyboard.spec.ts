@@ -121,8 +121,23 @@ test('the main job by keyboard alone', async ({ desk: { app, page, userData } })
     expect(await painted(page, 'mention-official')).toEqual(['Sar Thet'])
   })
 
+  await test.step('what was rejected stays rejected in a case that is closed and opened again', async () => {
+    await keys(page, 'ControlOrMeta+Shift+w')
+    await expect(button('New case')).toBeFocused()
+    await pressUntilFocused(page, button(/^Kampong Speu/))
+    await keys(page, 'Enter')
+    await expect(page.getByLabel('Passphrase')).toBeFocused()
+    await keyboard.type(PASSPHRASE)
+    await keys(page, 'Enter')
+    // The same case goes on where it was.
+    await expect(articleText(page)).toBeFocused()
+    await expect(named(page).getByRole('button', { name: 'Sar Thet' })).toBeVisible()
+    await expect(suggested(page).getByText('General Department of Immigration', { exact: true })).toBeVisible()
+    await expect(suggested(page).getByText('Fresh News')).toHaveCount(0)
+  })
+
   await test.step('E names what is not proposed', async () => {
-    await keys(page, 'Escape', 'ControlOrMeta+Home')
+    await keys(page, 'ControlOrMeta+Home')
     await pressUntilSaid(page, 'ArrowDown', /^Paragraph \d+\. The timing drew attention/)
     await pressUntilSaid(page, 'ArrowRight', /^One day earlier/)
     await pressUntilSaid(page, 'ControlOrMeta+ArrowRight', /^KBS$/)

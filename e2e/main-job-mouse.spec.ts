@@ -102,9 +102,11 @@ test('the main job by mouse: a folder of articles becomes a dossier', async ({ d
 
   await test.step('what was rejected stays rejected in a case that is closed and opened again', async () => {
     await button('Case menu').click()
+    await expectAccessible(page, 'case menu')
     await page.getByRole('menuitem', { name: 'Close case' }).click()
     await button(/^Kampong Speu/).click()
     await page.getByLabel('Passphrase').fill(PASSPHRASE)
+    await expectAccessible(page, 'passphrase')
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await openArticle('raid Kampong Speu provincial', RAID)
     await expect(named(page).getByRole('button', { name: 'Sar Thet' })).toBeVisible()
