@@ -1,5 +1,6 @@
-import { CALLS, type CallInput, type CallOutput, type EngineCallName, type ParsedInput } from '../contract/calls.ts'
+import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts'
 import { errorData, RedthreadError, type Envelope } from '../contract/errors.ts'
+import { parseInput } from '../contract/parse-input.ts'
 import type { Context, Handler, HandlerMap } from './context.ts'
 import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
@@ -79,12 +80,7 @@ export function createEngine(host: Host, warn: (message: string) => void = () =>
 async function run<N extends EngineCallName>(context: Context, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] as Handler<N> : null
   if (!handler) throw new RedthreadError('call/unknown', { name: String(name).slice(0, 64) })
-  const parsed = CALLS[name].input.safeParse(input)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new RedthreadError('call/input', { issue: `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}` })
-  }
-  return await handler(context, parsed.data as ParsedInput<N>)
+  return await handler(context, parseInput(name, input))
 }
 
 /** What kind of fault it is. Its message may hold anything, and stays here. */

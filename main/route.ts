@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { CALLS, type CallName, type CallOutput, type EngineCallName, type ParsedInput, type ShellCallName } from '../contract/calls.ts'
 import { errorData, RedthreadError, type Envelope } from '../contract/errors.ts'
+import { parseInput } from '../contract/parse-input.ts'
 import { isAppUrl } from './app-url.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -50,13 +51,6 @@ function withoutPaths(name: CallName, envelope: Envelope<unknown>): Envelope<unk
   return { ok: true, value: { ...value, file: basename(value.file) } }
 }
 
-function parse(name: CallName, input: unknown): Fields {
-  const parsed = CALLS[name].input.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new RedthreadError('call/input', { issue: `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}` })
-}
-
 /** Takes one call from a page to whoever serves it. Never rejects: every failure is an envelope. */
 export async function route(name: CallName, input: unknown, sender: Sender, { tokens, shell, engine, fault, refused }: Route): Promise<Envelope<unknown>> {
   try {
@@ -64,7 +58,7 @@ export async function route(name: CallName, input: unknown, sender: Sender, { to
       refused(name)
       throw new RedthreadError('call/sender')
     }
-    const parsed = parse(name, input)
+    const parsed: Fields = parseInput(name, input ?? {})
     if (CALLS[name].kind === 'shell') {
       const serve = shell[name as ShellCallName] as (input: unknown, window: number) => unknown
       return { ok: true, value: await serve(parsed, sender.window) }
