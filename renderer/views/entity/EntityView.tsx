@@ -11,12 +11,12 @@ import { useLayout } from '../../state/layout.ts'
 import { open, useNavigation } from '../../state/navigation.ts'
 import { notify } from '../../state/notices.ts'
 import { InlineError } from '../../ui/InlineError.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
 import { EntityHeader } from './EntityHeader.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
 import { NoteField } from './NoteField.tsx'
-import { PageSection } from './PageSection.tsx'
 import './entity.css'
 
 /** The types a dossier can be made of. */
@@ -83,18 +83,18 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
           </Pressable>
         </EntityHeader>
 
-        <PageSection title={t('entities.aliases')} aside={entity.aliases.length || null}>
+        <Panel className="page-section" title={t('entities.aliases')} aside={entity.aliases.length || null}>
           <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
-        </PageSection>
-        <PageSection title={t('entities.notes')}>
+        </Panel>
+        <Panel className="page-section" title={t('entities.notes')}>
           <NoteField
             label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })}
           />
-        </PageSection>
-        <PageSection title={t('entities.mentionsTitle')} aside={mentions.length || null} sectionRef={mentionsPart}>
+        </Panel>
+        <Panel className="page-section" title={t('entities.mentionsTitle')} aside={mentions.length || null} sectionRef={mentionsPart}>
           {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}
-        </PageSection>
-        <PageSection title={t('inspector.annotations')} aside={annotations.length || null} sectionRef={annotationsPart}>
+        </Panel>
+        <Panel className="page-section" title={t('inspector.annotations')} aside={annotations.length || null} sectionRef={annotationsPart}>
             {annotations.length === 0 ? <p className="muted">{t('entities.noAnnotations')}</p> : null}
             <ul className="cards">
               {annotations.map(({ annotation, article, paragraph }) => (
@@ -110,7 +110,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
                 </li>
               ))}
             </ul>
-        </PageSection>
+        </Panel>
       </div>
     </div>
   )
