@@ -1,13 +1,14 @@
 import type { RecordKind } from '../core/change.ts'
-import type { CaseInfo, ImportProgress } from './shapes.ts'
+import type { CaseInfo, ImportProgress, OcrProgress } from './shapes.ts'
 
 /** What the renderer is told without asking. It asks again for what it shows. */
 export interface Events {
-  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew. */
-  changed: { readonly kinds: readonly (RecordKind | 'article')[]; readonly ids: readonly string[] }
+  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. */
+  changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch')[]; readonly ids: readonly string[] }
   /** The open case, or null after it was closed. */
   case: CaseInfo | null
   import: ImportProgress
+  ocr: OcrProgress
   /** `restarted`: the engine died and is back; the case must be opened again when `locked`. */
   engine: { readonly state: 'restarting' | 'restarted'; readonly locked: boolean }
   /** A command of the renderer's list, chosen in the application menu. */
@@ -19,4 +20,4 @@ export interface Events {
 export type EventName = keyof Events
 export type EventMessage = { [N in EventName]: { readonly name: N; readonly data: Events[N] } }[EventName]
 
-export const EVENT_NAMES = ['changed', 'case', 'import', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]
+export const EVENT_NAMES = ['changed', 'case', 'import', 'ocr', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]

@@ -1,5 +1,8 @@
 import type { Annotation } from '../core/annotation/annotation.ts'
 import type { ArticleSummary } from '../core/article/article.ts'
+import type { PlacedLine } from '../core/article/page.ts'
+import type { Collection } from '../core/collection/collection.ts'
+import type { GroupTie } from '../core/duplicate/group.ts'
 import type { PassageSelectors } from '../core/anchor/selectors.ts'
 import type { Entity, EntityType, Mention } from '../core/entity/entity.ts'
 import type { TextRange } from '../core/text/block.ts'
@@ -39,34 +42,174 @@ export interface Page<T> {
   readonly rows: readonly T[]
 }
 
-export const JOB_STATES = ['running', 'done', 'cancelled', 'failed'] as const
+/**
+ * `queued`: waits for the imports before it. `paused`: by a person, or because the case was closed or the program ended; it goes on where it was.
+ */
+export const JOB_STATES = ['queued', 'running', 'paused', 'done', 'cancelled', 'failed'] as const
+export type JobState = (typeof JOB_STATES)[number]
 
-export interface ImportProgress {
+/**
+ * What became of a file. `waiting`: not dealt with yet. `opened`: it holds other files, an archive or a mailbox; each of them has a fate of its own.
+ * `passed`: not an article, and left alone, with a reason.
+ */
+export const FATES = ['waiting', 'imported', 'already', 'opened', 'passed', 'failed'] as const
+export type FateKind = (typeof FATES)[number]
+export type FateCounts = Readonly<Record<FateKind, number>>
+
+/** One import, without its files. */
+export interface ImportSummary {
   readonly jobId: string
-  readonly state: (typeof JOB_STATES)[number]
-  /** Files dealt with so far; `total` grows while folders are still being read. */
-  readonly done: number
-  readonly total: number
-  readonly imported: number
-  readonly already: number
-  readonly failed: number
+  readonly state: JobState
+  /** What was chosen, for a person: a folder's or file's name, without its own folder. */
+  readonly names: readonly string[]
+  /** From a watched folder, not chosen by hand. */
+  readonly watched: boolean
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly counts: FateCounts
   /** Why the whole job failed; null otherwise. */
   readonly error: ErrorData | null
 }
 
-/** The fate of one file. `file` is its path below what was chosen, for a person to find it again. */
-export type ImportFate =
-  | { readonly file: string; readonly fate: 'imported'; readonly articleId: string; readonly title: string }
-  | { readonly file: string; readonly fate: 'already'; readonly articleId: string; readonly title: string }
-  | { readonly file: string; readonly fate: 'failed'; readonly error: ErrorData }
-
-export interface ImportReport {
-  readonly jobId: string
-  readonly startedAt: string
-  readonly endedAt: string | null
-  readonly state: (typeof JOB_STATES)[number]
-  readonly files: readonly ImportFate[]
+export interface ImportProgress extends ImportSummary {
+  /** Files dealt with, and all that are known; `total` grows while folders and archives are still being read. */
+  readonly done: number
+  readonly total: number
+  /** Folders are still being read. */
+  readonly finding: boolean
+  readonly bytesDone: number
+  readonly bytesTotal: number
+  /** The file under way, as its fate will name it; null when there is none. */
+  readonly current: string | null
+  /** Of the last seconds; null until it is known. */
+  readonly filesPerSecond: number | null
+  /** Seconds; null while it cannot be said. */
+  readonly secondsLeft: number | null
 }
+
+/** The fate of one file. */
+export type ImportFate = {
+  /** Names this file within its job. */
+  readonly key: string
+  /** Its path below what was chosen, through archives and mails, for a person to find it again. */
+  readonly file: string
+} & (
+  | { readonly fate: 'waiting' }
+  | { readonly fate: 'imported' | 'already'; readonly articleId: string; readonly title: string }
+  | { readonly fate: 'opened'; readonly files: number }
+  | { readonly fate: 'passed' | 'failed'; readonly error: ErrorData }
+)
+
+/** A page of an import's files, in the order they were found. */
+export interface ImportReport extends ImportSummary, Page<ImportFate> {}
+
+/** A folder whose new files are imported while the case is open. */
+export interface WatchedFolder {
+  readonly id: string
+  readonly name: string
+  /** `missing`: the folder is not there now. */
+  readonly state: 'watching' | 'missing'
+  /** When a file was last taken from it. */
+  readonly lastImportAt: string | null
+}
+
+/** A collection, with the number of articles that are in it itself. */
+export interface CollectionRow {
+  readonly collection: Collection
+  readonly articles: number
+}
+
+/** What would go from sight together with some articles. */
+export interface RemovalPreview {
+  readonly articles: number
+  readonly mentions: number
+  readonly annotations: number
+  /** The first of the annotations. */
+  readonly sample: readonly { readonly annotation: Annotation; readonly article: Pick<ArticleSummary, 'id' | 'title'> }[]
+}
+
+/**
+ * The original beside its text. `pdf`: its pages are to be drawn from its bytes. `pictures`: one for each page, by articles.originalPage. `text`: what the bytes
+ * say before anything was left out or mended; `source`: their own markup, where they have one.
+ */
+export type OriginalView =
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly lines: readonly PlacedLine[] }
+  | { readonly kind: 'pictures'; readonly lines: readonly PlacedLine[] }
+  | { readonly kind: 'text'; readonly text: string; readonly source: string | null }
+
+/** One way to read the bytes of an article, with how its text would then begin. */
+export interface EncodingChoice {
+  readonly label: string
+  readonly sample: string
+  /** It is read so now. */
+  readonly current: boolean
+}
+
+/** OCR as a job of the case: pages of scans wait until it is started, and are read one by one. */
+export interface OcrProgress {
+  readonly state: 'idle' | 'running' | 'paused'
+  readonly pagesWaiting: number
+  readonly pagesDone: number
+  readonly pagesFailed: number
+  /** The article under way. */
+  readonly article: Pick<ArticleSummary, 'id' | 'title'> | null
+  readonly page: number | null
+  readonly secondsLeft: number | null
+  readonly error: ErrorData | null
+}
+
+export interface OcrSetup {
+  /** Languages that can be read: shipped, or found in the folder. `code` is Tesseract's: eng, khm, chi_sim. */
+  readonly languages: readonly { readonly code: string; readonly shipped: boolean }[]
+  /** Read with these until others are chosen. */
+  readonly chosen: readonly string[]
+  /** The folder with further languages, its name alone; null when none was named. */
+  readonly folder: string | null
+  readonly progress: OcrProgress
+}
+
+/** An article of a group. */
+export interface GroupMember {
+  readonly article: ArticleReference
+  readonly words: number
+  /** How it is tied to the lead; null for the lead itself. */
+  readonly tie: GroupTie | null
+  /** 0 to 1, of word runs shared with the lead (Jaccard). */
+  readonly similarity: number
+}
+
+/** Articles that say the same: one is read, the rest fold under it. As evidence they are one source. */
+export interface ArticleGroup {
+  /** The lead comes first. */
+  readonly members: readonly GroupMember[]
+  /** Someone has chosen the lead, put articles together or taken some apart. */
+  readonly corrected: boolean
+}
+
+/** One stretch of two texts compared word by word. Offsets are UTF-16, into the article that has it: both for `same`. */
+export interface DiffPart {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+  readonly before: TextRange | null
+  readonly after: TextRange | null
+}
+
+export interface Comparison {
+  readonly before: ArticleReference
+  readonly after: ArticleReference
+  readonly parts: readonly DiffPart[]
+  readonly wordsAdded: number
+  readonly wordsRemoved: number
+}
+
+/** How many sources some articles are: those of one group count once. */
+export interface Independence {
+  readonly articles: number
+  readonly sources: number
+}
+
+/** What an answer about an article says of it. */
+export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
 
 export interface SearchHit {
   readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published' | 'language'>

@@ -1,11 +1,20 @@
 import type { Annotation } from './annotation/annotation.ts'
 import type { ArticleMetaRecord } from './article/article.ts'
+import type { ArticlePresence, ArticleReading } from './article/reading.ts'
+import type { Collection, CollectionMember } from './collection/collection.ts'
 import type { DossierDraft } from './dossier/draft.ts'
+import type { GroupCorrection, GroupLead } from './duplicate/group.ts'
 import type { Entity, Mention } from './entity/entity.ts'
 
 /** Every kind of record an edit can touch, and its shape. */
 export interface Records {
+  article: ArticlePresence
   articleMeta: ArticleMetaRecord
+  articleReading: ArticleReading
+  collection: Collection
+  collectionMember: CollectionMember
+  groupCorrection: GroupCorrection
+  groupLead: GroupLead
   annotation: Annotation
   entity: Entity
   mention: Mention

@@ -15,6 +15,13 @@ import { importHandlers } from './handlers/import.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
+import { ocrHandlers } from './handlers/ocr.ts'
+import { watchHandlers } from './handlers/watch.ts'
+import { collectionsHandlers } from './handlers/collections.ts'
+import { groupsHandlers } from './handlers/groups.ts'
+import { originalsHandlers } from './handlers/originals.ts'
+import { removalHandlers } from './handlers/removal.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
 import { contractError, sqliteCode } from './store/database.ts'
 import type { OpenCase } from './store/open-case.ts'
 
@@ -37,6 +44,13 @@ const HANDLERS: HandlerMap = {
   ...suggestionHandlers,
   ...historyHandlers,
   ...dossierHandlers,
+  ...ocrHandlers,
+  ...watchHandlers,
+  ...collectionsHandlers,
+  ...groupsHandlers,
+  ...originalsHandlers,
+  ...removalHandlers,
+  ...bulkHandlers,
 }
 
 /** Calls that take longer are noted. */

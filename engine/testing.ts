@@ -10,6 +10,7 @@ import type { EventMessage } from '../contract/events.ts'
 import type { Host } from './host.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { idMaker } from './ids.ts'
+import { textHash } from './import/text-hash.ts'
 import { insertArticle } from './store/articles.ts'
 import type { Writable } from './store/database.ts'
 import { createCase, type OpenCase } from './store/open-case.ts'
@@ -59,7 +60,8 @@ export function addArticle(db: Writable, text: string, { id, ...meta }: { id?: s
   const file = `${articleId}.txt`
   insertArticle(db, {
     id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: text.split(/\s+/).length,
-    parsed: { text, blocks: paragraphs(text), meta: metaOf(meta), encoding: 'utf-8' },
+    textHash: textHash(text), signature: null,
+    parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages: [], lines: [] },
   })
   return articleId
 }

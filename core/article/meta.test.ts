@@ -10,7 +10,7 @@ describe('chooseMeta', () => {
       { field: 'title', value: ' From  the data ', origin: 'json-ld' },
       { field: 'title', value: 'From the data again', origin: 'json-ld' },
     ])
-    expect(meta.title).toEqual({ value: 'From the data', origin: 'json-ld' })
+    expect(meta.title).toEqual({ value: 'From the data', origin: 'json-ld', confidence: 'high' })
     expect(meta.byline).toEqual({ value: null, origin: 'none' })
   })
 
@@ -20,7 +20,7 @@ describe('chooseMeta', () => {
       { field: 'published', value: '2024-11-06', origin: 'html' },
       { field: 'outlet', value: ' \u200B', origin: 'json-ld' },
     ])
-    expect(meta.published).toEqual({ value: '2024-11-06', origin: 'html' })
+    expect(meta.published).toEqual({ value: '2024-11-06', origin: 'html', confidence: 'medium' })
     expect(meta.outlet).toEqual({ value: null, origin: 'none' })
   })
 })
@@ -30,11 +30,11 @@ describe('correctMeta', () => {
 
   it('keeps what import found through several corrections', () => {
     const twice = correctMeta(correctMeta(meta, 'title', 'First'), 'title', ' Second ')
-    expect(twice.title).toEqual({ value: 'Second', origin: 'analyst', found: { value: 'Found', origin: 'text' } })
+    expect(twice.title).toEqual({ value: 'Second', origin: 'analyst', confidence: 'high', found: { value: 'Found', origin: 'text', confidence: 'medium' } })
   })
 
   it('empties a field', () => {
-    expect(correctMeta(meta, 'title', ' ').title).toEqual({ value: null, origin: 'analyst', found: { value: 'Found', origin: 'text' } })
+    expect(correctMeta(meta, 'title', ' ').title).toEqual({ value: null, origin: 'analyst', found: { value: 'Found', origin: 'text', confidence: 'medium' } })
   })
 
   it('is taken back whole by resetMeta, whatever was corrected', () => {

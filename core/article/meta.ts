@@ -1,12 +1,23 @@
 import { canonicalLine } from '../text/canonical.ts'
-import { META_FIELDS, META_ORIGINS, type ArticleMeta, type MetaField, type MetaOrigin, type MetaValue } from './article.ts'
+import { DATE_FIELDS, META_FIELDS, META_ORIGINS, type ArticleMeta, type Confidence, type MetaField, type MetaOrigin, type MetaValue } from './article.ts'
 import { isEdtfDate } from './edtf-date.ts'
+
+/** Where a reader can find a value. */
+export type FoundOrigin = Exclude<MetaOrigin, 'analyst' | 'none'>
 
 /** What a reader found for one field, somewhere in a file. `value` may be raw: it is made canonical. */
 export interface MetaCandidate {
   readonly field: MetaField
   readonly value: string
-  readonly origin: Exclude<MetaOrigin, 'analyst' | 'none'>
+  readonly origin: FoundOrigin
+  /** Where the reader knows better than the origin alone tells. */
+  readonly confidence?: Confidence
+}
+
+/** How sure a value is when nothing but its origin is known. */
+const USUAL: Readonly<Record<FoundOrigin, Confidence>> = {
+  'mail-header': 'high', 'json-ld': 'high', 'open-graph': 'high', 'html-meta': 'high', 'html': 'medium', 'front-matter': 'high', 'document': 'medium', 'text': 'medium',
+  'file-name': 'low', 'detected': 'medium',
 }
 
 const NONE: MetaValue = { value: null, origin: 'none' }
@@ -17,18 +28,18 @@ const NONE: MetaValue = { value: null, origin: 'none' }
  */
 export function chooseMeta(candidates: readonly MetaCandidate[]): ArticleMeta {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, NONE])) as Record<MetaField, MetaValue>
-  for (const { field, value, origin } of candidates) {
+  for (const { field, value, origin, confidence = USUAL[origin] } of candidates) {
     const line = canonicalLine(value)
     if (!isUsable(field, line)) continue
     const best = meta[field]
-    if (best.value === null || META_ORIGINS.indexOf(origin) < META_ORIGINS.indexOf(best.origin)) meta[field] = { value: line, origin }
+    if (best.value === null || META_ORIGINS.indexOf(origin) < META_ORIGINS.indexOf(best.origin)) meta[field] = { value: line, origin, confidence }
   }
   return meta
 }
 
-/** Whether a field can take a value: `published` takes dates only, the others anything that is not empty. */
+/** Whether a field can take a value: those with a date take dates only, the others anything that is not empty. */
 export function isUsable(field: MetaField, value: string): boolean {
-  return value !== '' && (field !== 'published' || isEdtfDate(value))
+  return value !== '' && (!DATE_FIELDS.includes(field) || isEdtfDate(value))
 }
 
 /**
@@ -38,7 +49,8 @@ export function isUsable(field: MetaField, value: string): boolean {
 export function correctMeta(meta: ArticleMeta, field: MetaField, value: string | null): ArticleMeta {
   const { found, ...current } = meta[field]
   const line = canonicalLine(value ?? '')
-  return { ...meta, [field]: { value: line === '' ? null : line, origin: 'analyst', found: found ?? current } }
+  const given: MetaValue = line === '' ? { value: null, origin: 'analyst' } : { value: line, origin: 'analyst', confidence: 'high' }
+  return { ...meta, [field]: { ...given, found: found ?? current } }
 }
 
 /** The metadata with one field as import found it. */

@@ -1,5 +1,8 @@
-/** What a stretch of an article's text is. A listItem is one item; its list is the run of items around it. */
-export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'quote' | 'caption'
+/**
+ * What a stretch of an article's text is. A listItem is one item, a tableRow one row; the list or table is the run of them. The cells of a row are parted by " | ".
+ * A footnote stands at the end of the text, or of its chapter, with its mark in front.
+ */
+export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'quote' | 'caption' | 'tableRow' | 'footnote'
 
 /**
  * One block of an article's canonical text: `text.slice(start, end)`, offsets in UTF-16 code units.

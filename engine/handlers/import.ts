@@ -30,6 +30,9 @@ export const importHandlers = {
     job.cancel()
     return null
   },
+  'import.pause': () => { throw new Error('not served yet') },
+  'import.resume': () => { throw new Error('not served yet') },
+  'import.retry': () => { throw new Error('not served yet') },
   'import.progress': (context) => [...jobsOf(context.case()).values()].map((job) => job.progress()),
   'import.report': (context, { jobId }) => {
     const report = importReport(context.case().db, jobId)

@@ -1,10 +1,10 @@
 import { analyse } from 'chardet'
+import type { Encoding } from '../../core/article/article.ts'
 import { looksLikeUtf16 } from './signature.ts'
 
-/** `encoding` is the Encoding Standard's name for it. */
 export interface Decoded {
   readonly text: string
-  readonly encoding: string
+  readonly encoding: Encoding
 }
 
 /** Bytes of a page in which its encoding is declared; browsers look at 1,024. */
@@ -13,20 +13,23 @@ const DECLARATION_REACH = 4096
 const DETECTION_REACH = 65_536
 
 /**
- * Text out of bytes: a byte order mark decides, then strict UTF-8, then what an HTML page declares, then detection.
+ * Text out of bytes: as `chosen`, where someone chose; else a byte order mark decides, then strict UTF-8, then what an HTML page declares, then detection.
  * Never fails: bytes that mean nothing in the encoding become U+FFFD.
  */
-export function decode(bytes: Uint8Array, { html }: { html: boolean }): Decoded {
-  const marked = markedEncoding(bytes) ?? looksLikeUtf16(bytes)
-  if (marked) return decodeAs(marked, bytes)
+export function decode(bytes: Uint8Array, { html, chosen = null }: { html: boolean; chosen?: string | null }): Decoded {
+  if (chosen !== null) return decodeAs(chosen, 'chosen', bytes)
+  const marked = markedEncoding(bytes)
+  if (marked) return decodeAs(marked, 'mark', bytes)
+  const wide = looksLikeUtf16(bytes)
+  if (wide) return decodeAs(wide, 'detected', bytes)
   const utf8 = decodeUtf8(bytes)
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  if (utf8 !== null) return { text: utf8, encoding: { label: 'utf-8', origin: 'utf-8' } }
   const declared = html ? declaredEncoding(bytes) : null
   if (declared && declared !== 'utf-8' && !declared.startsWith('utf-16')) {
-    const decoded = decodeAs(declared, bytes)
+    const decoded = decodeAs(declared, 'declared', bytes)
     if (brokenShare(decoded.text) < 0.001) return decoded
   }
-  return decodeAs(detectedEncoding(bytes), bytes)
+  return decodeAs(detectedEncoding(bytes), 'detected', bytes)
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -106,12 +109,13 @@ function isThaiSingleByte(bytes: Uint8Array): boolean {
 /** What windows-1252 has at 0x80–0x9F. Some releases of Node decode its label as ISO-8859-1, which has control characters there. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
-function decodeAs(label: string, bytes: Uint8Array): Decoded {
+function decodeAs(label: string, origin: Encoding['origin'], bytes: Uint8Array): Decoded {
+  const encoding: Encoding = { label, origin }
   if (label === 'windows-1252') {
     const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-    return { text: latin.replace(/[\x80-\x9F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!), encoding: label }
+    return { text: latin.replace(/[\x80-\x9F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!), encoding }
   }
-  return { text: new TextDecoder(label).decode(bytes), encoding: label }
+  return { text: new TextDecoder(label).decode(bytes), encoding }
 }
 
 function brokenShare(text: string): number {

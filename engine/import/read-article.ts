@@ -3,37 +3,41 @@ import type { ParsedArticle } from '../../core/article/article.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { textOfBlocks, type BlockText } from '../../core/text/text-of-blocks.ts'
 import { RedthreadError } from '../../contract/errors.ts'
-import { decode } from './decode.ts'
-import { detectKind, mayBeHtml, type TextKind } from './detect.ts'
+import { FORMAT_READERS } from './format-readers.ts'
+import { formatOf } from './format-of.ts'
 import { readFileName } from './file-name.ts'
 import { detectLanguage } from './language.ts'
 import { titleFromLead } from './lead-title.ts'
-import { readPlainText } from './plain-text.ts'
-import type { Reading } from './reading.ts'
+import { placePages } from './place-pages.ts'
+import type { Enclosed, ReaderInput, Reading } from './reading.ts'
 import { readDateline } from './rules/meta-line.ts'
-import { refuseNonText } from './signature.ts'
 
-/**
- * Makes an article of a file's bytes. `file` is its name without folder, a hint and never trusted over the content.
- * @throws import/empty-file, import/unsupported, import/binary, import/no-text
- */
-export async function readArticle(bytes: Uint8Array, file: string): Promise<ParsedArticle> {
-  if (bytes.length === 0) throw new RedthreadError('import/empty-file')
-  refuseNonText(bytes)
-  const { text: raw, encoding } = decode(bytes, { html: mayBeHtml(bytes, file) })
-  const reading = await readKind(detectKind(raw, file), raw)
-  const { text, blocks } = textOfBlocks(reading.parts)
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new RedthreadError('import/no-text')
-  const language = await detectLanguage(text)
-  const meta = chooseMeta([...reading.candidates, ...nameCandidates(reading, file)])
-  return { text, blocks, encoding, meta: { ...meta, language: chooseLanguage(language, meta.language) } }
+export interface ReadArticle {
+  readonly parsed: ParsedArticle
+  /** Files that came inside, to be read as articles of their own. */
+  readonly enclosed: readonly Enclosed[]
 }
 
-/** A page's reader brings a whole browser's document along: it is loaded when the first page comes. */
-async function readKind(kind: TextKind, raw: string): Promise<Reading> {
-  if (kind === 'html') return (await import('./html.ts')).readHtml(raw)
-  if (kind === 'markdown') return (await import('./markdown.ts')).readMarkdown(raw)
-  return readPlainText(raw)
+/**
+ * Makes an article of a file's bytes. The file's name is a hint and never trusted over the content.
+ * @throws import/empty-file, import/unsupported, import/binary, import/no-text, import/damaged, import/password-needed, import/wrong-password, import/locked
+ */
+export async function readArticle(input: ReaderInput): Promise<ReadArticle> {
+  const { bytes, file } = input
+  if (bytes.length === 0) throw new RedthreadError('import/empty-file')
+  const format = formatOf(bytes, file)
+  const load = FORMAT_READERS[format]
+  if (!load) throw new RedthreadError('import/unsupported', { kind: format })
+  const reading = await (await load())(input)
+  const { text, blocks } = textOfBlocks(reading.parts)
+  const { pages, lines } = placePages(reading, text, blocks)
+  if (!/[\p{L}\p{N}]/u.test(text) && !pages.some((page) => page.reading === 'waiting')) throw new RedthreadError('import/no-text')
+  const language = await detectLanguage(text)
+  const meta = chooseMeta([...reading.candidates, ...nameCandidates(reading, file)])
+  return {
+    parsed: { format: reading.format ?? format, text, blocks, pages, lines, encoding: reading.encoding ?? null, meta: { ...meta, language: chooseLanguage(language, meta.language) } },
+    enclosed: reading.enclosed ?? [],
+  }
 }
 
 /** What only the file's name tells, and a title for a text that has none: from the name where it is telling, else from the first sentence. */
@@ -54,6 +58,6 @@ function leadOf(parts: readonly BlockText[]): string | null {
 
 /** A page's own word for its language counts where the text bears it out: it may say more (en-GB, zh-Hant), but templates often say "en" over Khmer. */
 function chooseLanguage(detected: string | null, declared: ParsedArticle['meta']['language']): ParsedArticle['meta']['language'] {
-  if (detected === null || declared.value === null) return detected === null ? declared : { value: detected, origin: 'detected' }
-  return declared.value.split('-')[0] === detected ? declared : { value: detected, origin: 'detected' }
+  if (detected === null || declared.value === null) return detected === null ? declared : { value: detected, origin: 'detected', confidence: 'medium' }
+  return declared.value.split('-')[0] === detected ? declared : { value: detected, origin: 'detected', confidence: 'medium' }
 }

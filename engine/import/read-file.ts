@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ParsedArticle } from '../../core/article/article.ts'
 import { countWords } from '../../core/text/words.ts'
 import { errorData, RedthreadError, type ErrorData } from '../../contract/errors.ts'
+import { textHash } from './text-hash.ts'
 import { readArticle } from './read-article.ts'
 import { unreadable, type FoundFile } from './walk.ts'
 
@@ -16,6 +17,8 @@ export interface ReadFile {
   /** Lower-case hex. */
   readonly sha256: string
   readonly words: number
+  readonly textHash: Uint8Array
+  readonly signature: Uint8Array | null
 }
 
 export type ReadOutcome = { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly error: ErrorData }
@@ -33,8 +36,8 @@ export async function readFile({ path, file, size }: FoundFile): Promise<ReadOut
   }
   if (original.length > LARGEST_FILE_MB * 2 ** 20) return tooLarge
   try {
-    const parsed = await readArticle(original, file)
-    return { ok: true, value: { parsed, original, sha256: createHash('sha256').update(original).digest('hex'), words: countWords(parsed.text) } }
+    const { parsed } = await readArticle({ bytes: original, file, password: null, encoding: null })
+    return { ok: true, value: { parsed, original, sha256: createHash('sha256').update(original).digest('hex'), words: countWords(parsed.text), textHash: textHash(parsed.text), signature: null } }
   } catch (error) {
     if (error instanceof RedthreadError) return { ok: false, error: error.data }
     return { ok: false, error: errorData('import/crashed', { issue: error instanceof Error ? error.name : 'unknown' }) }

@@ -30,7 +30,7 @@ export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
  */
 export function refuseNonText(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAGIC_REACH)).toString('latin1')
-  if (DOCUMENTS.some(([offset, magic]) => head.startsWith(magic, offset))) throw new RedthreadError('import/unsupported')
+  if (DOCUMENTS.some(([offset, magic]) => head.startsWith(magic, offset))) throw new RedthreadError('import/unsupported', { kind: 'a document or archive' })
   if (hasUtf16Mark(bytes) || looksLikeUtf16(bytes)) return
   if (isBinary(bytes)) throw new RedthreadError('import/binary')
 }

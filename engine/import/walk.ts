@@ -60,7 +60,7 @@ async function* visit(path: FilePath, shown: string, file: string, state: Walk, 
       state.entered.add(identity)
       yield* visitFolder(path, shown, state)
     } else if (!status.isFile()) yield { shown, error: errorData('import/unreadable', { issue: 'it is not a regular file' }) }
-    else if (identity === state.openCase || CASE_FILE.test(file) || (!named && kindByName(file) === null && extname(file) !== '')) yield { shown, error: errorData('import/unsupported') }
+    else if (identity === state.openCase || CASE_FILE.test(file) || (!named && kindByName(file) === null && extname(file) !== '')) yield { shown, error: errorData('import/unsupported', { kind: extname(file).slice(1).toLowerCase() || 'a case' }) }
     else yield { path, file, shown, size: Number(status.size) }
   } catch (error) {
     yield { shown, error: unreadable(error) }

@@ -1,8 +1,10 @@
-import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, ParsedArticle } from '../../core/article/article.ts'
+import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, ParsedArticle } from '../../core/article/article.ts'
+import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
-import type { Page } from '../../contract/shapes.ts'
+import type { ArticleReference, Page } from '../../contract/shapes.ts'
 import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
 import { insertOriginal } from './originals.ts'
+import { packLines } from './placed-lines.ts'
 
 /** `published`: newest first, undated last. `imported`: newest first. `title` and `outlet`: A to Z, without one last. */
 export type ArticleSort = 'published' | 'imported' | 'title' | 'outlet'
@@ -21,6 +23,8 @@ export interface NewArticle {
   /** ISO 8601 instant, UTC. */
   readonly importedAt: string
   readonly words: number
+  readonly textHash: Uint8Array
+  readonly signature: Uint8Array | null
 }
 
 export interface ArticleText {
@@ -31,9 +35,12 @@ export interface ArticleText {
 }
 
 const SUMMARY = `
-  a.id, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.file, a.sha256, a.words, a.imported_at AS importedAt,
+  a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, a.sha256, a.words, a.imported_at AS importedAt,
   (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS annotations,
-  (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions`
+  (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,
+  (SELECT format FROM article_reading r WHERE r.seq = a.seq) AS format,
+  (SELECT count(*) FROM ocr_page o WHERE o.article_id = a.id AND o.error IS NULL) AS pagesWaiting,
+  0 AS copies`
 
 const ORDER: Readonly<Record<ArticleSort, string>> = {
   published: 'a.published DESC, a.seq DESC',
@@ -42,15 +49,30 @@ const ORDER: Readonly<Record<ArticleSort, string>> = {
   outlet: 'a.outlet IS NULL, a.outlet COLLATE NOCASE, a.seq',
 }
 
-export function articleById(db: Readable, id: string): Article | null {
-  const row = first<ArticleSummary & { text: string; blocks: string; meta: string; encoding: string; size: number }>(
-    db, `SELECT ${SUMMARY}, a.text, a.blocks, a.meta, a.encoding, a.size FROM article a WHERE a.id = ?`, [id],
-  )
-  return row && { ...row, blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta }
+interface ArticleRow extends ArticleSummary {
+  readonly text: string
+  readonly blocks: string
+  readonly meta: string
+  readonly encoding: string
+  readonly encodingOrigin: Encoding['origin'] | null
+  readonly pages: string | null
+  readonly size: number
 }
 
-/** What an answer about a passage says of its article. */
-export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
+export function articleById(db: Readable, id: string): Article | null {
+  const row = first<ArticleRow>(
+    db, `SELECT ${SUMMARY}, a.text, a.blocks, a.meta, a.encoding, a.size, r.encoding_origin AS encodingOrigin, r.pages FROM article a JOIN article_reading r USING (seq) WHERE a.id = ?`, [id],
+  )
+  if (!row) return null
+  const { encodingOrigin, ...article } = row
+  return {
+    ...article,
+    blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta, pages: row.pages === null ? [] : JSON.parse(row.pages) as ArticlePage[],
+    encoding: encodingOrigin === null ? null : { label: row.encoding, origin: encodingOrigin },
+    partOf: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.whole_id WHERE p.part_id = ? ORDER BY a.seq', [id]),
+    parts: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.part_id WHERE p.whole_id = ? ORDER BY a.seq', [id]),
+  }
+}
 
 export function articleReference(db: Readable, id: string): ArticleReference | null {
   return first<ArticleReference>(db, 'SELECT id, title, outlet, published FROM article WHERE id = ?', [id])
@@ -86,16 +108,30 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
 }
 
 /** Stores the article and its original in one transaction. The caller has made sure that the hash is new to the case. */
-export function insertArticle(db: Writable, { id, parsed, original, file, path, sha256, importedAt, words }: NewArticle): void {
+export function insertArticle(db: Writable, { id, parsed, original, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): void {
+  const { format, encoding, pages, lines, meta, blocks, text } = parsed
   transaction(db, () => {
     insertOriginal(db, sha256, original)
+    const seq = nextSeq(db)
     run(
       db,
-      `INSERT INTO article (id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, words, original.length, importedAt, parsed.encoding, sha256, file, path, JSON.stringify(parsed.meta), JSON.stringify(parsed.blocks), parsed.text],
+      `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [seq, id, words, original.length, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
     )
+    run(
+      db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [seq, format satisfies Format, encoding?.origin ?? null, textHash, signature, pages.length === 0 ? null : JSON.stringify(pages), packLines(lines)],
+    )
+    for (const [index, { reading }] of pages.entries()) {
+      if (reading === 'waiting') run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, index + 1])
+    }
   })
+}
+
+/** The next place in the order of import. A removed article keeps its own. */
+function nextSeq(db: Readable): number {
+  return value<number>(db, 'SELECT 1 + max(coalesce((SELECT max(seq) FROM article), 0), coalesce((SELECT max(seq) FROM removed_article), 0))') ?? 1
 }
 
 export function articleMeta(db: Readable, id: string): ArticleMetaRecord | null {

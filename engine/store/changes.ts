@@ -14,12 +14,15 @@ interface RecordStore<T> {
   readonly remove: (db: Writable, id: string) => void
 }
 
+const notYet = { read: () => null, put: () => { throw new Error('not stored yet') }, remove: () => { throw new Error('not stored yet') } }
+
 const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   articleMeta: {
     read: articleMeta,
     put: updateArticleMeta,
     remove: () => { throw new Error('The metadata of an article cannot be deleted.') },
   },
+  article: notYet, articleReading: notYet, collection: notYet, collectionMember: notYet, groupCorrection: notYet, groupLead: notYet,
   annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },

@@ -1,0 +1,13 @@
+import type { HandlerMap } from '../context.ts'
+
+function notYet(): never {
+  throw new Error('This call is not served yet.')
+}
+
+export const ocrHandlers = {
+  'ocr.setup': () => notYet(),
+  'ocr.setFolder': () => notYet(),
+  'ocr.start': () => notYet(),
+  'ocr.pause': () => notYet(),
+  'ocr.again': () => notYet(),
+} satisfies Partial<HandlerMap>

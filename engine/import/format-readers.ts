@@ -1,0 +1,8 @@
+import type { FormatReaders } from './reading.ts'
+
+/** One line a format. */
+export const FORMAT_READERS: Partial<FormatReaders> = {
+  text: async () => (await import('./text-reader.ts')).readText,
+  markdown: async () => (await import('./text-reader.ts')).readText,
+  html: async () => (await import('./text-reader.ts')).readText,
+}
