@@ -32,8 +32,8 @@ test('an input that the contract does not allow goes no further', async () => {
 
 test('the engine gets the input with its defaults', async () => {
   const desk = services()
-  await route('articles.list', {}, PAGE, desk)
-  expect(desk.engine).toHaveBeenCalledWith('articles.list', { sort: 'published', offset: 0, limit: 100 })
+  await route('history.list', {}, PAGE, desk)
+  expect(desk.engine).toHaveBeenCalledWith('history.list', { offset: 0, limit: 100 })
 })
 
 test('a token becomes the path it stands for, several files a list', async () => {
@@ -43,9 +43,15 @@ test('a token becomes the path it stands for, several files a list', async () =>
   await route('case.open', { file: one, passphrase: null }, PAGE, desk)
   expect(desk.engine).toHaveBeenLastCalledWith('case.open', { file: '/x/case.redthread', passphrase: null })
   await route('import.start', { files: many }, PAGE, desk)
-  expect(desk.engine).toHaveBeenLastCalledWith('import.start', { files: ['/x/a.txt', '/x/b.txt'] })
+  expect(desk.engine).toHaveBeenLastCalledWith('import.start', { collections: true, files: ['/x/a.txt', '/x/b.txt'] })
   await route('import.start', { files: [many, one] }, PAGE, desk)
-  expect(desk.engine).toHaveBeenLastCalledWith('import.start', { files: ['/x/a.txt', '/x/b.txt', '/x/case.redthread'] })
+  expect(desk.engine).toHaveBeenLastCalledWith('import.start', { collections: true, files: ['/x/a.txt', '/x/b.txt', '/x/case.redthread'] })
+})
+
+test('no file stays no file where a call takes that', async () => {
+  const desk = services()
+  await route('ocr.setFolder', { folder: null }, PAGE, desk)
+  expect(desk.engine).toHaveBeenCalledWith('ocr.setFolder', { folder: null })
 })
 
 test('a path, or another window’s token, is no token', async () => {

@@ -27,9 +27,9 @@ export interface Route {
 
 type Fields = Record<string, unknown>
 
-/** Puts paths where the input holds tokens. One chosen file becomes one path, several a list. @throws call/token */
+/** Puts paths where the input holds tokens. One chosen file becomes one path, several a list; null, where a call takes it, stays. @throws call/token */
 function withPaths(input: Fields, fields: readonly string[], window: number, tokens: Tokens): Fields {
-  const paths = fields.map((field) => {
+  const paths = fields.filter((field) => input[field] !== null).map((field) => {
     const found = [input[field]].flat().flatMap((token) => {
       const chosen = tokens.resolve(window, String(token))
       if (chosen === null) throw new RedthreadError('call/token')

@@ -6,15 +6,30 @@ import { subscribe } from './api.ts'
 type Kind = Events['changed']['kinds'][number]
 
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
+const LISTS = ['articles.list', 'articles.ids'] as const
+/** What shows articles by what is known of them. */
+const ABOUT_ARTICLES = [
+  ...LISTS, 'articles.get', 'search.run', 'search.matches', 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
+] as const
 
 /** What was read from records of a kind and is out of date when one of them changes. */
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
-  article: ['articles.list', 'case.current', 'search.run', 'finder.find', 'import.reports', 'entities.list'],
-  articleMeta: ['articles.list', 'articles.get', 'search.run', 'search.matches', 'finder.find', 'entities.get', 'suggestions.forArticle', 'dossier.model', 'dossier.preview'],
-  annotation: ['articles.marks', 'articles.list', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
+  article: [
+    ...LISTS, 'articles.get', 'case.current', 'search.run', 'finder.find', 'import.reports', 'import.report', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
+    'groups.independence', 'tags.list', 'ocr.setup', 'dossier.model', 'dossier.preview',
+  ],
+  articleMeta: ABOUT_ARTICLES,
+  articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup'],
+  collection: ['collections.list', ...LISTS],
+  collectionMember: ['collections.list', ...LISTS],
+  group: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
+  groupCorrection: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
+  groupLead: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
+  annotation: ['articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
   entity: [...ENTITY_VIEWS, 'case.current', 'finder.find'],
-  mention: [...ENTITY_VIEWS, 'articles.list'],
+  mention: [...ENTITY_VIEWS, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
+  watch: ['watch.list'],
 }
 
 /** Every edit writes the log. */

@@ -41,9 +41,9 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
 function endInterruptedImport(): void {
   const { latest, forget } = useImports.getState()
   if (latest?.state === 'running') {
-    const { jobId, imported } = latest
+    const { jobId, counts } = latest
     notify({
-      kind: 'error', text: i18next.t('importing.interrupted', { count: imported }),
+      kind: 'error', text: i18next.t('importing.interrupted', { count: counts.imported }),
       action: { label: i18next.t('importing.showReport'), run: () => goTo({ view: 'imports', jobId }) },
     })
   }

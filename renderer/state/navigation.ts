@@ -1,10 +1,12 @@
 import { create } from 'zustand'
+import type { FateKind } from '../../contract/shapes.ts'
 import type { EntityType } from '../../core/entity/entity.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
 /** What the work pane shows. */
 export type Place =
-  | { readonly view: 'library' }
+  /** Without a collection: every article of the case. */
+  | { readonly view: 'library'; readonly collectionId?: string }
   | { readonly view: 'search'; readonly query: string }
   | {
       readonly view: 'article'
@@ -18,7 +20,7 @@ export type Place =
   | { readonly view: 'entity'; readonly entityId: string }
   | { readonly view: 'dossier'; readonly entityId: string }
   /** `jobId` null: the list of imports. */
-  | { readonly view: 'imports'; readonly jobId: string | null; readonly failedOnly?: boolean }
+  | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 

@@ -3,8 +3,17 @@ import type { Place } from '../../state/navigation.ts'
 
 function placeOfChange(change: Change): Place | null {
   switch (change.record) {
+    case 'article':
     case 'articleMeta':
-      return { view: 'article', articleId: change.id }
+    case 'articleReading':
+    case 'groupLead':
+      return change.after && { view: 'article', articleId: change.id }
+    case 'groupCorrection':
+      return { view: 'article', articleId: (change.after ?? change.before)!.articleIds[0] }
+    case 'collection':
+      return change.after && { view: 'library', collectionId: change.id }
+    case 'collectionMember':
+      return { view: 'library', collectionId: (change.after ?? change.before)!.collectionId }
     case 'annotation':
     case 'mention': {
       const record = change.after ?? change.before

@@ -1,16 +1,24 @@
 import type { Change } from '../../../core/change.ts'
 
+/** Empty: the record does not say it by itself. */
 function subjectOfChange(change: Change): string {
   switch (change.record) {
     case 'annotation':
     case 'mention':
       return `“${(change.after ?? change.before)!.target.quote.exact}”`
     case 'entity':
+    case 'collection':
       return (change.after ?? change.before)!.name
     case 'articleMeta':
       return (change.after ?? change.before)!.meta.title.value ?? ''
     case 'dossierDraft':
       return (change.after ?? change.before)!.title
+    case 'article':
+    case 'articleReading':
+    case 'collectionMember':
+    case 'groupCorrection':
+    case 'groupLead':
+      return ''
   }
 }
 

@@ -15,15 +15,15 @@ export function ImportStatus() {
   const running = job.state === 'running'
   const ended = job.state === 'failed' ? t('importing.failedJob', { message: job.error?.message ?? '' })
     : job.state === 'cancelled' ? t('importing.cancelled')
-    : t('importing.doneShort', { count: job.imported })
+    : t('importing.doneShort', { count: job.counts.imported })
   return (
     <div className="import-status">
       <span>{running ? t('importing.running', { count: job.total, done: job.done }) : ended}</span>
       {running ? <ProgressBar label={t('importing.bar')} value={job.done} total={job.total} /> : null}
-      {job.already > 0 && !running ? <span>{t('importing.already', { count: job.already })}</span> : null}
-      {job.failed > 0 ? (
-        <button type="button" className="link" onClick={() => open({ view: 'imports', jobId: job.jobId, failedOnly: true })}>
-          {t('importing.unread', { count: job.failed })}
+      {job.counts.already > 0 && !running ? <span>{t('importing.already', { count: job.counts.already })}</span> : null}
+      {job.counts.failed > 0 ? (
+        <button type="button" className="link" onClick={() => open({ view: 'imports', jobId: job.jobId, fate: 'failed' })}>
+          {t('importing.unread', { count: job.counts.failed })}
         </button>
       ) : null}
       <button type="button" className="link" onClick={() => open({ view: 'imports', jobId: job.jobId })}>{t('importing.showReport')}</button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { FateKind } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
 import { formatDay, formatTime } from '../../format.ts'
 import { open } from '../../state/navigation.ts'
@@ -32,6 +33,6 @@ function ImportList() {
   )
 }
 
-export function ImportsView({ jobId, failedOnly }: { readonly jobId: string | null; readonly failedOnly: boolean }) {
-  return jobId === null ? <ImportList /> : <ReportView key={jobId} jobId={jobId} failedOnly={failedOnly} />
+export function ImportsView({ jobId, fate }: { readonly jobId: string | null; readonly fate: FateKind | null }) {
+  return jobId === null ? <ImportList /> : <ReportView key={jobId} jobId={jobId} fate={fate} />
 }

@@ -1,35 +1,32 @@
-import { CircleAlert, CircleCheck, Copy } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Archive, CircleAlert, CircleCheck, CircleMinus, Clock, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import type { ImportFate } from '../../../contract/shapes.ts'
-import { useCall } from '../../api.ts'
+import type { FateKind, ImportFate } from '../../../contract/shapes.ts'
 import { formatInstant, formatNumber, formatTime } from '../../format.ts'
-import { useImports } from '../../state/imports.ts'
+import { usePages } from '../../paged.ts'
 import { open } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { countFates, FILTERS, ofFate, type FateFilter } from './fates.ts'
+import { countFates, FILTERS, type FateFilter } from './fates.ts'
 
 /** Pixels. */
 const ROW = 48
 
-const SIGN = { imported: CircleCheck, already: Copy, failed: CircleAlert } as const
-
-/** While an import runs the report is read again after this many more files. */
-const READ_AGAIN_EVERY = 200
+const SIGN = { waiting: Clock, imported: CircleCheck, already: Copy, opened: Archive, passed: CircleMinus, failed: CircleAlert } as const
 
 function Fate({ fate }: { readonly fate: ImportFate }) {
   const { t } = useTranslation()
   const Sign = SIGN[fate.fate]
+  const detail = 'error' in fate ? fate.error.message : 'title' in fate ? fate.title : ''
   return (
     <div className={`fate fate-${fate.fate}`}>
       <Sign size={15} aria-hidden="true" />
       <div className="grow">
         <div className="clip" title={fate.file}>{fate.file}</div>
-        <div className="clip muted">{fate.fate === 'failed' ? fate.error.message : fate.title}</div>
+        <div className="clip muted">{detail}</div>
       </div>
       <span className="fate-word">{t(`importing.fate.${fate.fate}`)}</span>
     </div>
@@ -37,40 +34,35 @@ function Fate({ fate }: { readonly fate: ImportFate }) {
 }
 
 /** What became of every file of one import. */
-export function ReportView({ jobId, failedOnly }: { readonly jobId: string; readonly failedOnly: boolean }) {
+export function ReportView({ jobId, fate }: { readonly jobId: string; readonly fate: FateKind | null }) {
   const { t } = useTranslation()
-  const { data, error, refetch } = useCall('import.report', { jobId })
-  const [filter, setFilter] = useState<FateFilter>(failedOnly ? 'failed' : 'all')
   const [active, setActive] = useState(-1)
-  const steps = useImports(({ latest }) => (latest?.jobId === jobId && latest.state === 'running' ? Math.floor(latest.done / READ_AGAIN_EVERY) : 0))
-
-  useEffect(() => setFilter(failedOnly ? 'failed' : 'all'), [failedOnly])
-  useEffect(() => {
-    if (steps > 0) void refetch()
-  }, [steps, refetch])
-
-  const counts = useMemo(() => countFates(data?.files ?? []), [data])
-  const files = useMemo(() => ofFate(data?.files ?? [], filter), [data, filter])
-
+  const { first, pageOf, total, error, onRange } = usePages('import.report', { jobId, fate })
   const select = useSelection((selection) => selection.select)
-
-  function activate(index: number): void {
-    setActive(index)
-    const fate = files[index]
-    select(fate && fate.fate !== 'failed' ? { kind: 'article', id: fate.articleId } : null)
+  const fateAt = (index: number): ImportFate | undefined => {
+    const found = pageOf(index)
+    return found?.page.rows[found.at]
   }
+  const current = fateAt(active)
+  const articleId = current && 'articleId' in current ? current.articleId : null
+  useEffect(() => select(articleId === null ? null : { kind: 'article', id: articleId }), [articleId, select])
 
-  if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
-  if (!data) return <div className="view" aria-busy="true" />
+  if (error && !first) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
+  if (!first) return <div className="view" aria-busy="true" />
+  const counts = countFates(first.counts)
   return (
     <div className="view">
       <div className="view-bar">
-        <h1>{t('importing.reportOf', { day: formatInstant(data.startedAt), time: formatTime(data.startedAt) })}</h1>
-        <span className="muted">{t(`importing.state.${data.state}`)}</span>
+        <h1>{t('importing.reportOf', { day: formatInstant(first.startedAt), time: formatTime(first.startedAt) })}</h1>
+        <span className="muted">{t(`importing.state.${first.state}`)}</span>
         <span className="grow" />
         <ToggleButtonGroup
-          aria-label={t('importing.report')} className="segments" disallowEmptySelection selectedKeys={[filter]}
-          onSelectionChange={(keys) => { setFilter([...keys][0] as FateFilter); setActive(-1) }}
+          aria-label={t('importing.report')} className="segments" disallowEmptySelection selectedKeys={[fate ?? 'all']}
+          onSelectionChange={(keys) => {
+            const [key = 'all'] = [...keys] as FateFilter[]
+            setActive(-1)
+            open({ view: 'imports', jobId, ...(key === 'all' ? {} : { fate: key }) })
+          }}
         >
           {FILTERS.map((key) => (
             <ToggleButton key={key} id={key} className="segment">
@@ -79,17 +71,19 @@ export function ReportView({ jobId, failedOnly }: { readonly jobId: string; read
           ))}
         </ToggleButtonGroup>
       </div>
-      {data.state === 'done' ? null : <p className="view-note">{t(data.state === 'running' ? 'importing.filling' : 'importing.stopped')}</p>}
-      {files.length === 0 ? <EmptyState title={t('importing.noneOfThese')} /> : (
+      {total === 0 ? <EmptyState title={t('importing.noneOfThese')} /> : (
         <div className="view-body">
           <VirtualList
-            label={t('importing.files')} count={files.length} rowHeight={ROW} active={active} onActive={activate} rowClass="row-fate"
+            label={t('importing.files')} count={total} rowHeight={ROW} active={active} onActive={setActive} onRange={onRange} rowClass="row-fate"
             onOpen={(index) => {
-              const fate = files[index]
-              if (fate && fate.fate !== 'failed') open({ view: 'article', articleId: fate.articleId })
+              const opened = fateAt(index)
+              if (opened && 'articleId' in opened) open({ view: 'article', articleId: opened.articleId })
             }}
           >
-            {(index) => <Fate fate={files[index]!} />}
+            {(index) => {
+              const shown = fateAt(index)
+              return shown ? <Fate fate={shown} /> : null
+            }}
           </VirtualList>
         </div>
       )}

@@ -1,14 +1,9 @@
-import type { ImportFate } from '../../../contract/shapes.ts'
+import { FATES, type FateCounts, type FateKind } from '../../../contract/shapes.ts'
 
-export const FILTERS = ['all', 'imported', 'already', 'failed'] as const
-export type FateFilter = (typeof FILTERS)[number]
+export const FILTERS = ['all', ...FATES] as const
+export type FateFilter = 'all' | FateKind
 
-export function countFates(files: readonly ImportFate[]): Record<FateFilter, number> {
-  const counts = { all: files.length, imported: 0, already: 0, failed: 0 }
-  for (const { fate } of files) counts[fate] += 1
-  return counts
-}
-
-export function ofFate(files: readonly ImportFate[], filter: FateFilter): readonly ImportFate[] {
-  return filter === 'all' ? files : files.filter(({ fate }) => fate === filter)
+/** Files of an import, by what became of them and in all. */
+export function countFates(counts: FateCounts): Readonly<Record<FateFilter, number>> {
+  return { all: FATES.reduce((sum, fate) => sum + counts[fate], 0), ...counts }
 }

@@ -1,7 +1,7 @@
 import { Pencil, RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MetaField as Field, MetaValue } from '../../../core/article/article.ts'
+import { DATE_FIELDS, type MetaField as Field, type MetaValue } from '../../../core/article/article.ts'
 import { useCommand } from '../../api.ts'
 import { formatDate, languageName } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,7 @@ interface MetaFieldProps {
 const ICON = { size: 14, 'aria-hidden': true } as const
 
 function shown(field: Field, value: string): string {
-  if (field === 'published') return formatDate(value)
+  if (DATE_FIELDS.includes(field)) return formatDate(value)
   return field === 'language' ? languageName(value) : value
 }
 
@@ -37,7 +37,7 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
   }
 
   if (draft !== null) {
-    const hint = field === 'published' ? t('inspector.dateHint') : field === 'language' ? t('inspector.languageHint') : t('inspector.clearHint')
+    const hint = DATE_FIELDS.includes(field) ? t('inspector.dateHint') : field === 'language' ? t('inspector.languageHint') : t('inspector.clearHint')
     const save = () => {
       if (draft.trim() === (meta.value ?? '')) close()
       else setMeta.mutate({ articleId, field, value: draft.trim() || null }, { onSuccess: close })

@@ -7,6 +7,8 @@ import { Part } from './Part.tsx'
 /** Where an article comes from: what import found, what was corrected, and the original it was made of. */
 export function MetaPanel({ id, article }: { readonly id: string; readonly article: Article }) {
   const { t } = useTranslation()
+  const { size, encoding } = article
+  const original = encoding === null ? t('inspector.originalSize', { size }) : t('inspector.originalEncoding', { size, encoding: encoding.label })
   return (
     <Part id={id} title={t('inspector.about')}>
       <ul className="fields">
@@ -15,7 +17,7 @@ export function MetaPanel({ id, article }: { readonly id: string; readonly artic
       <dl className="facts">
         <div><dt>{t('inspector.file')}</dt><dd>{article.file}</dd></div>
         <div><dt>{t('inspector.imported')}</dt><dd>{formatInstant(article.importedAt)}</dd></div>
-        <div><dt>{t('inspector.original')}</dt><dd>{t('inspector.originalSize', { size: article.size, encoding: article.encoding })}</dd></div>
+        <div><dt>{t('inspector.original')}</dt><dd>{original}</dd></div>
         <div><dt>{t('inspector.sha256')}</dt><dd className="hash">{article.sha256}</dd></div>
       </dl>
     </Part>

@@ -27,7 +27,7 @@ function viewOf(place: Place) {
     case 'search':
       return <SearchView query={place.query} />
     case 'imports':
-      return <ImportsView jobId={place.jobId} failedOnly={place.failedOnly ?? false} />
+      return <ImportsView jobId={place.jobId} fate={place.fate ?? null} />
     case 'history':
       return <HistoryView />
     case 'settings':
