@@ -3,10 +3,12 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { Change, RecordKind, Records } from '../../core/change.ts'
 import { annotationById, deleteAnnotation, putAnnotation } from './annotations.ts'
 import { articleMeta, updateArticleMeta } from './articles.ts'
+import { collectionById, deleteCollection, deleteMember, memberById, putCollection, putMember } from './collections.ts'
 import { sqliteCode, transaction, type Readable, type Writable } from './database.ts'
 import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
 import { deleteEntity, entityById, putEntity } from './entities.ts'
 import { deleteMention, mentionById, putMention } from './mentions.ts'
+import { putReading, readingById } from './readings.ts'
 
 interface RecordStore<T> {
   readonly read: (db: Readable, id: string) => T | null
@@ -22,7 +24,14 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
     put: updateArticleMeta,
     remove: () => { throw new Error('The metadata of an article cannot be deleted.') },
   },
-  article: notYet, articleReading: notYet, collection: notYet, collectionMember: notYet, groupCorrection: notYet, groupLead: notYet,
+  article: notYet, groupCorrection: notYet, groupLead: notYet,
+  articleReading: {
+    read: readingById,
+    put: putReading,
+    remove: () => { throw new Error('The text of an article cannot be deleted.') },
+  },
+  collection: { read: collectionById, put: putCollection, remove: deleteCollection },
+  collectionMember: { read: memberById, put: putMember, remove: deleteMember },
   annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },

@@ -1,0 +1,92 @@
+import { collectionName, memberId, memberOf, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import type { CollectionRow } from '../../contract/shapes.ts'
+import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
+
+const COLLECTION = 'SELECT c.id, c.name, c.parent_id AS parentId FROM collection c'
+
+export function collectionById(db: Readable, id: string): Collection | null {
+  return first<Collection>(db, `${COLLECTION} WHERE c.id = ?`, [id])
+}
+
+/** The collection of that very name in another, or at the top; of several the oldest. */
+export function collectionByName(db: Readable, parentId: string | null, name: string): Collection | null {
+  return first<Collection>(db, `${COLLECTION} WHERE c.parent_id IS ? AND c.name = ? ORDER BY c.id LIMIT 1`, [parentId, name])
+}
+
+/** By name, as people sort: 2 before 10. Parents and children stand in one list. */
+export function collectionRows(db: Readable): CollectionRow[] {
+  const rows = all<Collection & { articles: number }>(db, `
+    SELECT c.id, c.name, c.parent_id AS parentId, (SELECT count(*) FROM collection_member m WHERE m.collection_id = c.id) AS articles FROM collection c`)
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  return rows
+    .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    .map(({ articles, ...collection }) => ({ collection, articles }))
+}
+
+/** A collection and all below it, each after the one it is in. Empty when it is not there. */
+export function collectionsFrom(db: Readable, id: string): Collection[] {
+  const root = collectionById(db, id)
+  const found = new Map(root ? [[id, root]] : [])
+  // What is put into a Map on the way is still walked.
+  for (const { id: parentId } of found.values()) {
+    for (const child of all<Collection>(db, `${COLLECTION} WHERE c.parent_id = ?`, [parentId])) found.set(child.id, child)
+  }
+  return [...found.values()]
+}
+
+export function membersOfCollection(db: Readable, collectionId: string): CollectionMember[] {
+  return values<string>(db, 'SELECT article_id FROM collection_member WHERE collection_id = ? ORDER BY article_id', [collectionId])
+    .map(articleId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
+}
+
+export function membersOfArticle(db: Readable, articleId: string): CollectionMember[] {
+  return values<string>(db, 'SELECT collection_id FROM collection_member WHERE article_id = ? ORDER BY collection_id', [articleId])
+    .map(collectionId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
+}
+
+export function memberById(db: Readable, id: string): CollectionMember | null {
+  const member = memberOf(id)
+  return value(db, 'SELECT 1 FROM collection_member WHERE collection_id = ? AND article_id = ?', [member.collectionId, member.articleId]) === null ? null : member
+}
+
+/**
+ * The collection at a path of names, made where it is missing: what an import does with folders. The same path always gives the same collection;
+ * upper and lower case are different, as on disk. A blank name is left out. Null for a path without names.
+ */
+export function collectionOfPath(db: Writable, names: readonly string[], newId: () => string): string | null {
+  return transaction(db, () => names.map(collectionName).filter(name => name !== '').reduce<string | null>((parentId, name) => {
+    const known = collectionByName(db, parentId, name)
+    if (known) return known.id
+    const made: Collection = { id: newId(), name, parentId }
+    putCollection(db, made)
+    return made.id
+  }, null))
+}
+
+/** Puts an article into a collection. Does nothing where it is in it; answers whether it did. */
+export function addMember(db: Writable, collectionId: string, articleId: string): boolean {
+  return run(db, 'INSERT INTO collection_member (collection_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [collectionId, articleId]) > 0
+}
+
+export function putCollection(db: Writable, { id, name, parentId }: Collection): void {
+  run(db, `
+    INSERT INTO collection (id, parent_id, name) VALUES (?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name`, [id, parentId, name])
+}
+
+/** @throws collection/filled when an import has put something into it since it was made, and it is to be taken back */
+export function deleteCollection(db: Writable, id: string): void {
+  const filled = value<number>(db, 'SELECT EXISTS (SELECT 1 FROM collection_member WHERE collection_id = ?) OR EXISTS (SELECT 1 FROM collection WHERE parent_id = ?)', [id, id])
+  if (filled) throw new RedthreadError('collection/filled', { name: collectionById(db, id)?.name ?? '' })
+  run(db, 'DELETE FROM collection WHERE id = ?', [id])
+}
+
+export function putMember(db: Writable, { collectionId, articleId }: CollectionMember): void {
+  addMember(db, collectionId, articleId)
+}
+
+export function deleteMember(db: Writable, id: string): void {
+  const { collectionId, articleId } = memberOf(id)
+  run(db, 'DELETE FROM collection_member WHERE collection_id = ? AND article_id = ?', [collectionId, articleId])
+}
