@@ -278,6 +278,8 @@ export interface EntityRow {
 export interface MentionInContext {
   readonly mentionId: string
   readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
+  /** Of the original, from 1; null where it has no pages, and for an orphan. */
+  readonly page: number | null
   readonly paragraph: number
   /** The sentence, and where in it the mention stands (UTF-16). */
   readonly sentence: string
@@ -292,7 +294,7 @@ export interface EntityPage {
   readonly articles: readonly (Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'> & { readonly mentions: number })[]
   /** Entities mentioned in the same paragraphs, most often first. */
   readonly appearsWith: readonly { readonly entity: Entity; readonly paragraphs: number; readonly articles: number }[]
-  readonly annotations: readonly { readonly annotation: Annotation; readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>; readonly paragraph: number }[]
+  readonly annotations: readonly { readonly annotation: Annotation; readonly article: ArticleReference; readonly page: number | null; readonly paragraph: number }[]
 }
 
 export interface HistoryState {
@@ -317,7 +319,7 @@ export interface ExportedDossier {
 
 /** One finding of `verify` or `check`. */
 export interface Problem {
-  readonly code: 'hash' | 'quote' | 'paragraph' | 'source' | 'anchor' | 'integrity' | 'index' | 'printed'
+  readonly code: 'hash' | 'quote' | 'paragraph' | 'page' | 'source' | 'anchor' | 'integrity' | 'index' | 'printed'
   /** What it is about: a statement's id, an article's title, … */
   readonly subject: string
   readonly message: string

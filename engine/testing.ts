@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
+import type { ArticlePage } from '../core/article/page.ts'
 import type { Block } from '../core/text/block.ts'
 import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts'
 import type { EventMessage } from '../contract/events.ts'
@@ -53,7 +54,7 @@ export function testCase(host = testHost()): OpenCase {
 }
 
 /** Stores an article whose blocks are the paragraphs of `text`, parted by blank lines. Returns its id. */
-export function addArticle(db: Writable, text: string, { id, ...meta }: { id?: string } & Partial<Record<MetaField, string>> = {}): string {
+export function addArticle(db: Writable, text: string, { id, pages = [], ...meta }: { id?: string; pages?: readonly ArticlePage[] } & Partial<Record<MetaField, string>> = {}): string {
   const original = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(original).digest('hex')
   const articleId = id ?? `article-${sha256.slice(0, 8)}`
@@ -61,7 +62,7 @@ export function addArticle(db: Writable, text: string, { id, ...meta }: { id?: s
   insertArticle(db, {
     id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: text.split(/\s+/).length,
     textHash: textHash(text), signature: null,
-    parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages: [], lines: [] },
+    parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
   })
   return articleId
 }
@@ -84,7 +85,7 @@ export interface OpenTestEngine extends TestEngine {
 }
 
 /** An engine with a case open that holds articles: their texts, or texts with metadata, by id. */
-export async function engineWith(articles: Readonly<Record<string, string | ({ text: string } & Partial<Record<MetaField, string>>)>>): Promise<OpenTestEngine> {
+export async function engineWith(articles: Readonly<Record<string, string | ({ text: string; pages?: readonly ArticlePage[] } & Partial<Record<MetaField, string>>)>>): Promise<OpenTestEngine> {
   const opened = testEngine()
   const file = join(opened.folder, 'test.redthread')
   const prepared = createCase(opened.host, { file, passphrase: null, name: 'Test' })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../annotation/annotation.ts'
+import type { ArticlePage } from '../article/page.ts'
 import type { Entity } from '../entity/entity.ts'
 import type { Block } from '../text/block.ts'
 import { buildDossier } from './build.ts'
@@ -20,7 +21,7 @@ function article(id: string, published: string | null, paragraphs: readonly stri
     text += paragraph
   }
   return {
-    id, published, text, blocks, title: `Title of ${id}`, outlet: 'Test Courier', byline: null, url: null, language: 'en', file: `${id}.txt`,
+    id, published, text, blocks, pages: [], title: `Title of ${id}`, outlet: 'Test Courier', byline: null, url: null, language: 'en', file: `${id}.txt`,
     importedAt: NOW, sha256: id.repeat(64).slice(0, 64),
   }
 }
@@ -46,7 +47,11 @@ function annotation(id: string, { articleId, start, end }: Passage, note: string
 const early = article('early', '2031-05-04', [
   'Harbour chief Ung Dara spoke.', 'On 3 May 2031 Ung Dara closed the gate.', 'Mo Lina and Pech Sun stood beside Dara.',
 ])
-const late = article('late', '2031-05-20', ['On 3 May 2031, Ung Dara closed the gate', 'Mo Lina wrote to Ung Dara, the owner said.'])
+const scan = (start: number): ArticlePage => ({ start, width: 595, height: 842, reading: 'ocr', confidence: 80 })
+const late = {
+  ...article('late', '2031-05-20', ['On 3 May 2031, Ung Dara closed the gate', 'Mo Lina wrote to Ung Dara, the owner said.']),
+  pages: [scan(0), scan(41)],
+}
 const undated = article('undated', null, ['Dara is named here first in the file, last by date.'])
 
 const mentions = [
@@ -118,6 +123,13 @@ describe('buildDossier', () => {
     expect(findings.findings.map(({ statement, tags }) => [statement.text, statement.quote, tags])).toEqual([
       ['She says so herself.', 'Mo Lina wrote to Ung Dara', ['letter']], ['Lost its place.', null, []],
     ])
+  })
+
+  it('says the page where the original has pages, and of how many OCR read the words', () => {
+    const cited = section(model, 'findings').findings[0]!.statement.citations[0]!
+    expect([cited.page, cited.paragraph]).toEqual([2, 2])
+    expect(section(model, 'related').entities[0]!.statement.citations[0]!.page).toBeNull()
+    expect(model.sources.map(({ pages, pagesByOcr }) => [pages, pagesByOcr])).toEqual([[0, 0], [2, 2]])
   })
 
   it('counts the paragraphs and articles that name someone else too', () => {

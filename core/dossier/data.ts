@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts'
 import type { ArticleSummary } from '../article/article.ts'
+import type { ArticlePage } from '../article/page.ts'
 import type { Entity } from '../entity/entity.ts'
 import type { Block, TextRange } from '../text/block.ts'
 
@@ -8,6 +9,7 @@ export interface DossierArticle
   extends Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language' | 'file' | 'importedAt' | 'sha256'> {
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly pages: readonly ArticlePage[]
 }
 
 /** A range of an article's canonical text, UTF-16 offsets. */

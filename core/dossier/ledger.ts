@@ -1,3 +1,4 @@
+import { pageAt } from '../article/page.ts'
 import { paragraphAt } from '../text/block.ts'
 import type { DossierArticle, Passage } from './data.ts'
 import type { SectionKind } from './draft.ts'
@@ -31,7 +32,10 @@ export function createLedger(articles: readonly DossierArticle[]): Ledger {
       const { article } = known(articleId)
       const number = numbers.get(articleId) ?? numbers.size + 1
       numbers.set(articleId, number)
-      return { source: number, paragraph: paragraphAt(article.blocks, start), articleId, start, end, exact: article.text.slice(start, end) }
+      return {
+        source: number, page: pageAt(article.pages, start), paragraph: paragraphAt(article.blocks, start), articleId, start, end,
+        exact: article.text.slice(start, end),
+      }
     },
     state(section, statement) {
       statements += 1
@@ -52,6 +56,9 @@ function compareText(a: string, b: string): number {
 }
 
 function sourceOf(article: DossierArticle, number: number): Source {
-  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256 } = article
-  return { number, articleId: id, title, outlet, byline, published, url, language, file, importedAt, sha256 }
+  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256, pages } = article
+  return {
+    number, articleId: id, title, outlet, byline, published, url, language, file, importedAt, sha256,
+    pages: pages.length, pagesByOcr: pages.filter(({ reading }) => reading === 'ocr').length,
+  }
 }

@@ -1,10 +1,12 @@
 import type { EntityType } from '../entity/entity.ts'
 import type { SectionKind, TlpLabel } from './draft.ts'
 
-/** Where a quote stands: printed as `[source ¶paragraph]`. */
+/** Where a quote stands: printed as `[source ¶paragraph]`, or `[source p. page ¶paragraph]` where the original has pages. */
 export interface Citation {
   /** Number in the dossier's source list, from 1. */
   readonly source: number
+  /** Page of the original, from 1; null where it has none. */
+  readonly page: number | null
   /** 1-based block number in the article, as `paragraphAt` counts. */
   readonly paragraph: number
   readonly articleId: string
@@ -87,6 +89,10 @@ export interface Source {
   readonly file: string
   readonly importedAt: string
   readonly sha256: string
+  /** How many pages the original has; 0 where it has none. */
+  readonly pages: number
+  /** Pages whose words were read by OCR from their picture: their quotes are as good as that. */
+  readonly pagesByOcr: number
 }
 
 /** A dossier as plain data: what is printed, embedded and verified is all made from this. */

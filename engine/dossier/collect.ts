@@ -43,11 +43,11 @@ export async function collectDossier(db: Readable, caseName: string, entity: Ent
   return { caseName, entity, articles, mentions, annotations, dated, companions, articlesInCase: countArticles(db), unread: countUnread(db) }
 }
 
-function dossierArticle(db: Readable, { articleId, text, blocks }: Surroundings): DossierArticle | null {
+function dossierArticle(db: Readable, { articleId, text, blocks, pages }: Surroundings): DossierArticle | null {
   const summary = articleSummary(db, articleId)
   if (!summary) return null
   const { id, title, outlet, byline, published, url, language, file, importedAt, sha256 } = summary
-  return { id, title, outlet, byline, published, url, language, file, importedAt, sha256, text, blocks }
+  return { id, title, outlet, byline, published, url, language, file, importedAt, sha256, text, blocks, pages }
 }
 
 function placedRanges(placed: readonly Pick<Placed<never>, 'range'>[]): TextRange[] {

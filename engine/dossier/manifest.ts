@@ -24,7 +24,7 @@ export interface Manifest {
 
 const count = z.number().int().min(0)
 const nullable = z.string().nullable()
-const citation = z.object({ source: count, paragraph: count, articleId: z.string(), start: count, end: count, exact: z.string() })
+const citation = z.object({ source: count, page: count.nullable(), paragraph: count, articleId: z.string(), start: count, end: count, exact: z.string() })
 const statement = z.object({ id: z.string(), section: z.enum(SECTION_KINDS), text: z.string(), quote: nullable, citations: z.array(citation) })
 
 const section = z.discriminatedUnion('kind', [
@@ -47,7 +47,7 @@ const section = z.discriminatedUnion('kind', [
 
 const source = z.object({
   number: count, articleId: z.string(), title: z.string(), outlet: nullable, byline: nullable, published: nullable, url: nullable, language: nullable,
-  file: z.string(), importedAt: z.string(), sha256: z.string(),
+  file: z.string(), importedAt: z.string(), sha256: z.string(), pages: count, pagesByOcr: count,
 })
 
 const manifestSchema = z.object({

@@ -81,6 +81,7 @@ describe('dossier.verify', () => {
     it.each<[string, (model: DossierModel) => DossierModel, string]>([
       ['one letter of a quote', (model) => withFinding(model, (statement) => ({ ...statement, quote: oneLetterOff(statement.quote!) })), 'finding'],
       ['a paragraph number', (model) => withCitation(model, (citation) => ({ ...citation, paragraph: citation.paragraph + 1 })), 'finding'],
+      ['a page number', (model) => withCitation(model, (citation) => ({ ...citation, page: citation.page! + 1 })), 'finding'],
       ['a word of a note', (model) => withFinding(model, (statement) => ({ ...statement, text: 'He says so.' })), 'finding'],
       ['one digit of a hash', (model) => withSource(model, { sha256: model.sources[0]!.sha256.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) }), 'source'],
       ['a source’s title', (model) => withSource(model, { title: 'Gates of Ash Court stand open' }), 'source'],
@@ -99,6 +100,8 @@ describe('dossier.verify', () => {
       ['one letter of a quote', (model) => withFinding(model, (statement) => ({ ...statement, quote: oneLetterOff(statement.quote!) })), 'quote'],
       ['one letter of what is cited', (model) => withCitation(model, (citation) => ({ ...citation, exact: oneLetterOff(citation.exact) })), 'quote'],
       ['a paragraph number', (model) => withCitation(model, (citation) => ({ ...citation, paragraph: citation.paragraph + 1 })), 'paragraph'],
+      ['a page number', (model) => withCitation(model, (citation) => ({ ...citation, page: citation.page! + 1 })), 'page'],
+      ['a page where there are none', (model) => withCitation(model, (citation) => ({ ...citation, page: null })), 'page'],
       ['an offset', (model) => withCitation(model, (citation) => ({ ...citation, start: citation.start - 1, end: citation.end - 1 })), 'paragraph'],
       ['a source that is in no list', (model) => withCitation(model, (citation) => ({ ...citation, source: 77 })), 'source'],
       ['a hash', (model) => withSource(model, { sha256: 'ab'.repeat(32) }), 'hash'],

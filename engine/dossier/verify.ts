@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { pageAt } from '../../core/article/page.ts'
 import type { Citation, Source, Statement } from '../../core/dossier/model.ts'
 import { isUnsourced, statementsOf } from '../../core/dossier/statements.ts'
 import { paragraphAt } from '../../core/text/block.ts'
@@ -79,14 +80,20 @@ function checkStatement({ id, quote, citations }: Statement, articles: ReadonlyM
   ]
 }
 
-function checkCitation(id: string, { start, end, exact, paragraph, source }: Citation, { text, blocks }: ArticleText): Problem[] {
+function checkCitation(id: string, { start, end, exact, page, paragraph, source }: Citation, { text, blocks, pages }: ArticleText): Problem[] {
   const stands = text.slice(start, end) === exact
   const at = stands ? start : text.indexOf(exact)
   const words = `The words cited from source ${source}`
   if (at < 0 || exact === '') return [problem('quote', id, `${words} are not in its text.`)]
   const actual = paragraphAt(blocks, at)
   if (actual !== paragraph) return [problem('paragraph', id, `${words} stand in ¶${actual}, not in ¶${paragraph}.`)]
+  const actualPage = pageAt(pages, at)
+  if (actualPage !== page) return [problem('page', id, `${words} stand ${onPage(actualPage)}, not ${onPage(page)}.`)]
   return stands ? [] : [problem('paragraph', id, `${words} stand elsewhere in ¶${paragraph} than the dossier says.`)]
+}
+
+function onPage(page: number | null): string {
+  return page === null ? 'on no page' : `on p. ${page}`
 }
 
 function checkPages({ manifest: { dossier, printedSha256: expected }, text }: ReadDossier, statements: readonly Statement[]): Problem[] {

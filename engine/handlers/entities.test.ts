@@ -116,7 +116,7 @@ describe('the page of an entity', () => {
     const { ask, park } = await page()
     const { mentions, articles } = await ask('entities.get', { entityId: park.id })
     expect(mentions).toMatchObject([
-      { article: { id: 'a1', title: 'Raid', outlet: 'VOD', published: '2022' }, paragraph: 2, sentence: 'Mango Park was raided by Sar Thet.', mark: { start: 0, end: 10 }, range: { start: 26, end: 36 } },
+      { article: { id: 'a1', title: 'Raid', outlet: 'VOD', published: '2022' }, page: null, paragraph: 2, sentence: 'Mango Park was raided by Sar Thet.', mark: { start: 0, end: 10 }, range: { start: 26, end: 36 } },
       { article: { id: 'a2' }, paragraph: 1, sentence: 'Sar Thet visited Mango Park with Touch Sokhak.', mark: { start: 17, end: 27 } },
     ])
     expect(articles).toEqual([

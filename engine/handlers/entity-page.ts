@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../core/annotation/ties.ts'
+import { pageAt } from '../../core/article/page.ts'
 import type { Entity, Mention } from '../../core/entity/entity.ts'
 import { paragraphAt } from '../../core/text/block.ts'
 import { sentenceAt } from '../../core/text/sentence.ts'
@@ -25,19 +26,21 @@ export function entityPage(db: Readable, entity: Entity): EntityPage {
     annotations: articles.flatMap(({ around, reference }) => around.annotations.map(({ record, range }) => ({
       annotation: record,
       article: reference,
+      page: range && pageAt(around.pages, range.start),
       paragraph: range ? paragraphAt(around.blocks, range.start) : 0,
     }))),
   }
 }
 
-function inContext({ record, range }: Placed<Mention>, { text, blocks }: Surroundings, article: ArticleReference): MentionInContext {
+function inContext({ record, range }: Placed<Mention>, { text, blocks, pages }: Surroundings, article: ArticleReference): MentionInContext {
   if (!range) {
     const { exact } = record.target.quote
-    return { mentionId: record.id, article, paragraph: 0, sentence: exact, mark: { start: 0, end: exact.length }, range }
+    return { mentionId: record.id, article, page: null, paragraph: 0, sentence: exact, mark: { start: 0, end: exact.length }, range }
   }
   const sentence = sentenceAt(text, blocks, range)
   return {
     mentionId: record.id, article, range,
+    page: pageAt(pages, range.start),
     paragraph: paragraphAt(blocks, range.start),
     sentence: text.slice(sentence.start, sentence.end),
     mark: { start: range.start - sentence.start, end: range.end - sentence.start },

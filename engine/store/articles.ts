@@ -30,6 +30,7 @@ export interface NewArticle {
 export interface ArticleText {
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly pages: readonly ArticlePage[]
   readonly published: string | null
   readonly language: string | null
 }
@@ -67,11 +68,15 @@ export function articleById(db: Readable, id: string): Article | null {
   const { encodingOrigin, ...article } = row
   return {
     ...article,
-    blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta, pages: row.pages === null ? [] : JSON.parse(row.pages) as ArticlePage[],
+    blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta, pages: pagesOf(row.pages),
     encoding: encodingOrigin === null ? null : { label: row.encoding, origin: encodingOrigin },
     partOf: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.whole_id WHERE p.part_id = ? ORDER BY a.seq', [id]),
     parts: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.part_id WHERE p.whole_id = ? ORDER BY a.seq', [id]),
   }
+}
+
+function pagesOf(stored: string | null): ArticlePage[] {
+  return stored === null ? [] : JSON.parse(stored) as ArticlePage[]
 }
 
 export function articleReference(db: Readable, id: string): ArticleReference | null {
@@ -83,8 +88,10 @@ export function articleSummary(db: Readable, id: string): ArticleSummary | null 
 }
 
 export function articleText(db: Readable, id: string): ArticleText | null {
-  const row = first<Omit<ArticleText, 'blocks'> & { blocks: string }>(db, 'SELECT text, blocks, published, language FROM article WHERE id = ?', [id])
-  return row && { ...row, blocks: JSON.parse(row.blocks) as Block[] }
+  const row = first<Omit<ArticleText, 'blocks' | 'pages'> & { blocks: string; pages: string | null }>(
+    db, 'SELECT a.text, a.blocks, r.pages, a.published, a.language FROM article a JOIN article_reading r USING (seq) WHERE a.id = ?', [id],
+  )
+  return row && { ...row, blocks: JSON.parse(row.blocks) as Block[], pages: pagesOf(row.pages) }
 }
 
 /** Every article's id, oldest import first. */

@@ -18,9 +18,10 @@ function paragraphs({ articlesInCase, articlesCited, mentionsConfirmed, annotati
   const cited = `${articlesCited} ${articlesCited === 1 ? 'is' : 'are'} cited here`
   return [
     'The words of sources are set in a serif type and stand as the sources have them, letter by letter; the analyst’s words, and labels, '
-      + 'are set in a sans serif. Nothing was rewritten, translated or summed up by a machine.',
+      + 'are set in a sans serif. Nothing was rewritten, translated or summed up by a machine. Where the list of sources says that pages were '
+      + 'read by OCR, their words are what a program saw in a picture.',
     '[n ¶p] means source n of the list of sources, block p of its text, where headings, captions and list items count as well as '
-      + 'paragraphs. A statement that no source bears out is marked [unsourced].',
+      + 'paragraphs. [n p. x ¶p] names page x of the original too, counted from its first page, whatever number is printed there. A statement that no source bears out is marked [unsourced].',
     `The case holds ${count(articlesInCase, 'article')}, of which ${cited}. The dossier rests on ${count(mentionsConfirmed, 'mention')} of its `
       + `subject that the analyst confirmed and on ${count(annotations, 'annotated passage')}; places that name the subject and were not `
       + 'confirmed are not in it.',

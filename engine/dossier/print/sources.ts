@@ -15,6 +15,7 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
       separated(creditParts(source), STYLES.detail),
       ...(source.url === null ? [] : [[span(source.url, STYLES.detail)]]),
       [span(`File ${source.file}, imported ${instant(source.importedAt)}`, STYLES.detail)],
+      ...(source.pages === 0 ? [] : [[span(pagesLine(source), STYLES.detail)]]),
       [span(`SHA-256 ${grouped(source.sha256)}`, { ...STYLES.detail, size: 7.4 })],
       [span('Cited in', STYLES.detail), ...citedIn(source, statements)],
     ]
@@ -32,6 +33,14 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
 function creditParts({ outlet, byline, published, language }: Source): string[] {
   const date = published === null ? 'no date' : printedDate(published)
   return [outlet, byline, date, language === null ? null : languageName(language)].filter((part) => part !== null)
+}
+
+/** How many pages there are, and that words were read from pictures where they were. */
+function pagesLine({ pages, pagesByOcr }: Source): string {
+  const all = pages === 1 ? '1 page' : `${pages} pages`
+  if (pagesByOcr === 0) return all
+  if (pages === pagesByOcr) return `${all}, read from ${pages === 1 ? 'a picture' : 'pictures'} by OCR`
+  return `${all}, ${pagesByOcr} of them read from ${pagesByOcr === 1 ? 'a picture' : 'pictures'} by OCR`
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

@@ -45,8 +45,8 @@ export function citationSpans(statement: Statement): Span[] {
   ])
 }
 
-export function citationText({ source, paragraph }: Citation): string {
-  return `[${source} ¶${paragraph}]`
+export function citationText({ source, page, paragraph }: Citation): string {
+  return page === null ? `[${source} ¶${paragraph}]` : `[${source} p. ${page} ¶${paragraph}]`
 }
 
 /** The words of a source with their citations, one entry for each of its paragraphs. */

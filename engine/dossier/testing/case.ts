@@ -4,6 +4,8 @@ import { testResources } from './fonts.ts'
 
 export const KEM_SOPHAT = 'Kem Sophat'
 
+const GATE_PAGE = { width: 595, height: 842, reading: 'text', confidence: null } as const
+
 const TEXTS = {
   'gate-report': {
     text: [
@@ -13,6 +15,8 @@ const TEXTS = {
       'The guards would not give their names.',
     ].join('\n\n'),
     title: 'Gates of Ash Court stay shut', outlet: 'Delta Post', published: '2030-03-12', language: 'en', url: 'https://delta.example/gates',
+    /** The second begins in the middle of its second paragraph. */
+    pages: [{ ...GATE_PAGE, start: 0 }, { ...GATE_PAGE, start: 80 }],
   },
   'year-review': {
     text: [

@@ -40,6 +40,8 @@ function dossierArticle({ outlet, byline, published, language, url, paragraphs }
     id: `article-${index + 1}`, title: paragraphs[0]!, outlet, byline, published, url, language,
     file: `${outlet.toLowerCase().replaceAll(/[^\p{L}\p{M}]+/gu, '-')}-${index + 1}.html`,
     importedAt: MADE, sha256: createHash('sha256').update(text).digest('hex'), text, blocks,
+    // One of them is a scan with every paragraph on a page of its own.
+    pages: index === 1 ? blocks.map(({ start }) => ({ start, width: 595, height: 842, reading: 'ocr', confidence: 91 })) : [],
   }
 }
 
