@@ -34,8 +34,8 @@ describe('articles.list', () => {
     await ask('annotations.create', { articleId: 'a3', start: 0, end: 5 })
     const { rows } = await ask('articles.list', {})
     expect(rows.find(row => row.id === 'a3')).toEqual({
-      id: 'a3', title: 'a3.txt', outlet: 'CamboJA', byline: null, published: '2024', url: null, language: null, file: 'a3.txt', words: 1,
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/), importedAt: '2025-01-01T00:00:00.000Z', annotations: 1, mentions: 1,
+      id: 'a3', title: 'a3.txt', outlet: 'CamboJA', byline: null, published: '2024', updated: null, url: null, language: null, format: 'text', file: 'a3.txt', words: 1,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/), importedAt: '2025-01-01T00:00:00.000Z', annotations: 1, mentions: 1, pagesWaiting: 0, copies: 0,
     })
   })
 })
@@ -44,7 +44,7 @@ describe('articles.get', () => {
   it('gives text, blocks and where each value came from', async () => {
     const { ask } = await engineWith({ a1: { text: 'ប៉ូលិស\n\n警方', title: 'Police' } })
     expect(await ask('articles.get', { articleId: 'a1' })).toMatchObject({
-      text: 'ប៉ូលិស\n\n警方', encoding: 'utf-8', size: 26,
+      text: 'ប៉ូលិស\n\n警方', encoding: { label: 'utf-8', origin: 'utf-8' }, size: 26,
       blocks: [{ kind: 'paragraph', start: 0, end: 6 }, { kind: 'paragraph', start: 8, end: 10 }],
       meta: { title: { value: 'Police', origin: 'text' }, outlet: { value: null, origin: 'none' } },
     })
@@ -63,7 +63,7 @@ describe('a corrected value', () => {
     const { ask } = await engineWith(LIBRARY)
     const corrected = await ask('articles.setMeta', { articleId: 'a1', field: 'published', value: ' 2022-09-19 ' })
     expect(corrected.published).toBe('2022-09-19')
-    expect(corrected.meta.published).toEqual({ value: '2022-09-19', origin: 'analyst', found: { value: '2022-09', origin: 'text' } })
+    expect(corrected.meta.published).toEqual({ value: '2022-09-19', origin: 'analyst', confidence: 'high', found: { value: '2022-09', origin: 'text' } })
     expect((await ask('articles.resetMeta', { articleId: 'a1', field: 'published' })).meta.published).toEqual({ value: '2022-09', origin: 'text' })
     await ask('history.undo', {})
     expect((await ask('articles.get', { articleId: 'a1' })).published).toBe('2022-09-19')

@@ -34,7 +34,8 @@ function setMeta({ db, edit }: OpenCase, articleId: string, label: string, chang
   return needArticle(db, articleId)
 }
 
-function corrected(meta: ArticleMeta, field: MetaField, value: string | null): ArticleMeta {
+/** The metadata with a value by hand; the same object where nothing changes. @throws article/bad-date */
+export function corrected(meta: ArticleMeta, field: MetaField, value: string | null): ArticleMeta {
   const next = correctMeta(meta, field, value)
   const { value: kept } = next[field]
   if (kept !== null && !isUsable(field, kept)) throw new RedthreadError('article/bad-date', { value: kept })

@@ -1,10 +1,20 @@
+import { update } from '../../core/change.ts'
+import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
-
-function notYet(): never {
-  throw new Error('This call is not served yet.')
-}
+import { articleMeta, listedIds } from '../store/articles.ts'
+import { corrected } from './articles.ts'
 
 export const bulkHandlers = {
-  'articles.ids': () => notYet(),
-  'articles.setMetaOfMany': () => notYet(),
+  'articles.ids': (context, input) => listedIds(context.case().db, input),
+  'articles.setMetaOfMany': (context, { articleIds, field, value }) => {
+    const { db, edit } = context.case()
+    const changes = [...new Set(articleIds)].flatMap((id) => {
+      const before = articleMeta(db, id)
+      if (!before) throw new RedthreadError('article/not-found')
+      const meta = corrected(before.meta, field, value)
+      return meta === before.meta ? [] : [update('articleMeta', before, { ...before, meta })]
+    })
+    if (changes.length > 0) edit({ label: changes.length === 1 ? `Correct ${field}` : `Correct ${field} of ${changes.length} articles`, changes })
+    return { changed: changes.length }
+  },
 } satisfies Partial<HandlerMap>

@@ -2,7 +2,7 @@ import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding,
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference, Page } from '../../contract/shapes.ts'
-import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
+import { all, first, run, transaction, value, values, type Readable, type SqlValue, type Writable } from './database.ts'
 import { insertOriginal } from './originals.ts'
 import { packLines } from './placed-lines.ts'
 
@@ -103,11 +103,35 @@ export function countArticles(db: Readable): number {
   return value<number>(db, 'SELECT count(*) FROM article') ?? 0
 }
 
-export function listArticles(db: Readable, { sort, offset, limit }: { sort: ArticleSort; offset: number; limit: number }): Page<ArticleSummary> {
+export interface ArticleFilter {
+  readonly sort: ArticleSort
+  /** Only what is in this collection or one below it; null: everything. */
+  readonly collectionId: string | null
+}
+
+/** What a filter asks of `a`, and what it binds. UNION, so that a circle of collections in a damaged file ends. */
+function where({ collectionId }: ArticleFilter): { readonly clause: string; readonly bound: readonly SqlValue[] } {
+  if (collectionId === null) return { clause: '', bound: [] }
   return {
-    total: countArticles(db),
-    rows: all<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`, [limit, offset]),
+    clause: `WHERE a.id IN (
+      WITH RECURSIVE below (id) AS (SELECT id FROM collection WHERE id = ? UNION SELECT c.id FROM collection c JOIN below b ON c.parent_id = b.id)
+      SELECT m.article_id FROM collection_member m JOIN below b ON m.collection_id = b.id)`,
+    bound: [collectionId],
   }
+}
+
+export function listArticles(db: Readable, { offset, limit, ...filter }: ArticleFilter & { readonly offset: number; readonly limit: number }): Page<ArticleSummary> {
+  const { clause, bound } = where(filter)
+  return {
+    total: clause === '' ? countArticles(db) : value<number>(db, `SELECT count(*) FROM article a ${clause}`, bound) ?? 0,
+    rows: all<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a ${clause} ORDER BY ${ORDER[filter.sort]} LIMIT ? OFFSET ?`, [...bound, limit, offset]),
+  }
+}
+
+/** The ids of the whole list. */
+export function listedIds(db: Readable, filter: ArticleFilter): string[] {
+  const { clause, bound } = where(filter)
+  return values<string>(db, `SELECT a.id FROM article a ${clause} ORDER BY ${ORDER[filter.sort]}`, bound)
 }
 
 export function articleBySha256(db: Readable, sha256: string): { id: string; title: string } | null {

@@ -9,6 +9,7 @@ import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-dra
 import { deleteEntity, entityById, putEntity } from './entities.ts'
 import { deleteMention, mentionById, putMention } from './mentions.ts'
 import { putReading, readingById } from './readings.ts'
+import { presenceById, removeArticle, restoreArticle } from './removed-articles.ts'
 
 interface RecordStore<T> {
   readonly read: (db: Readable, id: string) => T | null
@@ -24,7 +25,8 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
     put: updateArticleMeta,
     remove: () => { throw new Error('The metadata of an article cannot be deleted.') },
   },
-  article: notYet, groupCorrection: notYet, groupLead: notYet,
+  article: { read: presenceById, put: restoreArticle, remove: removeArticle },
+  groupCorrection: notYet, groupLead: notYet,
   articleReading: {
     read: readingById,
     put: putReading,

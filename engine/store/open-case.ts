@@ -130,6 +130,6 @@ function announce(host: CaseHost, changed: OpenCase, changes: readonly Change[])
     name: 'changed',
     data: { kinds: [...new Set(changes.map(change => change.record))], ids: ids.length > MAX_IDS_IN_EVENT ? [] : ids },
   })
-  const countsChanged = changes.some(({ record, before, after }) => (record === 'annotation' || record === 'entity') && !(before && after))
+  const countsChanged = changes.some(({ record, before, after }) => (record === 'article' || record === 'annotation' || record === 'entity') && !(before && after))
   if (countsChanged) host.emit({ name: 'case', data: caseInfo(changed) })
 }
