@@ -14,6 +14,10 @@ export const common = {
   articles_other: '{{count, number}} articles',
   words_one: '{{count, number}} word',
   words_other: '{{count, number}} words',
+  /** Where something stands: written short, and said in full. */
+  place: {
+    paragraph: '¶{{paragraph}}', page: 'p. {{page}} ¶{{paragraph}}', saidParagraph: 'paragraph {{paragraph}}', saidPage: 'page {{page}}, paragraph {{paragraph}}',
+  },
   entityType: {
     compound: 'Compound', official: 'Official', person: 'Person', organization: 'Organization', location: 'Location', event: 'Event',
   },

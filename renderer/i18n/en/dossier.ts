@@ -42,8 +42,8 @@ export const dossier = {
   noStatements: 'These sections state nothing yet. Confirm mentions and mark passages, and they fill.',
   noneUnsourced: 'Every statement has its source.',
   unsourcedMark: 'unsourced',
-  cite: 'Source {{source}}, paragraph {{paragraph}}: show it in the article',
-  citation: '[{{source}} ¶{{paragraph}}]',
+  cite: 'Source {{source}}, {{place}}: show it in the article',
+  citation: '[{{source}} {{place}}]',
   showChoices: 'Show the choices',
   commands: { export: 'Export the dossier as PDF' },
 } as const

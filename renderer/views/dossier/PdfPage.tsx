@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadPdfjs, type PDFDocumentProxy } from './pdf.ts'
+import { drawPage, isCalledOff } from '../../pdf/draw-page.ts'
+import { loadPdfjs, type PDFDocumentProxy } from '../../pdf/pdf.ts'
 
 interface PdfPageProps {
   readonly document: PDFDocumentProxy
@@ -20,41 +21,22 @@ export function PdfPage({ document: pdf, number, width, height, near }: PdfPageP
   const text = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (!near) return
-    let cancel: (() => void) | null = null
-    let wanted = true
+    const shown = canvas.current
+    if (!near || !shown) return
+    const off = new AbortController()
     void (async () => {
-      const [{ pdfjs }, page] = await Promise.all([loadPdfjs(), pdf.getPage(number)])
-      if (!wanted) return
-      const scale = width / page.getViewport({ scale: 1 }).width
-      const viewport = page.getViewport({ scale })
-      // Drawn aside and then shown at once: a page that is drawn anew must not blink.
-      const aside = document.createElement('canvas')
-      aside.width = Math.floor(viewport.width * devicePixelRatio)
-      aside.height = Math.floor(viewport.height * devicePixelRatio)
-      const task = page.render({ canvas: aside, viewport, transform: [devicePixelRatio, 0, 0, devicePixelRatio, 0, 0] })
-      cancel = () => task.cancel()
-      await task.promise
-      const shown = canvas.current
-      if (!wanted || !shown) return
-      shown.width = aside.width
-      shown.height = aside.height
-      shown.getContext('2d')?.drawImage(aside, 0, 0)
+      const [{ pdfjs }, { page, viewport, scale }] = await Promise.all([loadPdfjs(), drawPage(pdf, number, width, shown, off.signal)])
       const layer = document.createElement('div')
       const words = new pdfjs.TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport })
-      cancel = () => words.cancel()
+      off.signal.addEventListener('abort', () => words.cancel())
       await words.render()
-      if (!wanted || !text.current) return
+      if (off.signal.aborted || !text.current) return
       text.current.style.setProperty('--total-scale-factor', String(scale))
       text.current.replaceChildren(...layer.childNodes)
     })().catch((error: unknown) => {
-      // A page that is no longer wanted is cancelled, and a document that is replaced is closed under it.
-      if (wanted && !(error instanceof Error && /Cancel|destroy|terminat/i.test(`${error.name} ${error.message}`))) throw error
+      if (!isCalledOff(error, off.signal)) throw error
     })
-    return () => {
-      wanted = false
-      cancel?.()
-    }
+    return () => off.abort()
   }, [pdf, number, width, near])
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PDFDocumentProxy } from '../../pdf/pdf.ts'
 import { takeFocus } from '../../session/focus.ts'
-import type { PDFDocumentProxy } from './pdf.ts'
 import { PdfPage } from './PdfPage.tsx'
 
 interface PdfPagesProps {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { DossierModel, Statement } from '../../../core/dossier/model.ts'
 import { isUnsourced, statementsOf } from '../../../core/dossier/statements.ts'
+import { usePlaceWords } from '../../place-words.ts'
 import { open } from '../../state/navigation.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -41,6 +42,7 @@ export function StatementList({ model }: { readonly model: DossierModel }) {
 
 function StatementRow({ statement }: { readonly statement: Statement }) {
   const { t } = useTranslation()
+  const { short, spoken } = usePlaceWords()
   const { id, text, quote, citations } = statement
   return (
     <div className="statement" data-unsourced={isUnsourced(statement) || undefined}>
@@ -50,14 +52,14 @@ function StatementRow({ statement }: { readonly statement: Statement }) {
         {quote === null || quote === text ? null : <p className="quote" dir="auto">{t('inspector.quote', { quote })}</p>}
         <p className="statement-places">
           {isUnsourced(statement) ? <b className="unsourced">{t('dossier.unsourcedMark')}</b> : null}
-          {citations.map(({ source, paragraph, articleId, start, end }) => (
+          {citations.map(({ source, page, paragraph, articleId, start, end }) => (
             <Pressable
               key={`${source} ${start} ${end}`}
               className="cite"
-              aria-label={t('dossier.cite', { source, paragraph })}
+              aria-label={t('dossier.cite', { source, place: spoken({ page, paragraph }) })}
               onPress={() => open({ view: 'article', articleId, passage: { start, end } })}
             >
-              {t('dossier.citation', { source, paragraph })}
+              {t('dossier.citation', { source, place: short({ page, paragraph }) })}
             </Pressable>
           ))}
         </p>

@@ -6,6 +6,7 @@ import type { EntityType } from '../../../core/entity/entity.ts'
 import { useCall, useCommand } from '../../api.ts'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useSourceLine } from '../../format.ts'
+import { usePlaceWords } from '../../place-words.ts'
 import { takeFocus } from '../../session/focus.ts'
 import { useLayout } from '../../state/layout.ts'
 import { open, useNavigation } from '../../state/navigation.ts'
@@ -30,6 +31,7 @@ function show(part: Element | null): void {
 export function EntityView({ entityId }: { readonly entityId: string }) {
   const { t } = useTranslation()
   const sourceLine = useSourceLine()
+  const { short } = usePlaceWords()
   const { data: page, error } = useCall('entities.get', { entityId })
   const update = useCommand('entities.update', { shownInPlace: true })
   const remove = useCommand('entities.delete')
@@ -97,7 +99,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
         <Panel className="page-section" title={t('inspector.annotations')} aside={annotations.length || null} sectionRef={annotationsPart}>
             {annotations.length === 0 ? <p className="muted">{t('entities.noAnnotations')}</p> : null}
             <ul className="cards">
-              {annotations.map(({ annotation, article, paragraph }) => (
+              {annotations.map(({ annotation, article, page: at, paragraph }) => (
                 <li key={annotation.id}>
                   <Pressable
                     className={`card annotation annotation-${annotation.colour} annotation-link`}
@@ -105,7 +107,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
                   >
                     <span className="quote" dir="auto">{t('inspector.quote', { quote: annotation.target.quote.exact })}</span>
                     {annotation.note ? <span className="note-text">{annotation.note}</span> : null}
-                    <span className="source-line">{article.title} · {sourceLine(article)} · {t('inspector.paragraph', { paragraph })}</span>
+                    <span className="source-line">{article.title} · {sourceLine(article)} · {short({ page: at, paragraph })}</span>
                   </Pressable>
                 </li>
               ))}

@@ -6,6 +6,7 @@ import type { Annotation } from '../../../core/annotation/annotation.ts'
 import type { Entity } from '../../../core/entity/entity.ts'
 import { useCommand } from '../../api.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { usePlaceWords, type CitedPlace } from '../../place-words.ts'
 import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
@@ -19,7 +20,7 @@ import { Ties } from './Ties.tsx'
 interface AnnotationCardProps {
   readonly annotation: Annotation
   readonly quote: string
-  readonly paragraph: number
+  readonly place: CitedPlace
   /** All that the article's marks name. */
   readonly entities: readonly Entity[]
   readonly language: string | null
@@ -35,8 +36,9 @@ function shorten(quote: string): string {
 }
 
 /** One annotation: closed, what it says; open, everything about it to change. */
-export function AnnotationCard({ annotation, quote, paragraph, entities, language, isSelected }: AnnotationCardProps) {
+export function AnnotationCard({ annotation, quote, place, entities, language, isSelected }: AnnotationCardProps) {
   const { t } = useTranslation()
+  const { short } = usePlaceWords()
   const card = useInView<HTMLDivElement>(isSelected)
   const tied = annotation.entityIds.map((id) => entities.find((entity) => entity.id === id)).filter((entity) => entity !== undefined)
   return (
@@ -48,7 +50,7 @@ export function AnnotationCard({ annotation, quote, paragraph, entities, languag
         onPress={() => useSelection.getState().select(isSelected ? null : { kind: 'annotation', id: annotation.id })}
       >
         <span lang={language ?? undefined} className="quote">{t('inspector.quote', { quote: shorten(quote) })}</span>
-        <span className="card-place">{t('inspector.paragraph', { paragraph })}</span>
+        <span className="card-place">{short(place)}</span>
       </Pressable>
       {isSelected
         ? <OpenCard annotation={annotation} tied={tied} />

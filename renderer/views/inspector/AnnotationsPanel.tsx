@@ -3,7 +3,7 @@ import type { Placed } from '../../../contract/shapes.ts'
 import type { Annotation } from '../../../core/annotation/annotation.ts'
 import type { Article } from '../../../core/article/article.ts'
 import type { Entity } from '../../../core/entity/entity.ts'
-import { paragraphAt } from '../../../core/text/block.ts'
+import { placeIn } from '../../place-words.ts'
 import { AnnotationCard } from './AnnotationCard.tsx'
 import { Part } from './Part.tsx'
 
@@ -27,7 +27,7 @@ export function AnnotationsPanel({ id, article, annotations, entities, selectedK
             <AnnotationCard
               annotation={record}
               quote={article.text.slice(range!.start, range!.end)}
-              paragraph={paragraphAt(article.blocks, range!.start)}
+              place={placeIn(article, range!.start)}
               entities={entities}
               language={article.language}
               isSelected={record.id === selectedKey}

@@ -4,7 +4,7 @@ import { Button as Pressable } from 'react-aria-components'
 import type { Placed } from '../../../contract/shapes.ts'
 import type { Article } from '../../../core/article/article.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../../core/entity/entity.ts'
-import { paragraphAt } from '../../../core/text/block.ts'
+import { placeIn, usePlaceWords } from '../../place-words.ts'
 import { open } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
@@ -54,6 +54,7 @@ interface NamedEntityProps {
 
 function NamedEntity({ article, entity, here, selectedKey }: NamedEntityProps) {
   const { t } = useTranslation()
+  const { short, spoken } = usePlaceWords()
   const isSelected = here.some(({ record }) => record.id === selectedKey)
   const row = useInView<HTMLDivElement>(isSelected)
   return (
@@ -64,16 +65,16 @@ function NamedEntity({ article, entity, here, selectedKey }: NamedEntityProps) {
         {isSelected || !entity.role ? null : <span className="row-detail clip">{entity.role}</span>}
         <span className="places">
           {here.map(({ record, range }) => {
-            const paragraph = paragraphAt(article.blocks, range!.start)
+            const place = placeIn(article, range!.start)
             return (
               <Pressable
                 key={record.id}
                 className="place"
-                aria-label={t('inspector.showMention', { paragraph })}
+                aria-label={t('inspector.showMention', { place: spoken(place) })}
                 data-selected={record.id === selectedKey || undefined}
                 onPress={() => useSelection.getState().select({ kind: 'mention', id: record.id })}
               >
-                {t('inspector.paragraph', { paragraph })}
+                {short(place)}
               </Pressable>
             )
           })}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { Article } from '../../../core/article/article.ts'
 import type { Suggestion } from '../../../core/entity/entity.ts'
-import { paragraphAt } from '../../../core/text/block.ts'
+import { placeIn, usePlaceWords } from '../../place-words.ts'
 import { suggestionKey } from '../../reader/marks.ts'
 import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
@@ -46,6 +46,7 @@ interface SuggestedItemProps {
 
 function SuggestedItem({ article, name: { first, all }, current }: SuggestedItemProps) {
   const { t } = useTranslation()
+  const { short } = usePlaceWords()
   const item = useInView<HTMLDivElement>(current !== null, current?.start)
   return (
     <div className={current ? 'card current' : 'suggested'} ref={item} data-suggestion={first.name}>
@@ -58,7 +59,7 @@ function SuggestedItem({ article, name: { first, all }, current }: SuggestedItem
         <span className="row-name clip">{first.name}</span>
         {first.role && !current ? <span className="row-detail clip">{first.role}</span> : null}
         {current
-          ? <span className="row-count">{t('inspector.paragraph', { paragraph: paragraphAt(article.blocks, current.start) })}</span>
+          ? <span className="row-count">{short(placeIn(article, current.start))}</span>
           : all.length > 1 ? <span className="row-count">{t('inspector.times', { count: all.length })}</span> : null}
       </Pressable>
       {current ? <Reason suggestion={current} count={all.length} /> : null}

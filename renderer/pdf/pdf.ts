@@ -7,6 +7,9 @@ export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A file of its own as it is: made part of the bundle it would be parsed and minified once more with every build. */
 const WORKER = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)
 
+/** What the build puts beside the page: typefaces and character maps that a PDF may leave out, and decoders of pictures in scans. */
+const DATA = new URL('pdfjs/', document.baseURI).href
+
 interface Loaded {
   readonly pdfjs: typeof Pdfjs
   /** One for all documents: pdf.js would end one of its own with the first document that is closed. */
@@ -16,7 +19,7 @@ interface Loaded {
 let loading: Promise<Loaded> | null = null
 
 /**
- * pdf.js, loaded when the first dossier is shown. The legacy build: the other one needs a newer Chromium than 130. The worker is made
+ * pdf.js, loaded when the first page is shown. The legacy build: the other one needs a newer Chromium than 130. The worker is made
  * here, since pdf.js takes the app's own scheme for a foreign one and would wrap it in a blob that the page's policy forbids.
  */
 export function loadPdfjs(): Promise<Loaded> {
@@ -28,13 +31,21 @@ export function loadPdfjs(): Promise<Loaded> {
 
 interface Shown {
   readonly document: PDFDocumentProxy
-  /** Points. */
+  /** Of the first page. Points. */
   readonly pageSize: { readonly width: number; readonly height: number }
 }
 
+interface PdfState {
+  readonly shown: Shown | null
+  /** Why there is nothing to show, in pdf.js's words. */
+  readonly issue: string | null
+  /** It opens with a password only: `asked` when none was tried, `wrong` when the one tried is not it. */
+  readonly locked: 'asked' | 'wrong' | null
+}
+
 /** The newest bytes as a document. The one before stays until it is ready, so that nothing blinks. */
-export function usePdf(bytes: Uint8Array | undefined): { readonly shown: Shown | null; readonly issue: string | null } {
-  const [state, setState] = useState<{ readonly shown: Shown | null; readonly issue: string | null }>({ shown: null, issue: null })
+export function usePdf(bytes: Uint8Array | undefined, password: string | null = null): PdfState {
+  const [state, setState] = useState<PdfState>({ shown: null, issue: null, locked: null })
 
   useEffect(() => {
     if (!bytes) return
@@ -42,17 +53,23 @@ export function usePdf(bytes: Uint8Array | undefined): { readonly shown: Shown |
     void (async () => {
       const { pdfjs, worker } = await loadPdfjs()
       // pdf.js hands the bytes over to its worker; these belong to the query's answer.
-      const document = await pdfjs.getDocument({ data: bytes.slice(), worker, isEvalSupported: false, useSystemFonts: false }).promise
+      const document = await pdfjs.getDocument({
+        data: bytes.slice(), worker, isEvalSupported: false, useSystemFonts: false, ...(password === null ? {} : { password }),
+        cMapUrl: `${DATA}cmaps/`, cMapPacked: true, standardFontDataUrl: `${DATA}standard_fonts/`, wasmUrl: `${DATA}wasm/`,
+      }).promise
       const [left, top, right, bottom] = (await document.getPage(1)).view
-      if (wanted) setState({ shown: { document, pageSize: { width: right! - left!, height: bottom! - top! } }, issue: null })
+      if (wanted) setState({ shown: { document, pageSize: { width: right! - left!, height: bottom! - top! } }, issue: null, locked: null })
       else void document.destroy()
     })().catch((error: unknown) => {
-      if (wanted) setState((before) => ({ ...before, issue: error instanceof Error ? error.message : String(error) }))
+      if (!wanted) return
+      const isLocked = error instanceof Error && error.name === 'PasswordException'
+      if (isLocked) setState((before) => ({ ...before, issue: null, locked: password === null ? 'asked' : 'wrong' }))
+      else setState((before) => ({ ...before, issue: error instanceof Error ? error.message : String(error) }))
     })
     return () => {
       wanted = false
     }
-  }, [bytes])
+  }, [bytes, password])
 
   const document = state.shown?.document
   useEffect(() => () => void document?.destroy(), [document])
