@@ -1,0 +1,109 @@
+/** Only so much of a text is compared with others, UTF-16 units: bounds memory and time for books. */
+const COMPARED_LENGTH = 1_000_000
+
+/** What a UTF-16 unit is to the cut into words. A mark is passed over; signs of scripts without spaces are words by themselves. */
+const NOTHING = 0
+const LETTER = 1
+const DENSE_SIGN = 2
+const THIN_SIGN = 3
+const MARK = 4
+
+/** How many words in a row make a run, by what its first word is: five words of an alphabet, as much of Han or kana, of Khmer, Thai, Lao, Burmese. */
+const RUN = new Uint8Array(5)
+RUN[LETTER] = 5
+RUN[DENSE_SIGN] = 8
+RUN[THIN_SIGN] = 14
+
+/** A sign begins a run more often than a word does: of the runs of signs only those are taken whose value has none of these bits. */
+const SPARED = new Uint8Array(5)
+SPARED[DENSE_SIGN] = 1
+SPARED[THIN_SIGN] = 3
+
+/** ASCII, punctuation and the scripts without case and accents: text of these alone need not be normalized. */
+// oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
+const PLAIN = /^[\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000-\u109f\u1780-\u17ff\u200b-\u2027\u3001-\u3029\u4e00-\u9fff]*$/
+
+let kinds: Uint8Array | null = null
+
+/**
+ * The runs of words a text consists of, each as 32 bits; the same run twice is there twice. Case, marks on letters, punctuation, spaces and
+ * Unicode's ways to write one letter make no difference. The values are the same on every machine; signatures are stored that are made of them.
+ */
+export function shingles(text: string): Uint32Array {
+  const { words, kind } = wordsOf(folded(text.length > COMPARED_LENGTH ? text.slice(0, COMPARED_LENGTH) : text))
+  const found = new Uint32Array(words.length)
+  let count = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const end = at + RUN[kind[at]!]!
+    if (end > words.length) continue
+    let hash = 0
+    for (let next = at; next < end; next += 1) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ words[next]!, 0x9e3779b1)
+    const run = scrambled(hash)
+    if ((run & SPARED[kind[at]!]!) !== 0) continue
+    found[count] = run
+    count += 1
+  }
+  return found.subarray(0, count)
+}
+
+/** Of 32 bits, each depending on all (the end of MurmurHash3). */
+export function scrambled(hash: number): number {
+  const a = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return (b ^ (b >>> 16)) >>> 0
+}
+
+function folded(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().normalize('NFD')
+}
+
+function wordsOf(text: string): { readonly words: Int32Array; readonly kind: Uint8Array } {
+  kinds ??= kindsOfUnits()
+  const words = new Int32Array(text.length)
+  const kind = new Uint8Array(text.length)
+  let count = 0
+  // FNV-1a; 0 between words.
+  let hash = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const unit = kinds[code]!
+    if (unit === MARK) continue
+    if (unit === LETTER) {
+      const letter = code >= 0x41 && code <= 0x5a ? code | 0x20 : code
+      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ letter, 0x01000193)
+      continue
+    }
+    if (hash !== 0) {
+      words[count] = hash
+      kind[count] = LETTER
+      count += 1
+      hash = 0
+    }
+    if (unit === NOTHING) continue
+    words[count] = Math.imul(code ^ 0x811c9dc5, 0x01000193)
+    kind[count] = unit
+    count += 1
+  }
+  if (hash !== 0) {
+    words[count] = hash
+    kind[count] = LETTER
+    count += 1
+  }
+  return { words: words.subarray(0, count), kind: kind.subarray(0, count) }
+}
+
+function kindsOfUnits(): Uint8Array {
+  const made = new Uint8Array(0x10000)
+  for (let code = 0; code < made.length; code += 1) made[code] = kindOfUnit(code)
+  return made
+}
+
+function kindOfUnit(code: number): number {
+  const within = (first: number, last: number): boolean => code >= first && code <= last
+  // Combining accents, the points of Hebrew and Arabic, joiners.
+  if (within(0x300, 0x36f) || within(0x591, 0x5c7) || within(0x64b, 0x65f) || code === 0x670 || within(0x200b, 0x200d)) return MARK
+  if (!/[\p{L}\p{M}\p{N}\p{Surrogate}]/u.test(String.fromCharCode(code))) return NOTHING
+  if (within(0xe00, 0xeff) || within(0x1000, 0x109f) || within(0x1780, 0x17ff)) return THIN_SIGN
+  if (within(0x3040, 0x30ff) || within(0x3400, 0x4dbf) || within(0x4e00, 0x9fff) || within(0xd800, 0xdfff) || within(0xf900, 0xfaff)) return DENSE_SIGN
+  return LETTER
+}
