@@ -213,6 +213,8 @@ export const CALLS = {
   'settings.set': shell<Settings>()({
     theme: z.enum(THEMES).optional(), readerSize: z.number().min(12).max(32).optional(),
     panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).optional(), author: z.string().max(200).optional(),
+    original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).optional(),
+    foldCopies: z.boolean().optional(),
   }),
   'recent.list': shell<readonly RecentCase[]>()({}),
   'recent.remove': shell<readonly RecentCase[]>()({ token: id }),

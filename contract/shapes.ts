@@ -358,6 +358,10 @@ export interface Settings {
   readonly readerSize: number
   /** Widths of the side panes in per cent of the window. */
   readonly panes: { readonly navigator: number; readonly inspector: number }
+  /** The original beside the text: whether it is shown, its share of the sheet in per cent, and whether the two scroll together. */
+  readonly original: { readonly shown: boolean; readonly share: number; readonly follows: boolean }
   /** The author line last used for a dossier. */
   readonly author: string
+  /** In the library, copies fold under the article that is read. */
+  readonly foldCopies: boolean
 }

@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { fileOfUrl, SCHEME } from './app-url.ts'
 import { OUT } from './resources.ts'
 
@@ -15,6 +15,10 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ')
 
+/** The worker that reads PDFs compiles decoders for the pictures of scans (JBIG2, JPEG 2000), which are WebAssembly. It sees no page and no channel. */
+const PDF_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+const PDF_WORKER = /^pdf\.worker\b/
+
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
@@ -27,7 +31,7 @@ async function answer(request: Request): Promise<Response> {
     return new Response(await readFile(file), {
       headers: {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'content-security-policy': PDF_WORKER.test(basename(file)) ? PDF_WORKER_POLICY : CONTENT_SECURITY_POLICY,
         'x-content-type-options': 'nosniff',
       },
     })

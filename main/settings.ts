@@ -12,7 +12,9 @@ const settingsShape = z.object({
   theme: z.enum(THEMES).catch('system'),
   readerSize: z.number().min(12).max(32).catch(18),
   panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).catch({ navigator: 18, inspector: 26 }),
+  original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).catch({ shown: false, share: 50, follows: true }),
   author: z.string().max(200).catch(''),
+  foldCopies: z.boolean().catch(true),
 }) satisfies z.ZodType<Settings>
 
 const windowShape = z.object({

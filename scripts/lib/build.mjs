@@ -27,6 +27,13 @@ function copySeeds() {
   })
 }
 
+/** What pdf.js asks for while it draws a page: typefaces and character maps that a PDF may leave out, decoders of pictures. 3.4 MB. */
+function copyPdfData() {
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    cpSync(join(ROOT, 'node_modules/pdfjs-dist', folder), join(OUT, 'renderer/pdfjs', folder), { recursive: true })
+  }
+}
+
 /** Builds what is stale into out/. Returns the names of the targets built: none when all was fresh. */
 export async function build() {
   const common = fingerprint(ROOT, EVERYWHERE)
@@ -40,6 +47,7 @@ export async function build() {
   mkdirSync(OUT, { recursive: true })
   const results = await Promise.allSettled(stale.map(async (name) => vite.build(await TARGETS[name].config())))
   if (stale.includes('seeds')) copySeeds()
+  if (stale.includes('renderer')) copyPdfData()
   copyFonts()
 
   const failures = results.flatMap((result, index) => (result.status === 'rejected' ? [{ name: stale[index], reason: result.reason }] : []))
