@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
 import type { ArticlePage } from '../core/article/page.ts'
+import { signature } from '../core/duplicate/signature.ts'
 import type { Block } from '../core/text/block.ts'
+import { countWords } from '../core/text/words.ts'
 import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts'
 import type { EventMessage } from '../contract/events.ts'
 import type { Host } from './host.ts'
@@ -60,8 +62,8 @@ export function addArticle(db: Writable, text: string, { id, pages = [], ...meta
   const articleId = id ?? `article-${sha256.slice(0, 8)}`
   const file = `${articleId}.txt`
   insertArticle(db, {
-    id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: text.split(/\s+/).length,
-    textHash: textHash(text), signature: null,
+    id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: countWords(text),
+    textHash: textHash(text), signature: signature(text),
     parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
   })
   return articleId

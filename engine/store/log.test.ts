@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { describe as selectorsOf } from '../../core/anchor/describe.ts'
 import { HIGHLIGHT_COLOURS, type Annotation } from '../../core/annotation/annotation.ts'
 import { correctMeta } from '../../core/article/meta.ts'
+import { memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
 import { create, remove, update, type Change, type Edit, type LogEntry, type RecordKind, type Records } from '../../core/change.ts'
 import type { DossierDraft } from '../../core/dossier/draft.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
@@ -11,12 +12,16 @@ import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
 import { allAnnotations, annotationsTiedTo } from './annotations.ts'
 import { articleIds, articleMeta } from './articles.ts'
-import { run, value, type Readable } from './database.ts'
+import { collectionRows, collectionsFrom, memberById, membersOfArticle, membersOfCollection } from './collections.ts'
+import { all, run, value, values, type Readable } from './database.ts'
 import { dossierDraft } from './dossier-drafts.ts'
 import { allEntities } from './entities.ts'
+import { fileProblems } from './integrity.ts'
 import { historyState, logEntries, logImport } from './log.ts'
 import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
 import { createCase, openCase, type OpenCase } from './open-case.ts'
+import { readingById } from './readings.ts'
+import { presenceById } from './removed-articles.ts'
 
 const TEXT = 'Police searched the compound.\n\nប៉ូលិសបានឆែកឆេរ។\n\n警方搜查了这座大楼。😀'
 const AT = '2025-02-03T04:05:06.000Z'
@@ -29,16 +34,40 @@ function everything(db: Readable): Record<string, unknown> {
     ...entities.map((entity): [RecordKind, DossierDraft | null] => ['dossierDraft', dossierDraft(db, entity.id)]),
     ...articleIds(db).flatMap(id => mentionsOfArticle(db, id)).map((mention): [RecordKind, Mention] => ['mention', mention]),
     ...allAnnotations(db).map((annotation): [RecordKind, Annotation] => ['annotation', annotation]),
-    ...articleIds(db).map((id): [RecordKind, Records['articleMeta'] | null] => ['articleMeta', articleMeta(db, id)]),
+    ...articleIds(db).flatMap((id): [RecordKind, Records['article' | 'articleMeta' | 'articleReading'] | null][] => [
+      ['article', presenceById(db, id)], ['articleMeta', articleMeta(db, id)], ['articleReading', readingById(db, id)],
+    ]),
+    ...collectionRows(db).map(({ collection }): [RecordKind, Collection] => ['collection', collection]),
+    ...collectionRows(db).flatMap(({ collection }) => membersOfCollection(db, collection.id)).map((member): [RecordKind, CollectionMember] => ['collectionMember', member]),
   ]
   return Object.fromEntries(records.filter(([, record]) => record !== null).map(([kind, record]) => [`${kind} ${record!.id}`, record]))
+}
+
+/** The rows that a person can see, as they lie, and what search makes of them. */
+function tables(db: Readable): unknown {
+  return {
+    articles: all(db, 'SELECT a.*, r.* FROM article a JOIN article_reading r USING (seq) ORDER BY seq'),
+    waiting: all(db, 'SELECT o.* FROM ocr_page o JOIN article a ON a.id = o.article_id ORDER BY article_id, page'),
+    found: ['police', 'ប៉ូលិស', '警方', 'caf'].map(word => values(db, 'SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rowid', [`"${word}"`])),
+  }
 }
 
 /** What the log alone says the case holds, starting from what it held before the first edit. */
 function replayed(start: Record<string, unknown>, entries: readonly LogEntry[]): Record<string, unknown> {
   const records = { ...start }
+  const hidden: Record<string, unknown> = {}
   for (const { record, id, before, after } of entries.flatMap(entry => entry.changes)) {
     expect(records[`${record} ${id}`] ?? null).toEqual(before)
+    // An article that is removed takes its metadata and text along, and brings them back.
+    if (record === 'article') {
+      for (const part of ['articleMeta', 'articleReading'].map(kind => `${kind} ${id}`)) {
+        if (after) records[part] = hidden[part]
+        else {
+          hidden[part] = records[part]
+          delete records[part]
+        }
+      }
+    }
     if (after) records[`${record} ${id}`] = after
     else delete records[`${record} ${id}`]
   }
@@ -50,14 +79,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -75,8 +104,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit | null {
   const entities = allEntities(db)
   const annotations = allAnnotations(db)
-  const articleId = articleIds(db)[a % 2]!
+  const articles = articleIds(db)
+  const articleId = articles[a % articles.length]
+  if (articleId === undefined) return null
   const mentions = mentionsOfArticle(db, articleId)
+  const collections = collectionRows(db).map(({ collection }) => collection)
+  const collection = collections[b % Math.max(1, collections.length)]
   const start = b % TEXT.length
   const target = selectorsOf(TEXT, { start, end: Math.min(TEXT.length, start + 1 + (a % 9)) })
   const entity = entities[a % Math.max(1, entities.length)]
@@ -113,6 +146,30 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       const before = articleMeta(db, articleId)!
       return edit(update('articleMeta', before, { ...before, meta: correctMeta(before.meta, 'title', words) }))
     }
+    case 'remove': return edit(
+      ...annotations.filter(each => each.articleId === articleId).map(each => remove('annotation', each)),
+      ...mentions.map(mention => remove('mention', mention)),
+      ...membersOfArticle(db, articleId).map(member => remove('collectionMember', member)),
+      remove('article', { id: articleId }),
+    )
+    case 'reread': {
+      const before = readingById(db, articleId)!
+      const text = `${words.trim() || 'Nothing'} café\n\n${TEXT}`
+      return edit(update('articleReading', before, {
+        ...before, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], encoding: b % 2 ? null : { label: 'windows-1252', origin: 'chosen' },
+        pages: [{ start: 0, width: 10, height: 20, reading: 'ocr', confidence: a % 100 }],
+        lines: [{ start: 0, end: 3, page: 1, left: (a % 1000) / 1000, top: 0.5, right: (b % 1000) / 1000, bottom: 0.999 }],
+      }))
+    }
+    case 'collect': return edit(create('collection', { id, name: words, parentId: collection && a % 2 ? collection.id : null }))
+    case 'gather': {
+      if (!collection) return null
+      const member: CollectionMember = { id: memberId(collection.id, articleId), collectionId: collection.id, articleId }
+      return edit(memberById(db, member.id) ? remove('collectionMember', member) : create('collectionMember', member))
+    }
+    case 'disband': return collection ? edit(...collectionsFrom(db, collection.id).reverse().flatMap(each => [
+      ...membersOfCollection(db, each.id).map(member => remove('collectionMember', member)), remove('collection', each),
+    ])) : null
     case 'delete': {
       if (!entity) return null
       const draft = dossierDraft(db, entity.id)
@@ -138,10 +195,12 @@ describe('any sequence of edits, undos and redos, over closing and opening again
         addArticle(current.db, TEXT, { id: 'a1', title: 'One' })
         addArticle(current.db, `${TEXT}!`, { id: 'a2' })
         const start = everything(current.db)
-        const past: { readonly label: string; readonly state: Record<string, unknown> }[] = []
+        const past: { readonly label: string; readonly state: Record<string, unknown>; readonly rows: unknown }[] = []
         const future: typeof past = []
         let entries = 0
         let now = start
+        let rows = tables(current.db)
+        const startRows = rows
 
         steps.forEach((each, index) => {
           if (each.kind === 'reopen') {
@@ -151,9 +210,10 @@ describe('any sequence of edits, undos and redos, over closing and opening again
             const edit = editFor(current.db, each.choice, `id-${index}`)
             if (!edit) return
             current.edit(edit)
-            past.push({ label: edit.label, state: now })
+            past.push({ label: edit.label, state: now, rows })
             future.length = 0
             now = everything(current.db)
+            rows = tables(current.db)
             entries++
           } else {
             const [from, to] = each.kind === 'undo' ? [past, future] : [future, past]
@@ -163,11 +223,13 @@ describe('any sequence of edits, undos and redos, over closing and opening again
               return
             }
             current[each.kind]()
-            to.push({ label: next.label, state: now })
+            to.push({ label: next.label, state: now, rows })
             now = next.state
+            rows = next.rows
             entries++
           }
           expect(everything(current.db)).toEqual(now)
+          expect(tables(current.db)).toEqual(rows)
           expect(historyState(current.db)).toEqual({ undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null })
         })
 
@@ -179,6 +241,8 @@ describe('any sequence of edits, undos and redos, over closing and opening again
           past.pop()
         }
         expect(everything(current.db)).toEqual(start)
+        expect(tables(current.db)).toEqual(startRows)
+        expect(fileProblems(current.db, false)).toEqual([])
       } finally {
         current.close()
       }

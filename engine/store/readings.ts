@@ -1,6 +1,7 @@
 import type { Encoding } from '../../core/article/article.ts'
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { ArticleReading } from '../../core/article/reading.ts'
+import { signature } from '../../core/duplicate/signature.ts'
 import type { Block } from '../../core/text/block.ts'
 import { countWords } from '../../core/text/words.ts'
 import { RedthreadError } from '../../contract/errors.ts'
@@ -43,7 +44,7 @@ export function putReading(db: Writable, { id, text, blocks, encoding, pages, li
     run(db, 'UPDATE article SET text = ?, blocks = ?, words = ?, encoding = ? WHERE seq = ?', [text, JSON.stringify(blocks), countWords(text), encoding?.label ?? '', seq])
     run(
       db, 'UPDATE article_reading SET encoding_origin = ?, text_hash = ?, signature = ?, pages = ?, lines = ? WHERE seq = ?',
-      [encoding?.origin ?? null, textHash(text), null, pages.length === 0 ? null : JSON.stringify(pages), packLines(lines), seq],
+      [encoding?.origin ?? null, textHash(text), signature(text), pages.length === 0 ? null : JSON.stringify(pages), packLines(lines), seq],
     )
   })
 }
