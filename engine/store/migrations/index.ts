@@ -3,10 +3,11 @@ import { transaction, value, type Readable, type Writable } from '../database.ts
 import { caseMigration } from './0001-case.ts'
 import { searchMigration } from './0002-search.ts'
 import { importMigration } from './0003-import.ts'
+import { groupsMigration } from './0004-groups.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration])
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration])
 
 export function checked(migrations: readonly Migration[]): readonly Migration[] {
   migrations.forEach(({ version }, index) => {
