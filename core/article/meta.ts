@@ -1,4 +1,5 @@
 import { canonicalLine } from '../text/canonical.ts'
+import { splitArchived } from './archived-url.ts'
 import { DATE_FIELDS, META_FIELDS, META_ORIGINS, type ArticleMeta, type Confidence, type MetaField, type MetaOrigin, type MetaValue } from './article.ts'
 import { isEdtfDate } from './edtf-date.ts'
 
@@ -25,16 +26,26 @@ const NONE: MetaValue = { value: null, origin: 'none' }
 /**
  * The metadata of an article from everything its reader found: per field the usable value of the most trusted origin, in the
  * order of META_ORIGINS (data written for machines before marks in the page before the words of the text); of equals the first.
+ * An archive's address gives the page's own as well. A day of an update that is not after that of publication says nothing and is left out.
  */
 export function chooseMeta(candidates: readonly MetaCandidate[]): ArticleMeta {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, NONE])) as Record<MetaField, MetaValue>
-  for (const { field, value, origin, confidence = USUAL[origin] } of candidates) {
+  for (const { field, value, origin, confidence = USUAL[origin] } of candidates.flatMap(partAddresses)) {
     const line = canonicalLine(value)
     if (!isUsable(field, line)) continue
     const best = meta[field]
     if (best.value === null || META_ORIGINS.indexOf(origin) < META_ORIGINS.indexOf(best.origin)) meta[field] = { value: line, origin, confidence }
   }
-  return meta
+  const { published, updated } = meta
+  return published.value !== null && updated.value !== null && updated.value <= published.value ? { ...meta, updated: NONE } : meta
+}
+
+function partAddresses(candidate: MetaCandidate): MetaCandidate[] {
+  if (candidate.field !== 'url' && candidate.field !== 'archiveUrl') return [candidate]
+  const { url, archiveUrl } = splitArchived(canonicalLine(candidate.value))
+  // An archive that was named as such is one, known or not.
+  if (archiveUrl === null && candidate.field === 'archiveUrl') return [candidate]
+  return [...(url === null ? [] : [{ ...candidate, field: 'url' as const, value: url }]), ...(archiveUrl === null ? [] : [{ ...candidate, field: 'archiveUrl' as const, value: archiveUrl }])]
 }
 
 /** Whether a field can take a value: those with a date take dates only, the others anything that is not empty. */

@@ -12,24 +12,36 @@ const DECLARATION_REACH = 4096
 /** Bytes given to the detector: enough to be sure, and it costs some 10 ms per 64 kB. */
 const DETECTION_REACH = 65_536
 
+export interface Hints {
+  /** The bytes are a page, which may declare its encoding. */
+  readonly html: boolean
+  /** What a mail's header declares: any label. */
+  readonly declared?: string | null
+  /** An Encoding Standard label that someone chose. */
+  readonly chosen?: string | null
+}
+
 /**
- * Text out of bytes: as `chosen`, where someone chose; else a byte order mark decides, then strict UTF-8, then what an HTML page declares, then detection.
- * Never fails: bytes that mean nothing in the encoding become U+FFFD.
+ * Text out of bytes: as `chosen`, where someone chose; else a byte order mark decides, then strict UTF-8, then what a mail's header and an HTML page declare, then
+ * detection. Never fails: bytes that mean nothing in the encoding become U+FFFD.
  */
-export function decode(bytes: Uint8Array, { html, chosen = null }: { html: boolean; chosen?: string | null }): Decoded {
+export function decode(bytes: Uint8Array, { html, declared = null, chosen = null }: Hints): Decoded {
   if (chosen !== null) return decodeAs(chosen, 'chosen', bytes)
   const marked = markedEncoding(bytes)
   if (marked) return decodeAs(marked, 'mark', bytes)
+  const stated = [standardLabel(declared), html ? declaredEncoding(bytes) : null].filter((label) => label !== null)
   const wide = looksLikeUtf16(bytes)
-  if (wide) return decodeAs(wide, 'detected', bytes)
+  if (wide) return decodeAs(wide, stated.includes(wide) ? 'declared' : 'detected', bytes)
+  // Written in seven bits, which are valid UTF-8 and mean something else.
+  if (stated[0] === 'iso-2022-jp') return decodeAs(stated[0], 'declared', bytes)
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: { label: 'utf-8', origin: 'utf-8' } }
-  const declared = html ? declaredEncoding(bytes) : null
-  if (declared && declared !== 'utf-8' && !declared.startsWith('utf-16')) {
-    const decoded = decodeAs(declared, 'declared', bytes)
+  for (const label of stated) {
+    if (label === 'utf-8' || label.startsWith('utf-16')) continue
+    const decoded = decodeAs(label, 'declared', bytes)
     if (brokenShare(decoded.text) < 0.001) return decoded
   }
-  return decodeAs(detectedEncoding(bytes), 'detected', bytes)
+  return decodeAs(detectedEncodings(bytes)[0]!, 'detected', bytes)
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -57,26 +69,27 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_REACH)).toString('latin1')
   const label = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{1,200}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1]
-  if (label === undefined) return null
+  return standardLabel(label ?? null)
+}
+
+/** The Encoding Standard's name of an encoding; null for one that cannot be read, or no label at all. */
+export function standardLabel(label: string | null): string | null {
+  if (label === null) return null
+  // What Korean and Chinese mail programs write for encodings that the standard knows by other names.
+  const known = label.trim().toLowerCase().replace(/^(?:ms949|cp949|ks_c_5601.*)$/, 'euc-kr').replace(/^cp(125\d|874)$/, 'windows-$1').replace(/^(?:cp936|ms936)$/, 'gbk').replace(/^(?:cp950|ms950)$/, 'big5')
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(known)
+    return encoding === 'replacement' || encoding === 'x-user-defined' ? null : encoding
   } catch {
     return null
   }
 }
 
-function detectedEncoding(bytes: Uint8Array): string {
+/** Encodings that bytes which are no UTF-8 may be in, the likeliest first; at least one. */
+export function detectedEncodings(bytes: Uint8Array): string[] {
   const sample = bytes.subarray(0, DETECTION_REACH)
-  if (isThaiSingleByte(sample)) return 'windows-874'
-  for (const { name } of analyse(sample)) {
-    if (name === 'ASCII' || name.startsWith('UTF-')) continue
-    try {
-      return new TextDecoder(name).encoding
-    } catch {
-      // An encoding the platform cannot read; the next guess may do.
-    }
-  }
-  return 'windows-1252'
+  const guesses = analyse(sample).filter(({ name }) => name !== 'ASCII' && !name.startsWith('UTF-')).map(({ name }) => standardLabel(name)).filter((label) => label !== null)
+  return [...new Set([...(isThaiSingleByte(sample) ? ['windows-874'] : []), ...guesses, 'windows-1252'])]
 }
 
 /** The signs that make up nine tenths of any Thai text, in TIS-620: its commonest consonants, vowels and tone marks. */
@@ -109,7 +122,8 @@ function isThaiSingleByte(bytes: Uint8Array): boolean {
 /** What windows-1252 has at 0x80–0x9F. Some releases of Node decode its label as ISO-8859-1, which has control characters there. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
-function decodeAs(label: string, origin: Encoding['origin'], bytes: Uint8Array): Decoded {
+/** @throws RangeError for a label that is none of the Encoding Standard */
+export function decodeAs(label: string, origin: Encoding['origin'], bytes: Uint8Array): Decoded {
   const encoding: Encoding = { label, origin }
   if (label === 'windows-1252') {
     const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')

@@ -1,5 +1,5 @@
 import type { MetaCandidate } from '../../core/article/meta.ts'
-import type { MetaField } from '../../core/article/article.ts'
+import { DATE_FIELDS, type MetaField } from '../../core/article/article.ts'
 import { readDate } from './date-text.ts'
 
 /** The names that notes and site generators give to our fields. */
@@ -8,6 +8,8 @@ const FIELDS: Readonly<Record<string, MetaField>> = {
   outlet: 'outlet', publication: 'outlet', publisher: 'outlet', source: 'outlet', site: 'outlet', site_name: 'outlet', sitename: 'outlet', website: 'outlet', newspaper: 'outlet',
   author: 'byline', authors: 'byline', byline: 'byline', by: 'byline', creator: 'byline', writer: 'byline', from: 'byline',
   date: 'published', sent: 'published', published: 'published', publish_date: 'published', publishdate: 'published', published_at: 'published', pubdate: 'published', created: 'published',
+  updated: 'updated', last_updated: 'updated', updated_at: 'updated', modified: 'updated', last_modified: 'updated', lastmod: 'updated', date_modified: 'updated',
+  archive: 'archiveUrl', archived: 'archiveUrl', archive_url: 'archiveUrl', archiveurl: 'archiveUrl', archive_link: 'archiveUrl', wayback: 'archiveUrl',
   url: 'url', link: 'url', source_url: 'url', sourceurl: 'url', canonical: 'url', canonical_url: 'url', permalink: 'url',
   lang: 'language', language: 'language', locale: 'language',
 }
@@ -18,7 +20,7 @@ const BLOCK = /^\uFEFF?(?<fence>---|\+\+\+)[ \t]*\r?\n(?<lines>[^]*?)\r?\n(?:\k<
 export function labelledValue(label: string, value: string): { field: MetaField; value: string } | null {
   const field = FIELDS[label.toLowerCase().replaceAll(/[- ]/g, '_')]
   if (field === undefined || value === '') return null
-  const usable = field === 'published' ? readDate(value) : field === 'language' ? languageTag(value) : value
+  const usable = DATE_FIELDS.includes(field) ? readDate(value) : field === 'language' ? languageTag(value) : value
   // "source" holds the outlet's name in one case and the page's address in the next.
   return usable === null ? null : { field: field === 'outlet' && /^https?:\/\//i.test(value) ? 'url' : field, value: usable }
 }

@@ -1,24 +1,22 @@
 import { Readability } from '@mozilla/readability'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import type { MetaCandidate } from '../../core/article/meta.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
-import { blocksOfElement, childrenOf } from './html-blocks.ts'
+import { blocksOfElement } from './html-blocks.ts'
+import { parseHtml } from './html-document.ts'
+import { withoutArchiveBars } from './html-furniture.ts'
 import { headlineOf, readPageMeta } from './html-meta.ts'
+import { childrenOf } from './html-nodes.ts'
+import { takeNotes } from './html-notes.ts'
+import { readArticleBody } from './json-ld.ts'
 import { pageMeta } from './page-head.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isTitleLike } from './rules/shape.ts'
 import { tidy, type Part } from './tidy.ts'
 
-/**
- * A parser of a window that has no page: documents it makes belong to no browsing context, so that no script runs, nothing is loaded and no style is
- * computed, whatever is in them. The console is nobody's: what jsdom has to say may quote the page. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-domparser-parsefromstring
- */
-const { DOMParser } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window
-
 /** Reads a saved web page: its article without what surrounds it, and what the page says about it. */
 export function readHtml(raw: string): Reading {
-  const document = new DOMParser().parseFromString(raw, 'text/html')
+  const document = parseHtml(raw)
   const candidates = readPageMeta(document, raw)
   const typed = typedText(document)
   if (typed !== null) {
@@ -26,13 +24,18 @@ export function readHtml(raw: string): Reading {
     // Its title element holds a file's name at best.
     return { parts: plain.parts, candidates: [...candidates.filter(({ field }) => field !== 'title'), ...plain.candidates] }
   }
+  withoutArchiveBars(document)
   const headline = headlineOf(document)
+  const stated = readArticleBody(document)
+  const notes = takeNotes(document)
   const all = tidy(blocksOfElement(document.body))
   const article = tidy(articleBlocks(document))
-  const parts = lengthOf(article) * 4 >= lengthOf(all) || lengthOf(article) > 1000 ? article : all
+  const shown = lengthOf(article) * 4 >= lengthOf(all) || lengthOf(article) > 1000 ? article : all
+  // A page whose text a script would fetch, or that shows only the beginning, may carry it whole as data.
+  const parts = stated.length > 0 && lengthOf(stated) > lengthOf(shown) * 1.5 ? stated : shown
   const title = headingOf(all, headline, candidates)
   const head = pageMeta(parts, title, 'html')
-  return { parts: head.parts, candidates: [...candidates, ...head.candidates] }
+  return { parts: [...head.parts, ...notes], candidates: [...candidates, ...head.candidates] }
 }
 
 /** The text of a page that is nothing but preformatted text: a plain text as a browser shows and saves it. */
@@ -77,7 +80,7 @@ function lengthOf(parts: readonly Part[]): number {
 /** The headline as the page shows it: its h1, unless that is the site's name; else a first heading that the page's title repeats. */
 function headingOf(parts: readonly Part[], headline: string | null, candidates: readonly MetaCandidate[]): string | null {
   const titles = candidates.filter(({ field }) => field === 'title').map(({ value }) => canonicalLine(value))
-  const outlets = candidates.filter(({ field }) => field === 'outlet').map(({ value }) => canonicalLine(value))
-  if (headline !== null && isTitleLike(headline) && !outlets.includes(headline)) return headline
+  const outlets = candidates.filter(({ field }) => field === 'outlet').map(({ value }) => canonicalLine(value).toLowerCase())
+  if (headline !== null && isTitleLike(headline) && !outlets.includes(headline.toLowerCase())) return headline
   return parts.slice(0, 12).find(({ text }) => titles.includes(text))?.text ?? null
 }

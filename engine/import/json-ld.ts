@@ -2,6 +2,9 @@ import type { MetaCandidate } from '../../core/article/meta.ts'
 import type { MetaField } from '../../core/article/article.ts'
 import { readDate } from './date-text.ts'
 import { languageTag } from './front-matter.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { tidy, type Part } from './tidy.ts'
+import { withoutTags } from './without-tags.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -13,18 +16,22 @@ const PAGE = /^(?:WebPage|ItemPage)$/
 const DEPTH = 6
 
 /** Reads the schema.org data of a page's JSON-LD scripts: https://schema.org/NewsArticle. Scripts that are no JSON are passed over. */
-export function readJsonLd(scripts: readonly string[]): MetaCandidate[] {
-  return articleNodes(scripts).flatMap(articleCandidates)
+export function readJsonLd(document: Document): MetaCandidate[] {
+  const nodes = allNodes(document)
+  const found = [...nodes.filter((node) => hasType(node, ARTICLE)), ...nodes.filter((node) => hasType(node, PAGE))]
+  return found.flatMap((node) => articleCandidates(node, (id) => nodes.find((other) => other['@id'] === id && text(other['name']) !== null) ?? null))
 }
 
-/** When the article was last changed, EDTF: published on that day or before. */
-export function readModified(scripts: readonly string[]): string | null {
-  return articleNodes(scripts).map((node) => date(node['dateModified'])).find((found) => found !== null) ?? null
+/** The article's text, where a page carries it as data. */
+export function readArticleBody(document: Document): Part[] {
+  const bodies = allNodes(document).filter((node) => hasType(node, ARTICLE)).map((node) => text(node['articleBody']) ?? '')
+  const body = bodies.reduce((longest, other) => (other.length > longest.length ? other : longest), '')
+  const plain = /<(?:p|br|div)\b/i.test(body) ? withoutTags(body.replace(/<(?:br|\/?p|\/?div|\/?li|\/?h\d)\b[^<>]*>/gi, '\n\n')) : body
+  return tidy(paragraphsOf(withoutEntities(plain)).map((paragraph) => ({ kind: 'paragraph', ...paragraph })))
 }
 
-function articleNodes(scripts: readonly string[]): Node[] {
-  const nodes = scripts.flatMap((script) => nodesOf(parse(script), 0))
-  return [...nodes.filter((node) => hasType(node, ARTICLE)), ...nodes.filter((node) => hasType(node, PAGE))]
+function allNodes(document: Document): Node[] {
+  return [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap(({ textContent }) => nodesOf(parse(textContent ?? ''), 0))
 }
 
 function parse(script: string): unknown {
@@ -53,30 +60,35 @@ function hasType(node: Node, pattern: RegExp): boolean {
   return (Array.isArray(type) ? type : [type]).some((name) => typeof name === 'string' && pattern.test(name))
 }
 
-function articleCandidates(node: Node): MetaCandidate[] {
+/** `find` gives the node of an address: in a graph an author is often no more than one. */
+function articleCandidates(node: Node, find: (id: string) => Node | null): MetaCandidate[] {
   const found: MetaCandidate[] = []
   const add = (field: MetaField, value: string | null): void => {
     if (value !== null && value.trim() !== '') found.push({ field, value: withoutEntities(value), origin: 'json-ld' })
   }
   add('title', text(node['headline']) ?? text(node['name']))
-  add('outlet', nameOf(node['publisher']) ?? nameOf(node['sourceOrganization']))
-  add('byline', nameOf(node['author']) ?? nameOf(node['creator']))
+  add('outlet', nameOf(node['publisher'], find) ?? nameOf(node['sourceOrganization'], find))
+  add('byline', nameOf(node['author'], find) ?? nameOf(node['creator'], find))
   add('published', date(node['datePublished']) ?? date(node['dateCreated']))
+  add('updated', date(node['dateModified']))
   add('url', address(node['url']) ?? address(node['mainEntityOfPage']))
   add('language', languageTag(text(node['inLanguage']) ?? ''))
   return found
 }
 
 function text(value: unknown): string | null {
-  if (typeof value === 'string') return value
-  return Array.isArray(value) ? text(value[0]) : null
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? first : null
 }
 
-/** A name, a thing with a name, or a list of them. An author that is only an address tells no name. */
-function nameOf(value: unknown): string | null {
+/** A name, a thing with a name, or a list of them. An author that is only an address tells no name, unless the page tells it elsewhere. */
+function nameOf(value: unknown, find: (id: string) => Node | null, depth = 0): string | null {
   if (typeof value === 'string') return /^https?:\/\//i.test(value) ? null : value
-  if (Array.isArray(value)) return [...new Set(value.map(nameOf).filter((name) => name !== null))].join(', ') || null
-  return typeof value === 'object' && value !== null ? nameOf((value as Node)['name']) : null
+  if (typeof value !== 'object' || value === null || depth > DEPTH) return null
+  if (Array.isArray(value)) return [...new Set(value.map((item) => nameOf(item, find, depth + 1)).filter((name) => name !== null))].join(', ') || null
+  const node = value as Node
+  const id = text(node['@id'])
+  return nameOf(node['name'], find, depth + 1) ?? (id === null ? null : text(find(id)?.['name']))
 }
 
 function date(value: unknown): string | null {

@@ -15,7 +15,7 @@ describe('Markdown', () => {
     expect(article.blocks).toEqual([
       'heading1: Buses wait outside Kampot estate', `paragraph: ${LEAD}`, 'caption: The gate of the estate', 'heading2: A closed gate',
       'quote: “We slept on the floor,” said Bopha.', 'listItem: 140 workers', 'listItem: 12 rooms with locks', 'listItem: first',
-      'paragraph: Province | Found', 'paragraph: Kampot | 140', `paragraph: ${SECOND} Then it rained.`,
+      'tableRow: Province | Found', 'tableRow: Kampot | 140', `paragraph: ${SECOND} Then it rained.`,
     ])
     expect(article.title).toBe('Buses wait outside Kampot estate')
   })
@@ -36,7 +36,7 @@ describe('Markdown', () => {
   })
 
   it('knows front matter in a .txt too', async () => {
-    expect((await read(['---', 'title: Kampot estate', '---', LEAD], 'x.txt')).origins.title).toEqual({ value: 'Kampot estate', origin: 'front-matter' })
+    expect((await read(['---', 'title: Kampot estate', '---', LEAD], 'x.txt')).origins.title).toEqual({ value: 'Kampot estate', origin: 'front-matter', confidence: 'high' })
   })
 
   it('reads date and author below the headline', async () => {

@@ -8,6 +8,7 @@ import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isProse } from './rules/shape.ts'
 import { tidy, type Part } from './tidy.ts'
+import { withoutTags } from './without-tags.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: false })
 
@@ -41,7 +42,7 @@ function blocksOf(tokens: readonly Token[]): Part[] {
     else if (token.type === 'blockquote_open') around.push({ kind: 'quote' })
     else if (/^(?:heading|list_item|blockquote)_close$/.test(token.type)) around.pop()
     else if (token.type === 'tr_open') row = []
-    else if (token.type === 'tr_close') parts.push({ kind: 'paragraph', text: row.join(' | ') })
+    else if (token.type === 'tr_close') parts.push({ kind: 'tableRow', text: row.join(' | ') })
     else if (token.type === 'inline') {
       if (/^t[dh]_open$/.test(tokens[index - 1]?.type ?? '')) row.push(inlineText(token))
       else parts.push(...inlineParts(token, around.at(-1) ?? { kind: 'paragraph' }))
@@ -66,23 +67,4 @@ function inlineText(token: Token): string {
     return type === 'softbreak' || type === 'hardbreak' || (type === 'html_inline' && /^<br\b/i.test(content)) ? ' ' : ''
   })
   return canonicalLine(pieces.join(''))
-}
-
-/** The words of a piece of HTML. It is not shown as HTML anywhere, so a tag that slips through is only untidy. */
-function withoutTags(html: string): string {
-  const shown = [['<!--', '-->'], ['<script', '</script>'], ['<style', '</style>']].reduce((rest, [open, close]) => withoutBetween(rest, open!, close!), html)
-  return shown.replace(/<[^<>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ').replace(/&lt;/gi, '<').replace(/&gt;/gi, '>').replace(/&quot;/gi, '"').replace(/&amp;/gi, '&')
-}
-
-function withoutBetween(html: string, open: string, close: string): string {
-  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-  let kept = ''
-  let at = 0
-  for (let start = lower.indexOf(open); start !== -1; start = lower.indexOf(open, at)) {
-    const end = lower.indexOf(close, start)
-    kept += `${html.slice(at, start)} `
-    at = end === -1 ? html.length : end + close.length
-  }
-  return kept + html.slice(at)
 }

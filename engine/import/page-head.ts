@@ -26,7 +26,7 @@ export function pageMeta(parts: readonly Part[], title: string | null, origin: E
     add('published', meta.published)
     add('byline', meta.additional ? null : meta.byline)
     add('outlet', meta.outlet)
-    add('published', meta.updated)
+    add('updated', meta.updated)
     return false
   })
   const body = kept.filter((part) => !head.has(part))
@@ -37,6 +37,6 @@ export function pageMeta(parts: readonly Part[], title: string | null, origin: E
   add('byline', dateline?.byline)
   add('byline', tail.byline)
   add('published', tail.published)
-  add('published', tail.updated)
+  add('updated', tail.updated)
   return { parts: title === null ? kept : [{ kind: 'heading', level: 1, text: title }, ...kept], candidates }
 }

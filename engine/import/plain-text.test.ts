@@ -94,8 +94,8 @@ describe('a text without a headline', () => {
 
   it('takes it from a telling file name', async () => {
     const article = await read([LEAD, SECOND], '2024-10-27-buses-wait-outside-kampot-estate.txt')
-    expect(article.origins.title).toEqual({ value: 'Buses wait outside kampot estate', origin: 'file-name' })
-    expect(article.origins.published).toEqual({ value: '2024-10-27', origin: 'file-name' })
+    expect(article.origins.title).toEqual({ value: 'Buses wait outside kampot estate', origin: 'file-name', confidence: 'low' })
+    expect(article.origins.published).toEqual({ value: '2024-10-27', origin: 'file-name', confidence: 'low' })
   })
 
   it.each(['dbe2dd44fea001b2.txt', 'article 12.txt', 'document(3).txt', 'IMG_2041.txt', 'new text file.txt', '550e8400-e29b-41d4-a716-446655440000.txt', 'raid.txt'])(
@@ -158,15 +158,29 @@ describe('date, author and outlet in lines of their own', () => {
     ['2024-10-27 08:30', null, '2024-10-27'],
     ['Phnom Penh, 27 October 2024', null, '2024-10-27'],
     ['Dara Kim • 27/10/2024 • 4 min read', 'Dara Kim', '2024-10-27'],
-    ['Written by Dara Kim and Sok Leng', 'Dara Kim and Sok Leng', null],
+    ['Written by Dara Kim and Sok Leng', 'Dara Kim, Sok Leng', null],
     ['BY DARA KIM', 'Dara Kim', null],
     ['By Dara Kim, Mekong River Journal', 'Dara Kim', null],
-    ['Last updated: October 29, 2024', null, '2024-10-29'],
-    ['Published October 27, 2024 - Updated October 29, 2024', null, '2024-10-27'],
-    ['Updated October 29, 2024 | Published October 27, 2024', null, '2024-10-27'],
   ])('%s', async (line, byline, published) => {
     const article = await read(['Buses wait outside Kampot estate', line, '', LEAD, '', SECOND])
-    expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', byline, published })
+    expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', byline, published, updated: null })
+    expect(article.blocks).toHaveLength(3)
+  })
+
+  it.each([
+    ['Last updated: October 29, 2024', null, '2024-10-29'],
+    ['Updated Oct 29, 2024, 11:00 a.m. GMT', null, '2024-10-29'],
+    ['Published October 27, 2024 - Updated October 29, 2024', '2024-10-27', '2024-10-29'],
+    ['Published October 27, 2024 at 8:30 am | Last updated on October 29, 2024 at 9 am', '2024-10-27', '2024-10-29'],
+    ['Updated October 29, 2024 | Published October 27, 2024', '2024-10-27', '2024-10-29'],
+    ['Xuất bản: 27/10/2024 - Cập nhật lần cuối: 29/10/2024 08:30', '2024-10-27', '2024-10-29'],
+    ['发布时间：2024年10月27日 最后更新：2024年10月29日', '2024-10-27', '2024-10-29'],
+    ['เผยแพร่เมื่อ 27 ตุลาคม 2567 อัปเดตล่าสุด 29 ตุลาคม 2567', '2024-10-27', '2024-10-29'],
+    ['기사입력 2024.10.27. 오전 8:30 최종수정 2024.10.29. 오후 1:10', '2024-10-27', '2024-10-29'],
+    ['ចេញផ្សាយ ២៧ តុលា ២០២៤ ធ្វើបច្ចុប្បន្នភាពចុងក្រោយ ២៩ តុលា ២០២៤', '2024-10-27', '2024-10-29'],
+  ])('%s', async (line, published, updated) => {
+    const article = await read(['Buses wait outside Kampot estate', line, '', LEAD, '', SECOND])
+    expect(article).toMatchObject({ published, updated })
     expect(article.blocks).toHaveLength(3)
   })
 
@@ -227,12 +241,12 @@ describe('the end', () => {
     expect(article.blocks).toHaveLength(3)
   })
 
-  it('uses an update note’s date where there is no better', async () => {
+  it('takes an update note’s date for the day of the update, not of publication', async () => {
     const note = '(Updated Nov 13, 2023, 9:00 a.m. GMT – Added what the owner of the estate said.)'
     const undated = await read(['Buses wait outside Kampot estate', '', LEAD, '', SECOND, note])
-    expect(undated.origins.published).toEqual({ value: '2023-11-13', origin: 'text' })
+    expect(undated.origins).toMatchObject({ published: { value: null }, updated: { value: '2023-11-13', origin: 'text', confidence: 'medium' } })
     expect(undated.blocks.at(-1)).toBe(`paragraph: ${note}`)
-    expect((await read(['Buses wait outside Kampot estate', 'November 10, 2023', LEAD, note])).published).toBe('2023-11-10')
+    expect(await read(['Buses wait outside Kampot estate', 'November 10, 2023', LEAD, note])).toMatchObject({ published: '2023-11-10', updated: '2023-11-13' })
   })
 
   it('names a helper where there is no author', async () => {

@@ -54,8 +54,7 @@ export function readPlainText(raw: string): Reading {
     ...metas.map((meta) => ['published', meta.stated ? meta.published : null] as const),
     ...metas.map((meta) => ['published', meta.published] as const),
     ['published', dateline?.published], ['published', tail.published],
-    // Published on that day or before: better than no date at all, and the origin says where it is from.
-    ...metas.map((meta) => ['published', meta.updated] as const), ['published', tail.updated],
+    ...metas.map((meta) => ['updated', meta.updated] as const), ['updated', tail.updated],
   ])
   return { parts: [...opening, ...kept, ...withHeadings(body)], candidates: [...labelled.candidates, ...candidates] }
 }

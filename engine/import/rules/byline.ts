@@ -31,7 +31,20 @@ function byline(raw: string, additional: boolean): Byline | null {
   const outlet = rest.find((part) => isOutlet(part)) ?? null
   const names = outlet === null ? raw : [first, ...rest.slice(0, rest.indexOf(outlet))].join(', ')
   const clean = names.replace(/ in \p{Lu}[\p{L} &]*$/u, '').replace(POST, '').replace(/[\s,.|]+$/, '')
-  return isNames(clean) ? { names: spelled(clean), outlet, additional } : null
+  return isNames(clean) ? { names: plainNames(clean) ?? clean, outlet, additional } : null
+}
+
+const BETWEEN = /\s*[,;|/&•·、，]\s*|\s+(?:and|with|và|dan|y|et|und)\s+|\s*(?:និង|และ)\s*/iu
+const ROLE = /^(?:(?:our|the|a|an|senior|junior|chief|deputy|managing|executive|associate|assistant|contributing|staff|special|political|foreign|national|regional|bureau|investigative|freelance|web|news|guest|photo)\s+)*(?:writers?|reporters?|correspondents?|journalists?|editors?(?:-in-chief)?|contributors?|columnists?|producers?|photographers?|bureau chief|desk|team)(?:\s+(?:in|at|for|of)\s.*)?$/i
+
+/** Names of authors as a list parted by ", ": each once, without posts, addresses, and what `drop` knows for no author. Null where nothing is left. */
+export function plainNames(raw: string, drop: (name: string) => boolean = () => false): string | null {
+  const names = new Map<string, string>()
+  for (const piece of raw.replace(/^by:?\s+/i, '').replace(/\s*[(<][^()<>]*@[^()<>]*[)>]|\s*\b[\w.+-]+@[\w-]+\.[\w.-]+/g, '').split(BETWEEN)) {
+    const name = spelled(piece.replace(/^(?:by|and)\s+/i, '').replace(/[\s.,]+$/, (end) => (/\b\p{Lu}\.$/u.test(piece) ? end.trimEnd() : '')).trim())
+    if (name !== '' && !(names.size > 0 && ROLE.test(name)) && !/^https?:|^@/i.test(name) && !drop(name) && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
+  }
+  return names.size === 0 ? null : [...names.values()].join(', ')
 }
 
 function isNames(text: string): boolean {

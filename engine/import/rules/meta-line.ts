@@ -17,12 +17,13 @@ export interface MetaLine {
   readonly bare: boolean
 }
 
-const UPDATED = /\b(?:updated?|modified|revised|corrected)\b|cập nhật|更新|수정|อัปเดต|แก้ไข|mis à jour|diperbarui|កែប្រែ/iu
+const UPDATED = /\b(?:updated?|modified|revised|corrected|amended)\b|cập nhật|更新|修订|修訂|修改|수정|업데이트|갱신|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|mis à jour|actualizado|aktualisiert|diperbarui|dikemas kini|កែប្រែ|បច្ចុប្បន្នភាព/iu
 const PUBLISHED = /\b(?:publi\w*|posted|issued|release[ds]?|date[d]?|created|diterbitkan)\b|xuất bản|đăng|发布|发表|日期|時間|时间|입력|등록|작성|เผยแพร่|วันที่|ចេញផ្សាយ|កាលបរិច្ឆេទ|publié/iu
 const LABELS = new RegExp(
   String.raw`\b(?:first |last |originally )?(?:publi(?:shed|cation)|posted|issued|released?|dated?|created|updated?|modified|revised|diterbitkan|dipublikasikan|diperbarui)\b(?: date)?(?: on| at| le)?|`
-    + '(?:ngày )?(?:xuất bản|đăng|cập nhật)(?: ngày| lúc)?|发布(?:时间|于)?|发表(?:时间|于)?|更新(?:时间|于)?|日期|时间|時間|입력|수정|등록|작성|'
-    + 'เผยแพร่(?:เมื่อ)?|อัปเดต(?:เมื่อ)?|วันที่|ចេញផ្សាយ(?:នៅ)?|កាលបរិច្ឆេទ|ថ្ងៃទី?|នៅ|ngày|publié le|mis à jour le',
+    + '(?:ngày )?(?:xuất bản|đăng|cập nhật)(?: lần cuối| mới nhất)?(?: ngày| lúc)?|(?:首次)?(?:发布|發布|发表|發表)(?:时间|時間|日期|于|於)?|(?:最后|最後|最近)?(?:更新|修订|修訂|修改)(?:时间|時間|日期|于|於)?|日期|时间|時間|'
+    + '(?:기사 ?|최종 ?|최초 ?)?(?:입력|수정|등록|작성|송고|업데이트|갱신)(?:일시|일|시간)?|'
+    + '(?:เผยแพร่|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข)(?:ล่าสุด|ครั้งสุดท้าย)?(?:เมื่อ)?|วันที่|(?:បាន)?(?:ចេញផ្សាយ|ផ្សាយ|កែប្រែ|ធ្វើបច្ចុប្បន្នភាព)(?:ចុងក្រោយ)?(?:នៅ)?|កាលបរិច្ឆេទ|ថ្ងៃទី?|នៅ|ngày|publié le|mis à jour le|actualizado el|dikemas kini',
   'giu',
 )
 const TIMES = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:GMT|UTC|ICT|EST|EDT|PST|PDT|BST|IST|CET|CEST|KST|JST|SGT|HKT|AEST)(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?)?|\b\d{1,2} ?[ap]\.?m\.?(?![\p{L}])|\b\d{1,2}:\d{2}\b/giu
@@ -33,6 +34,11 @@ const LINKS = /^(?:on|at|le|,|and|to|until|through|till|–|-|—|to the|đến|
 
 /** Cities of the region's datelines: with a date they are places, not authors. */
 const PLACES = /^(?:phnom penh|sihanoukville|siem reap|bavet|poipet|battambang|kampot|bangkok|hanoi|ho chi minh city|vientiane|yangon|beijing|hong kong|taipei|seoul|tokyo|singapore|kuala lumpur|jakarta|manila|new delhi|washington|london|geneva|new york|bali|ភ្នំពេញ|รุงเทพฯ|北京|金边|프놈펜|서울|hà nội)(?:,? (?:cambodia|thailand|vietnam))?$/iu
+
+/** Whether words before a date say that it is the one of a change. */
+export function saysUpdated(words: string): boolean {
+  return UPDATED.test(words)
+}
 
 /** Reads a line that is only about the article itself: date, time, author, outlet. Null when it says anything else. */
 export function readMetaLine(line: string): MetaLine | null {

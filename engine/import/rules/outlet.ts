@@ -55,3 +55,24 @@ export function splitOutlet(line: string, known: string | null = null): { title:
 function isShortName(part: string, other: string): boolean {
   return !isSection(part) && isNameLike(part, 5) && weight(part) * 1.5 < weight(other)
 }
+
+/** Whether two names are one outlet's, however they are written: "RIVERPOST", "The Riverpost", "riverpost.example". */
+export function sameOutlet(one: string, other: string): boolean {
+  return outletKey(one) === outletKey(other)
+}
+
+/** The name itself, or the better way to write it among `names`: with capitals and small letters, and no address. */
+export function bestSpelling(name: string, names: readonly string[]): string {
+  return names.filter((other) => sameOutlet(name, other)).reduce((best, other) => (spelling(other) > spelling(best) ? other : best), name)
+}
+
+const HOST = /^(?:https?:\/\/)?(?:www\.)?([a-z\d-]+)(?:\.[a-z\d-]+)+\/?$/i
+
+function outletKey(name: string): string {
+  return (HOST.exec(name)?.[1] ?? name).toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+}
+
+function spelling(name: string): number {
+  if (HOST.test(name)) return 0
+  return /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) ? 2 : 1
+}

@@ -1,0 +1,33 @@
+import { contentOf, fieldOf, leavesOf, parseMime, type MimePart } from './mime.ts'
+
+export interface MainText {
+  /** Without transfer encoding, still in its charset. */
+  readonly bytes: Uint8Array
+  /** The charset its header names. */
+  readonly declared: string | null
+  readonly html: boolean
+}
+
+/** The longest text of a mail, or the page of a saved one, as bytes; null where there is none. */
+export function mainTextOf(bytes: Uint8Array): MainText | null {
+  const root = parseMime(bytes)
+  const texts = root.type.value === 'multipart/related' ? [pageOf(root)].filter((page) => page !== null) : [...leavesOf(root)].filter(isText)
+  const main = texts.reduce<MimePart | null>((best, part) => (best === null || part.raw.length > best.raw.length ? part : best), null)
+  return main && { bytes: contentOf(main), declared: main.type.params.get('charset') ?? null, html: isPage(main) }
+}
+
+/** The page that a multipart/related is about: the part its start names, else the first page in it. */
+export function pageOf(root: MimePart): MimePart | null {
+  const start = root.type.params.get('start')
+  const pages = [...leavesOf(root)].filter(isPage)
+  return pages.find((part) => start !== undefined && fieldOf(part, 'content-id') === start) ?? pages[0] ?? null
+}
+
+export function isPage({ type: { value } }: MimePart): boolean {
+  return value === 'text/html' || value === 'application/xhtml+xml'
+}
+
+/** Text to be read as the mail's own words, not as a file that came with it. */
+export function isText(part: MimePart): boolean {
+  return isPage(part) || /^text\/(?:plain|enriched|richtext|x-amp-html)$/.test(part.type.value)
+}
