@@ -41,7 +41,7 @@ const SUMMARY = `
   (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,
   (SELECT format FROM article_reading r WHERE r.seq = a.seq) AS format,
   (SELECT count(*) FROM ocr_page o WHERE o.article_id = a.id AND o.error IS NULL) AS pagesWaiting,
-  0 AS copies`
+  (SELECT count(*) FROM article_group g WHERE g.lead = a.seq AND g.seq <> a.seq) AS copies`
 
 const ORDER: Readonly<Record<ArticleSort, string>> = {
   published: 'a.published DESC, a.seq DESC',
@@ -107,17 +107,19 @@ export interface ArticleFilter {
   readonly sort: ArticleSort
   /** Only what is in this collection or one below it; null: everything. */
   readonly collectionId: string | null
+  /** Without those that fold under another of their group. */
+  readonly folded: boolean
 }
 
 /** What a filter asks of `a`, and what it binds. UNION, so that a circle of collections in a damaged file ends. */
-function where({ collectionId }: ArticleFilter): { readonly clause: string; readonly bound: readonly SqlValue[] } {
-  if (collectionId === null) return { clause: '', bound: [] }
-  return {
-    clause: `WHERE a.id IN (
+function where({ collectionId, folded }: ArticleFilter): { readonly clause: string; readonly bound: readonly SqlValue[] } {
+  const clauses = [
+    ...(collectionId === null ? [] : [`a.id IN (
       WITH RECURSIVE below (id) AS (SELECT id FROM collection WHERE id = ? UNION SELECT c.id FROM collection c JOIN below b ON c.parent_id = b.id)
-      SELECT m.article_id FROM collection_member m JOIN below b ON m.collection_id = b.id)`,
-    bound: [collectionId],
-  }
+      SELECT m.article_id FROM collection_member m JOIN below b ON m.collection_id = b.id)`]),
+    ...(folded ? ['NOT EXISTS (SELECT 1 FROM article_group g WHERE g.seq = a.seq AND g.lead <> g.seq)'] : []),
+  ]
+  return { clause: clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`, bound: collectionId === null ? [] : [collectionId] }
 }
 
 export function listArticles(db: Readable, { offset, limit, ...filter }: ArticleFilter & { readonly offset: number; readonly limit: number }): Page<ArticleSummary> {
