@@ -7,6 +7,7 @@ import { collectionById, deleteCollection, deleteMember, memberById, putCollecti
 import { sqliteCode, transaction, type Readable, type Writable } from './database.ts'
 import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
 import { deleteEntity, entityById, putEntity } from './entities.ts'
+import { deleteGroupCorrection, deleteGroupLead, groupCorrection, groupLead, putGroupCorrection, putGroupLead } from './group-corrections.ts'
 import { deleteMention, mentionById, putMention } from './mentions.ts'
 import { putReading, readingById } from './readings.ts'
 import { presenceById, removeArticle, restoreArticle } from './removed-articles.ts'
@@ -17,8 +18,6 @@ interface RecordStore<T> {
   readonly remove: (db: Writable, id: string) => void
 }
 
-const notYet = { read: () => null, put: () => { throw new Error('not stored yet') }, remove: () => { throw new Error('not stored yet') } }
-
 const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   articleMeta: {
     read: articleMeta,
@@ -26,7 +25,8 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
     remove: () => { throw new Error('The metadata of an article cannot be deleted.') },
   },
   article: { read: presenceById, put: restoreArticle, remove: removeArticle },
-  groupCorrection: notYet, groupLead: notYet,
+  groupCorrection: { read: groupCorrection, put: putGroupCorrection, remove: deleteGroupCorrection },
+  groupLead: { read: groupLead, put: putGroupLead, remove: deleteGroupLead },
   articleReading: {
     read: readingById,
     put: putReading,
