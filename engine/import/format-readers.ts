@@ -5,4 +5,5 @@ export const FORMAT_READERS: Partial<FormatReaders> = {
   text: async () => (await import('./text-reader.ts')).readText,
   markdown: async () => (await import('./text-reader.ts')).readText,
   html: async () => (await import('./text-reader.ts')).readText,
+  docx: async () => (await import('./office/docx.ts')).readDocx,
 }

@@ -29,6 +29,10 @@ describe('readOrRefuse', () => {
     }, GOOD)).toBe('import/binary')
     await expect(readOrRefuse(one('not  canonical'), GOOD)).rejects.toThrow('canonical')
     await expect(readOrRefuse(() => ({ parts: [{ kind: 'heading', text: 'x', level: 9 }], candidates: [] }), GOOD)).rejects.toThrow('level')
+    expect(await fuzzReader(({ bytes }) => {
+      if (bytes.length % 2 === 0) throw new RedthreadError('import/binary')
+      return { parts: [], candidates: [] }
+    }, mutationsOf([GOOD]), 200)).toEqual({ 'read': expect.any(Number) as number, 'import/binary': expect.any(Number) as number })
     await expect(fuzzReader(() => {
       throw new TypeError('a fault')
     }, mutationsOf([GOOD]), 5)).rejects.toThrow('Property failed')
