@@ -5,5 +5,7 @@ export const FORMAT_READERS: Partial<FormatReaders> = {
   text: async () => (await import('./text-reader.ts')).readText,
   markdown: async () => (await import('./text-reader.ts')).readText,
   html: async () => (await import('./text-reader.ts')).readText,
+  mhtml: async () => (await import('./mhtml.ts')).readMhtml,
+  mail: async () => (await import('./mail/read-mail.ts')).readMail,
   docx: async () => (await import('./office/docx.ts')).readDocx,
 }

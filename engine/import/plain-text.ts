@@ -111,7 +111,7 @@ function isBareDate(text: string): boolean {
 }
 
 /** Bulleted or counted lines in a row are a list; one alone is only where its sign can mean nothing else. */
-function listItems(parts: readonly Part[]): Part[] {
+export function listItems(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => {
     if (!isBulleted(part.text)) return part
     const neighbours = [parts[index - 1], parts[index + 1]].filter((other) => other !== undefined && isBulleted(other.text) && marker(other.text) === marker(part.text))

@@ -11,9 +11,19 @@ export interface MainText {
 /** The longest text of a mail, or the page of a saved one, as bytes; null where there is none. */
 export function mainTextOf(bytes: Uint8Array): MainText | null {
   const root = parseMime(bytes)
-  const texts = root.type.value === 'multipart/related' ? [pageOf(root)].filter((page) => page !== null) : [...leavesOf(root)].filter(isText)
-  const main = texts.reduce<MimePart | null>((best, part) => (best === null || part.raw.length > best.raw.length ? part : best), null)
+  const main = (root.type.value === 'multipart/related' ? pageOf(root) : null) ?? longestText(root)
   return main && { bytes: contentOf(main), declared: main.type.params.get('charset') ?? null, html: isPage(main) }
+}
+
+/** The charset of a mail's longest text: what its header is in, where it does not say. */
+export function mainCharset(root: MimePart): string | null {
+  return longestText(root)?.type.params.get('charset') ?? null
+}
+
+function longestText(root: MimePart): MimePart | null {
+  let longest: MimePart | null = null
+  for (const part of leavesOf(root)) if (isText(part) && (longest === null || part.raw.length > longest.raw.length)) longest = part
+  return longest
 }
 
 /** The page that a multipart/related is about: the part its start names, else the first page in it. */
@@ -29,5 +39,5 @@ export function isPage({ type: { value } }: MimePart): boolean {
 
 /** Text to be read as the mail's own words, not as a file that came with it. */
 export function isText(part: MimePart): boolean {
-  return isPage(part) || /^text\/(?:plain|enriched|richtext|x-amp-html)$/.test(part.type.value)
+  return isPage(part) || part.type.value === 'text/plain' || part.type.value === 'text/enriched'
 }

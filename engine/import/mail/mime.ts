@@ -23,6 +23,8 @@ export interface MimePart {
 /** Deeper, or more, parts than any mail program makes. What lies beyond stays in the original. */
 const DEEPEST = 40
 const MOST_PARTS = 5000
+/** Bytes of blank lines, and of a byte order mark, that may stand above the first header. */
+const MOST_BLANK = 4096
 /** Bytes of a part's header: a mail that went round in a loop has some 100 kB of them. */
 const LONGEST_HEADER = 1024 * 1024
 
@@ -31,7 +33,9 @@ const LONGEST_HEADER = 1024 * 1024
  * @throws import/too-deep
  */
 export function parseMime(bytes: Uint8Array): MimePart {
-  return parsePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 0, { parts: 0 }, 'text/plain')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const blank = /^(?:ï»¿)?(?:[ \t]*\r?\n)*/.exec(buffer.toString('latin1', 0, MOST_BLANK))![0].length
+  return parsePart(buffer.subarray(blank), 0, { parts: 0 }, 'text/plain')
 }
 
 /** The first value of a field. */
