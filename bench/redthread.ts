@@ -23,8 +23,8 @@ async function importArticles(): Promise<void> {
   const started = performance.now()
   const imported = await new Promise<number>((resolve, reject) => {
     listener = event => {
-      if (event.name !== 'import' || event.data.state === 'running') return
-      if (event.data.state === 'done') resolve(event.data.imported)
+      if (event.name !== 'import' || event.data.state === 'running' || event.data.state === 'queued') return
+      if (event.data.state === 'done') resolve(event.data.counts.imported)
       else reject(new Error(`The import ended as ${event.data.state}.`))
     }
     engine.call('import.start', { files: join(folder, 'articles') }).then(unwrap).catch(reject)

@@ -10,6 +10,8 @@ export interface Context {
   /** Opens and closes: for the case handlers only. */
   readonly setCase: (next: OpenCase | null) => void
   readonly currentCase: () => OpenCase | null
+  /** Whether no call has come lately: work in the background may then take longer steps. */
+  readonly isIdle: () => boolean
 }
 
 export type Handler<N extends EngineCallName> = (context: Context, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>

@@ -2,6 +2,7 @@ import type { CallInput, CallOutput, EngineCallName } from '../contract/calls.ts
 import { errorData, RedthreadError, type Envelope } from '../contract/errors.ts'
 import { parseInput } from '../contract/parse-input.ts'
 import type { Context, Handler, HandlerMap } from './context.ts'
+import { groupKeeper } from './duplicate/keep-groups.ts'
 import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { articleHandlers } from './handlers/articles.ts'
@@ -55,10 +56,22 @@ const HANDLERS: HandlerMap = {
 
 /** Calls that take longer are noted. */
 const SLOW_MS = 200
+/** Milliseconds without a call after which nobody seems to be working in the window. */
+const IDLE_AFTER = 1000
 
 /** `warn` is told of slow calls and of faults: the call's name, a figure, the places in the code; nothing of a case's content. */
-export function createEngine(host: Host, warn: (message: string) => void = () => {}): Engine {
+export function createEngine(outside: Host, warn: (message: string) => void = () => {}): Engine {
   let current: OpenCase | null = null
+  const host: Host = {
+    get resources() { return outside.resources },
+    now: outside.now, newId: outside.newId,
+    emit: event => {
+      outside.emit(event)
+      // Whatever changes articles may change which of them say the same.
+      if (current && (event.name === 'case' || event.name === 'changed')) groupKeeper(current, outside.emit).wake()
+    },
+  }
+  let lastCall = 0
   const context: Context = {
     host,
     case: () => {
@@ -66,12 +79,14 @@ export function createEngine(host: Host, warn: (message: string) => void = () =>
       return current
     },
     currentCase: () => current,
+    isIdle: () => performance.now() - lastCall > IDLE_AFTER,
     setCase: next => { current = next },
   }
 
   return {
     call: async (name, input) => {
       const started = performance.now()
+      lastCall = started
       try {
         return { ok: true, value: await run(context, name, input) }
       } catch (error) {

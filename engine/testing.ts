@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
 import type { ArticlePage } from '../core/article/page.ts'
@@ -62,7 +63,7 @@ export function addArticle(db: Writable, text: string, { id, pages = [], ...meta
   const articleId = id ?? `article-${sha256.slice(0, 8)}`
   const file = `${articleId}.txt`
   insertArticle(db, {
-    id: articleId, original, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: countWords(text),
+    id: articleId, deflated: deflateSync(original), size: original.length, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: countWords(text),
     textHash: textHash(text), signature: signature(text),
     parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
   })

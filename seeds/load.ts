@@ -27,16 +27,15 @@ async function loadSampleCase(file: string): Promise<void> {
   const engine = createEngine({
     resources: path.dirname(HERE), now: () => new Date(), newId: idMaker(),
     emit: (event) => {
-      if (event.name === 'import' && event.data.state !== 'running') ended()
+      if (event.name === 'import' && event.data.state !== 'running' && event.data.state !== 'queued') ended()
     },
   })
   try {
     unwrap(await engine.call('case.create', { file, passphrase: null, name: 'Sample case' }))
     const { jobId } = unwrap(await engine.call('import.start', { files: path.join(HERE, 'articles') }))
     await imported
-    const report = unwrap(await engine.call('import.report', { jobId }))
-    const unread = report.files.filter((fate) => fate.fate === 'failed')
-    if (unread.length > 0) throw new Error(`Seed articles could not be read: ${unread.map((fate) => fate.file).join(', ')}`)
+    const { counts, rows } = unwrap(await engine.call('import.report', { jobId, fate: 'failed' }))
+    if (counts.failed + counts.waiting > 0) throw new Error(`Seed articles could not be read: ${rows.map(({ file }) => file).join(', ')}`)
     unwrap(await engine.call('entities.importGazetteer', { file: path.join(HERE, 'gazetteer.json'), confirm: true }))
     await annotate(engine, (JSON.parse(readFileSync(path.join(HERE, 'annotations.json'), 'utf8')) as { annotations: SeedAnnotation[] }).annotations)
   } finally {

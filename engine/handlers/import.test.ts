@@ -27,18 +27,17 @@ async function openEngine() {
 
   const listen = (listener: (event: EventMessage) => void): void => void heard.add(listener)
   const ended = (jobId?: string) => new Promise<ImportProgress>((resolve) => listen(({ name, data }) => {
-    if (name === 'import' && data.state !== 'running' && (jobId === undefined || data.jobId === jobId)) resolve(data)
+    if (name === 'import' && data.state !== 'running' && data.state !== 'queued' && (jobId === undefined || data.jobId === jobId)) resolve(data)
   }))
   const importAll = async (...files: string[]): Promise<ImportReport> => {
     const end = ended()
     await ask('import.start', { files })
-    return ask('import.report', { jobId: (await end).jobId })
+    return ask('import.report', { jobId: (await end).jobId, limit: 1000 })
   }
   return { engine, ask, listen, ended, importAll, folder, file }
 }
 
-const fateOf = (report: ImportReport) => Object.fromEntries(report.files.map((fate) => [fate.file, fate.fate === 'failed' ? fate.error.code : fate.fate]))
-const count = (report: ImportReport, fate: string) => report.files.filter((file) => file.fate === fate).length
+const fateOf = (report: ImportReport) => Object.fromEntries(report.rows.map((row) => [row.file, 'error' in row ? row.error.code : row.fate]))
 const library = (articles: number) => Object.fromEntries(Array.from({ length: articles }, (_, n) => [`${String(n).padStart(4, '0')}.txt`, articleText(n)]))
 
 describe('import.start', () => {
@@ -88,7 +87,7 @@ describe('import.start', () => {
     const { ask, importAll, folder } = await openEngine()
     const text = articleText(7)
     const report = await importAll(writeFiles(join(folder, 'news'), { 'sub/a.txt': text }))
-    const [fate] = report.files
+    const [fate] = report.rows
     expect(fate).toMatchObject({ file: 'news/sub/a.txt', fate: 'imported', title: 'Report 7 on the Kampot Estate' })
     const { rows: [row] } = await ask('articles.list', {})
     expect(row).toMatchObject({ title: 'Report 7 on the Kampot Estate', published: '2024-10-08', language: 'en', file: 'a.txt', sha256: createHash('sha256').update(text).digest('hex'), words: 114 })
@@ -101,9 +100,9 @@ describe('import.start', () => {
     const news = writeFiles(join(folder, 'news'), { 'a.txt': articleText(1), 'b.txt': articleText(1), 'c.txt': articleText(2) })
     const first = await importAll(news)
     expect(fateOf(first)).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'already', 'news/c.txt': 'imported' })
-    const ids = first.files.map((fate) => fate.fate !== 'failed' && fate.articleId)
+    const ids = first.rows.map((row) => 'articleId' in row && row.articleId)
     expect(ids[1]).toBe(ids[0])
-    expect(count(await importAll(news), 'already')).toBe(3)
+    expect(await importAll(news).counts.already).toBe(3)
     expect((await ask('articles.list', {})).total).toBe(2)
     expect((await ask('import.reports', {})).map(({ state }) => state)).toEqual(['done', 'done'])
   })
@@ -122,7 +121,7 @@ describe('import.start', () => {
       'news/renamed.txt': 'import/unsupported', 'news/huge.txt': 'import/too-large', 'news/dangling.txt': 'import/unreadable', 'missing.txt': 'import/unreadable',
     })
     expect(report.state).toBe('done')
-    for (const fate of report.files) if (fate.fate === 'failed') expect(fate.error.message).not.toMatch(/\{|undefined/)
+    for (const fate of report.rows) if (fate.fate === 'failed') expect(fate.error.message).not.toMatch(/\{|undefined/)
   })
 
   it('imports files whatever they are called', async () => {
@@ -132,7 +131,7 @@ describe('import.start', () => {
     const news = writeFiles(join(folder, 'news'), Object.fromEntries(names.map((name, n) => [name, articleText(n)])))
     if (process.platform === 'linux') writeFileSync(Buffer.concat([Buffer.from(news + sep), Buffer.from([0xb9, 0xf3, 0x2e, 0x74, 0x78, 0x74])]), articleText(99))
     const report = await importAll(news)
-    expect(count(report, 'imported')).toBe(names.length + (process.platform === 'linux' ? 1 : 0))
+    expect(report.counts.imported).toBe(names.length + (process.platform === 'linux' ? 1 : 0))
     expect(Object.keys(fateOf(report))).toEqual(expect.arrayContaining(names.map((name) => `news/${name}`)))
   })
 
@@ -160,15 +159,15 @@ describe('import.start', () => {
     const report = await importAll(writeFiles(join(folder, 'news'), {
       'page.html': `<html><body><h1>Estate searched in Kampot</h1><p>${articleText(1).split('\n\n')[2]}</p></body></html>`, 'page_files/ad.html': '<p>buy</p>', 'note.md': '# Estate in Kampot\n\nText.',
     }))
-    expect(report.files.map((fate) => fate.fate === 'imported' && fate.title).sort()).toEqual(['Estate in Kampot', 'Estate searched in Kampot'])
+    expect(report.rows.map((fate) => fate.fate === 'imported' && fate.title).sort()).toEqual(['Estate in Kampot', 'Estate searched in Kampot'])
   })
 
   it('does not touch the open case when it lies among the files', async () => {
     const { engine, importAll, folder, file, ask } = await openEngine()
     writeFiles(folder, { 'a.txt': articleText(1) })
     const report = await importAll(folder, file)
-    expect(count(report, 'imported')).toBe(1)
-    expect(report.files.find((fate) => fate.file === 'test.redthread')).toMatchObject({ fate: 'failed', error: { code: 'import/unsupported' } })
+    expect(report.counts.imported).toBe(1)
+    expect(report.rows.find((fate) => fate.file === 'test.redthread')).toMatchObject({ fate: 'failed', error: { code: 'import/unsupported' } })
     expect((await ask('case.check', {})).problems).toEqual([])
     expect(await createEngine({ ...testHost(), resources }).call('case.open', { file, passphrase: null })).toMatchObject({ ok: false, error: { code: 'case/in-use' } })
     engine.close()
@@ -206,12 +205,12 @@ describe('import.cancel', () => {
 
     const report = await ask('import.report', { jobId })
     expect(report.state).toBe('cancelled')
-    expect(report.files).toHaveLength(progress.done)
+    expect(report.rows).toHaveLength(progress.done)
     expect((await ask('articles.list', {})).total).toBe(progress.imported)
     await expect(ask('import.cancel', { jobId })).rejects.toMatchObject({ data: { code: 'job/unknown' } })
 
     const again = await importAll(news)
-    expect([count(again, 'imported'), count(again, 'already')]).toEqual([400 - progress.imported, progress.imported])
+    expect([again.counts.imported, again.counts.already]).toEqual([400 - progress.imported, progress.imported])
     expect((await ask('case.check', {})).problems).toEqual([])
   })
 
@@ -229,7 +228,7 @@ describe('import.cancel', () => {
     await ask('case.open', { file, passphrase: null })
     const report = await ask('import.report', { jobId })
     expect(report.state).toBe('cancelled')
-    expect(count(report, 'imported')).toBe((await ask('articles.list', {})).total)
+    expect(report.counts.imported).toBe((await ask('articles.list', {})).total)
     expect((await ask('case.check', {})).problems).toEqual([])
     expect(await ask('import.progress', {})).toEqual([])
   })

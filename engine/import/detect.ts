@@ -1,33 +1,46 @@
-import { extname } from 'node:path'
-
 export type TextKind = 'plain' | 'markdown' | 'html'
 
-/** Extensions of files that an import looks for in a folder. */
-const KINDS: Readonly<Record<string, TextKind>> = {
-  '.txt': 'plain', '.text': 'plain', '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html',
-}
-
-/** What a file's name says it is; null when it says something else or nothing. */
-export function kindByName(file: string): TextKind | null {
-  return KINDS[extname(file).toLowerCase()] ?? null
-}
+/** Characters in which a text shows what it is. */
+const REACH = 65_536
 
 /** Whether a page begins here: comments, a doctype or an XML declaration may come first. */
 const PAGE_START = /^\uFEFF?(?:\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)[\s>]/i
-const TAG = /<(?:p|div|article|section|h[1-6]|span|a|br|ul|ol|table|body|main|title)(?:\s[^<>]{0,500})?\/?>/i
+/** A part of a page without its frame. */
+const PART_START = /^\uFEFF?(?:\s|<!--[^]{0,2000}?-->)*<(p|div|article|section|h[1-6]|span|a|ul|ol|table|main|title|meta|link|header|blockquote)(?:\s[^<>]{0,500})?>/i
 const FRONT_MATTER = /^\uFEFF?(?:---[ \t]*\r?\n(?:[\w-]+[ \t]*:|#)|\+\+\+[ \t]*\r?\n[\w-]+[ \t]*=)/
 
-/** What a text is: by what it begins with, then by its name, which is only believed where the text bears it out. */
-export function detectKind(text: string, file: string): TextKind {
-  const head = text.slice(0, 8192)
-  if (PAGE_START.test(head)) return 'html'
-  const named = kindByName(file)
-  if (named === 'html') return TAG.test(text.slice(0, 200_000)) ? 'html' : 'plain'
-  return named === 'markdown' || FRONT_MATTER.test(head) ? 'markdown' : 'plain'
+/** What Markdown writes and plain text seldom does. */
+const MARKS: readonly RegExp[] = [
+  /^ {0,3}#{1,6} \S/m, /!?\[[^\]\n]{1,300}\]\((?:https?:|mailto:|\.{0,2}\/|#)?[^\s()]{1,500}(?: "[^"\n]{0,200}")?\)/, /^ {0,3}(?:```|~~~)/m, /(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?![\w*])/,
+  /^ {0,3}> \S/m, /^\|?(?: {0,3}:?-{2,}:? {0,3}\|)+ {0,3}:?-{0,20}:? {0,3}$/m, /^\[[^\]\n]{1,100}\]: {0,3}https?:\/\//m,
+]
+
+/** What a text is, by what it says and never by its file's name. */
+export function detectKind(text: string): TextKind {
+  const head = text.slice(0, REACH)
+  if (isPage(head)) return 'html'
+  return isMarkdown(head) ? 'markdown' : 'plain'
+}
+
+function isPage(head: string): boolean {
+  const part = PART_START.exec(head)?.[1]
+  return PAGE_START.test(head.slice(0, 8192)) || (part !== undefined && /<\/[a-z][a-z0-9]*\s*>/i.test(head))
+}
+
+/** A heading at the very top is enough; further down two kinds of marks are. */
+function isMarkdown(head: string): boolean {
+  return FRONT_MATTER.test(head) || /^\uFEFF?\s*#{1,6} \S/.test(head) || MARKS.filter((mark) => mark.test(head)).length >= 2
 }
 
 /** The same question to bytes not yet decoded, to know whether their encoding may be declared inside. */
-export function mayBeHtml(bytes: Uint8Array, file: string): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
-  return kindByName(file) === 'html' || PAGE_START.test(head.replace(/^ï»¿/, ''))
+export function mayBeHtml(bytes: Uint8Array): boolean {
+  return isPage(latin1(bytes))
+}
+
+export function mayBeMarkdown(bytes: Uint8Array): boolean {
+  return isMarkdown(latin1(bytes))
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, REACH)).toString('latin1').replace(/^ï»¿/, '')
 }

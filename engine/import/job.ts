@@ -1,139 +1,200 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { RedthreadError, errorData, type ErrorData } from '../../contract/errors.ts'
-import type { ImportProgress } from '../../contract/shapes.ts'
+import { errorData } from '../../contract/errors.ts'
 import type { Host } from '../host.ts'
 import { keepVocabulary } from '../search/vocabulary.ts'
-import { caseInfo } from '../store/case-info.ts'
-import { contractError } from '../store/database.ts'
-import { endImportJob, startImportJob } from '../store/import-jobs.ts'
+import { transaction } from '../store/database.ts'
+import { failWaiting, insertFound, knownFiles, partsOf, waitingFiles } from '../store/import-files.ts'
+import { setFound, type StoredJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
+import { answerOrder, type Piece, type ReadTask } from './piece.ts'
 import { createReader, type Reader, type ReaderOptions } from './reader.ts'
+import type { Tracker } from './tracker.ts'
 import { walk, type FoundFile } from './walk.ts'
-import { writeBatch, type ReadFate } from './write-batch.ts'
+import { writeBatch } from './write-batch.ts'
 
-export interface ImportJob {
-  readonly progress: () => ImportProgress
-  /** Stops at once. What is stored stays; files not dealt with are not in the report, and `total` says how many there were. */
-  readonly cancel: () => void
-}
-
-export interface JobOptions {
-  readonly host: Host
+export interface JobRun {
+  readonly host: Pick<Host, 'now' | 'newId'>
   readonly openCase: OpenCase
-  /** Absolute paths of files and folders. */
-  readonly chosen: readonly string[]
+  readonly job: StoredJob
+  readonly tracker: Tracker
   readonly reader: ReaderOptions
+  /** Opens files that are encrypted; never stored. */
+  readonly password: string | null
+  /** Ends the run: nothing is written any more. */
+  readonly stop: AbortSignal
+  /** Whether nobody waits for an answer: transactions may then be longer. */
+  readonly isIdle: () => boolean
+  /** What there is to tell: articles that were stored, or none but the progress. */
+  readonly onProgress: (imported: readonly string[]) => void
 }
 
-/** One message to a worker carries about this much: enough that the two threads seldom wait for each other. */
+/** One list of files to a worker carries about this much: enough that the two threads seldom wait for each other. */
 const FILES_PER_READ = 40
 const BYTES_PER_READ = 4 * 2 ** 20
 
-const FOUND_PER_EVENT = 500
+/** Files of a walk that are written in one transaction. */
+const FOUND_PER_WRITE = 500
 
-/** Starts an import in the background: worker threads read, this thread writes in short transactions and lets other calls in between. */
-export function startJob({ host, openCase, chosen, reader: readerOptions }: JobOptions): ImportJob {
+/** Milliseconds of writing in one transaction: reading and searching wait no longer than that. Longer ones store more a second. */
+const WRITE_BUDGET = { busy: 50, idle: 250 } as const
+/** Pieces are written when there are so many, or when the first has waited so many milliseconds. */
+const PIECES_PER_WRITE = 100
+const LONGEST_WAIT = 100
+
+/**
+ * Runs a job from where it is to its end: finds the files that are not known yet, lets worker threads read those that wait, writes what comes of them, and lets other
+ * calls in between. Whatever ends it, what is stored is true, and another run goes on from there. Resolves when every file has its fate, or after `stop`.
+ * @throws what the case throws: case/disk-full, …
+ */
+export async function runJob({ host, openCase, job, tracker, reader: readerOptions, password, stop, isIdle, onProgress }: JobRun): Promise<void> {
   const { db } = openCase
-  const jobId = host.newId()
   const readers: Reader[] = []
-  let progress: ImportProgress = { jobId, state: 'running', done: 0, total: 0, imported: 0, already: 0, failed: 0, error: null }
+  let finding = !job.found
+  let onFound: () => void = () => {}
+  /** The place up to which files were given to readers. */
+  let given = 0
+  let queue: { readonly piece: Piece; readonly reader: Reader }[] = []
+  let failure: { readonly error: unknown } | null = null
+  const running = (): boolean => !stop.aborted && failure === null
 
-  const running = (): boolean => progress.state === 'running'
-  const advance = (change: Partial<ImportProgress>): void => {
-    progress = { ...progress, ...change }
-    host.emit({ name: 'import', data: progress })
+  const fail = (error: unknown): void => {
+    failure ??= { error }
+    halt()
   }
-
-  /** The one end of a job, whichever way it comes: the report is closed before anything else can happen to the case. */
-  const end = (state: Exclude<ImportProgress['state'], 'running'>, error: ErrorData | null = null): void => {
-    if (!running()) return
-    openCase.closing.removeEventListener('abort', cancel)
+  const halt = (): void => {
+    queue = []
     for (const reader of readers) reader.close()
-    try {
-      endImportJob(db, jobId, state, host.now().toISOString())
-    } catch {
-      // A full disk takes no more: the next opening of the case closes the report.
-    }
-    advance({ state, error })
-    if (!openCase.closing.aborted) host.emit({ name: 'case', data: caseInfo(openCase) })
+    onFound()
   }
-  const cancel = (): void => end('cancelled')
 
-  const write = async (fates: readonly ReadFate[]): Promise<void> => {
-    for (let rest = fates; rest.length > 0 && running(); await nextTurn()) {
-      const { written, imported, already, failed } = writeBatch({ db, jobId, fates: rest, newId: host.newId, at: host.now().toISOString() })
-      rest = rest.slice(written)
-      advance({
-        done: progress.done + written, imported: progress.imported + imported.length, already: progress.already + already, failed: progress.failed + failed,
+  const find = async (): Promise<void> => {
+    const known = knownFiles(db, job.id)
+    const paths = new Set(known.paths.map((path) => Buffer.from(path).toString('latin1')))
+    let place = known.last
+    let batch: (FoundFile & { readonly bytes: Buffer })[] = []
+    const store = async (): Promise<void> => {
+      transaction(db, () => {
+        for (const { bytes, shown, size, fate, error } of batch) insertFound(db, job.id, { place: ++place, path: bytes, file: shown, size, fate, error })
       })
-      if (imported.length > 0) host.emit({ name: 'changed', data: { kinds: ['article'], ids: imported } })
+      for (const { fate, size } of batch) tracker.found(fate, size)
+      batch = []
+      onFound()
+      onProgress([])
+      await nextTurn()
+    }
+    for await (const found of walk(job.chosen, openCase.identity)) {
+      if (!running()) return
+      const bytes = Buffer.from(found.path as Buffer)
+      const path = bytes.toString('latin1')
+      if (paths.has(path)) continue
+      paths.add(path)
+      batch.push({ ...found, bytes })
+      if (batch.length === FOUND_PER_WRITE) await store()
+    }
+    if (!running()) return
+    await store()
+    if (!running()) return
+    setFound(db, job.id)
+    finding = false
+    tracker.setFinding(false)
+    onFound()
+  }
+
+  const nextTasks = (): ReadTask[] => {
+    const tasks: ReadTask[] = []
+    let bytes = 0
+    for (const { place, path, file: shown, size } of waitingFiles(db, job.id, given, FILES_PER_READ)) {
+      if (tasks.length > 0 && bytes + size > BYTES_PER_READ) break
+      const { waiting, answered } = partsOf(db, job.id, place)
+      const after = answered === null ? null : answerOrder(answered)
+      const also = waiting.filter((part) => after !== null && part !== '' && answerOrder(part) <= after)
+      tasks.push({ place, path, file: shown.split('/').at(-1)!, shown, size, after, also, password })
+      bytes += size
+      given = place
+    }
+    return tasks
+  }
+
+  let pending: NodeJS.Timeout | null = null
+  let writing: Promise<void> | null = null
+  const write = (): Promise<void> => {
+    if (pending) clearTimeout(pending)
+    pending = null
+    writing ??= writeQueue().catch(fail).finally(() => (writing = null))
+    return writing
+  }
+  const writeQueue = async (): Promise<void> => {
+    while (queue.length > 0 && running()) {
+      const { written, imported, answers } = writeBatch({
+        db, jobId: job.id, collections: job.collections, budgetMs: WRITE_BUDGET[isIdle() ? 'idle' : 'busy'], newId: host.newId, at: host.now().toISOString(),
+        pieces: piecesOf(queue),
+      })
+      const taken = queue.splice(0, written)
+      tracker.written(answers)
+      for (const reader of new Set(taken.map((entry) => entry.reader))) reader.taken(taken.filter((entry) => entry.reader === reader).map(({ piece }) => piece))
+      onProgress(imported)
       // A listener may have closed the case.
-      if (running()) keepVocabulary(db)
+      if (running() && imported.length > 0) keepVocabulary(db)
+      await nextTurn()
     }
   }
+  const receive = (piece: Piece, reader: Reader): void => {
+    if (!running()) return
+    queue.push({ piece, reader })
+    if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)
+    if (queue.length >= PIECES_PER_WRITE) void write()
+    else pending ??= setTimeout(() => void write(), LONGEST_WAIT)
+  }
 
-  const find = async (): Promise<FoundFile[]> => {
-    const files: FoundFile[] = []
-    let refused: ReadFate[] = []
-    for await (const found of walk(chosen, openCase.identity)) {
-      if (!running()) return []
-      progress = { ...progress, total: progress.total + 1 }
-      if ('error' in found) refused.push({ shown: found.shown, outcome: { ok: false, error: found.error } })
-      else files.push(found)
-      if (progress.total % FOUND_PER_EVENT === 0) {
-        await write(refused)
-        refused = []
-        advance({})
+  const read = async (): Promise<void> => {
+    const reader = createReader(readerOptions)
+    readers.push(reader)
+    const revisited: number[] = []
+    while (running()) {
+      const tasks = nextTasks()
+      if (tasks.length === 0) {
+        if (!finding) break
+        await new Promise<void>((resolve) => (onFound = chain(onFound, resolve)))
+        continue
       }
+      await reader.read(tasks, {
+        piece: (piece) => receive(piece, reader),
+        current: (shown) => tracker.setCurrent(shown),
+        end: ({ place, also }) => { if (also.length > 0) revisited.push(place) },
+      })
     }
-    await write(refused)
-    return files
+    await write()
+    // An archive may have changed: what is not in it any more was not told.
+    if (running()) transaction(db, () => revisited.forEach((place) => failWaiting(db, job.id, place, errorData('import/unreadable', { issue: 'it is not there any more' }))))
+    reader.close()
   }
 
-  const work = async (): Promise<void> => {
-    const files = await find()
-    const queue = batches(files)
-    const lanes = Math.min(Math.max(1, Math.min(4, availableParallelism() - 1)), queue.length)
-    await Promise.all(Array.from({ length: lanes }, async () => {
-      const reader = createReader(readerOptions)
-      readers.push(reader)
-      // While one batch is written the next is read; no more than that piles up.
-      let writing = Promise.resolve()
-      for (let batch = queue.shift(); batch && running(); batch = queue.shift()) {
-        const outcomes = await reader.read(batch)
-        await writing
-        writing = write(outcomes.map((outcome, index) => ({ shown: batch![index]!.shown, file: batch![index]!.file, outcome })))
-        // Its failure is met at the next await, or after the loop.
-        writing.catch(() => {})
-      }
-      await writing
-    }))
-    end('done')
+  stop.addEventListener('abort', halt)
+  try {
+    const found = finding ? find().catch(fail) : Promise.resolve()
+    const lanes = Math.max(1, Math.min(4, availableParallelism() - 1))
+    // Once more from the first file on, for what was put back to waiting meanwhile.
+    for (let again = true; again && running(); again = running() && waitingFiles(db, job.id, 0, 1).length > 0) {
+      given = 0
+      await Promise.all(Array.from({ length: lanes }, () => read().catch(fail)))
+    }
+    await found
+    if (failure) throw (failure as { readonly error: unknown }).error
+  } finally {
+    stop.removeEventListener('abort', halt)
+    if (pending) clearTimeout(pending)
+    halt()
   }
-
-  startImportJob(db, jobId, host.now().toISOString())
-  openCase.closing.addEventListener('abort', cancel)
-  void work().catch((error: unknown) => end('failed', jobError(error)))
-  return { progress: () => progress, cancel }
 }
 
-function batches(files: readonly FoundFile[]): FoundFile[][] {
-  const found: FoundFile[][] = []
-  let bytes = 0
-  for (const file of files) {
-    const last = found.at(-1)
-    if (last && last.length < FILES_PER_READ && bytes + file.size <= BYTES_PER_READ) last.push(file)
-    else {
-      found.push([file])
-      bytes = 0
-    }
-    bytes += file.size
-  }
-  return found
+function* piecesOf(queue: readonly { readonly piece: Piece }[]): Generator<Piece> {
+  for (const { piece } of queue) yield piece
 }
 
-function jobError(error: unknown): ErrorData {
-  const known = contractError(error)
-  return known instanceof RedthreadError ? known.data : errorData('internal', { issue: error instanceof Error ? error.name : 'unknown' })
+function chain(first: () => void, then: () => void): () => void {
+  return () => {
+    first()
+    then()
+  }
 }

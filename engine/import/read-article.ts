@@ -1,5 +1,5 @@
 import { chooseMeta, type MetaCandidate } from '../../core/article/meta.ts'
-import type { ParsedArticle } from '../../core/article/article.ts'
+import type { Format, ParsedArticle } from '../../core/article/article.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { textOfBlocks, type BlockText } from '../../core/text/text-of-blocks.ts'
 import { RedthreadError } from '../../contract/errors.ts'
@@ -23,21 +23,32 @@ export interface ReadArticle {
  * @throws import/empty-file, import/unsupported, import/binary, import/no-text, import/damaged, import/password-needed, import/wrong-password, import/locked
  */
 export async function readArticle(input: ReaderInput): Promise<ReadArticle> {
-  const { bytes, file } = input
-  if (bytes.length === 0) throw new RedthreadError('import/empty-file')
-  const format = formatOf(bytes, file)
+  if (input.bytes.length === 0) throw new RedthreadError('import/empty-file')
+  const { enclosed, article } = await readWhole(input, await formatOf(input.bytes))
+  return { parsed: await article(), enclosed }
+}
+
+/** What came inside a file, and the article around it: a mail without a word of its own has attachments all the same. `article` throws import/no-text. */
+export interface Whole {
+  readonly enclosed: readonly Enclosed[]
+  readonly article: () => Promise<ParsedArticle>
+}
+
+/** Reads a file whose format is known. */
+export async function readWhole(input: ReaderInput, format: Format): Promise<Whole> {
   const load = FORMAT_READERS[format]
   if (!load) throw new RedthreadError('import/unsupported', { kind: format })
   const reading = await (await load())(input)
+  return { enclosed: reading.enclosed ?? [], article: () => articleOf(reading, format, input.file) }
+}
+
+async function articleOf(reading: Reading, format: Format, file: string): Promise<ParsedArticle> {
   const { text, blocks } = textOfBlocks(reading.parts)
   const { pages, lines } = placePages(reading, text, blocks)
   if (!/[\p{L}\p{N}]/u.test(text) && !pages.some((page) => page.reading === 'waiting')) throw new RedthreadError('import/no-text')
   const language = await detectLanguage(text)
   const meta = chooseMeta([...reading.candidates, ...nameCandidates(reading, file)])
-  return {
-    parsed: { format: reading.format ?? format, text, blocks, pages, lines, encoding: reading.encoding ?? null, meta: { ...meta, language: chooseLanguage(language, meta.language) } },
-    enclosed: reading.enclosed ?? [],
-  }
+  return { format: reading.format ?? format, text, blocks, pages, lines, encoding: reading.encoding ?? null, meta: { ...meta, language: chooseLanguage(language, meta.language) } }
 }
 
 /** What only the file's name tells, and a title for a text that has none: from the name where it is telling, else from the first sentence. */

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import type { ParsedArticle } from '../../core/article/article.ts'
+import { deflateSync } from 'node:zlib'
+import type { Format, ParsedArticle } from '../../core/article/article.ts'
+import { signature } from '../../core/duplicate/signature.ts'
 import { countWords } from '../../core/text/words.ts'
-import { errorData, RedthreadError, type ErrorData } from '../../contract/errors.ts'
 import { textHash } from './text-hash.ts'
-import { readArticle } from './read-article.ts'
-import { unreadable, type FoundFile } from './walk.ts'
 
-/** MB (2^20 bytes) that one file may have. */
-export const LARGEST_FILE_MB = 64
-
+/** An article as the thread that reads hands it to the one that writes. */
 export interface ReadFile {
   readonly parsed: ParsedArticle
-  /** The file's bytes, in a buffer of their own. */
-  readonly original: Uint8Array
+  /** The file's bytes, deflated; in a buffer of their own. */
+  readonly deflated: Uint8Array
+  /** Bytes of the file. */
+  readonly size: number
   /** Lower-case hex. */
   readonly sha256: string
   readonly words: number
@@ -21,25 +19,16 @@ export interface ReadFile {
   readonly signature: Uint8Array | null
 }
 
-export type ReadOutcome = { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly error: ErrorData }
+/** Formats that are compressed themselves: little can be won. */
+const COMPRESSED: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'epub', 'image'])
 
-/** Reads one file into an article. Never throws: what goes wrong is the outcome. Blocks its thread while it reads. */
-export async function readFile({ path, file, size }: FoundFile): Promise<ReadOutcome> {
-  const tooLarge: ReadOutcome = { ok: false, error: errorData('import/too-large', { limit: LARGEST_FILE_MB }) }
-  if (size > LARGEST_FILE_MB * 2 ** 20) return tooLarge
-  let original: Uint8Array
-  try {
-    // A copy: small reads share one pool, which cannot be handed to another thread.
-    original = new Uint8Array(readFileSync(path as Buffer))
-  } catch (error) {
-    return { ok: false, error: unreadable(error) }
-  }
-  if (original.length > LARGEST_FILE_MB * 2 ** 20) return tooLarge
-  try {
-    const { parsed } = await readArticle({ bytes: original, file, password: null, encoding: null })
-    return { ok: true, value: { parsed, original, sha256: createHash('sha256').update(original).digest('hex'), words: countWords(parsed.text), textHash: textHash(parsed.text), signature: null } }
-  } catch (error) {
-    if (error instanceof RedthreadError) return { ok: false, error: error.data }
-    return { ok: false, error: errorData('import/crashed', { issue: error instanceof Error ? error.name : 'unknown' }) }
+/** Everything about an article that can be computed without the case. */
+export function fileOf(parsed: ParsedArticle, bytes: Uint8Array): ReadFile {
+  return {
+    parsed, size: bytes.length,
+    // A copy: small results share one pool, which cannot be handed to another thread.
+    deflated: new Uint8Array(deflateSync(bytes, { level: COMPRESSED.has(parsed.format) ? 1 : 6 })),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    words: countWords(parsed.text), textHash: textHash(parsed.text), signature: signature(parsed.text),
   }
 }

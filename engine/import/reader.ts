@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { errorData, type ErrorData } from '../../contract/errors.ts'
-import type { ReadOutcome } from './read-file.ts'
-import type { FoundFile } from './walk.ts'
+import { answerOrder, partsAround, weightOf, type Piece, type ReadTask } from './piece.ts'
+import { READ_AHEAD, type FromWorker, type ToWorker } from './worker-messages.ts'
 
 export interface ReaderOptions {
   /** Path of the built worker. */
   readonly worker: string
-  /** Milliseconds that one file may take. */
+  /** Milliseconds that one file may take, or one inside it. */
   readonly timeLimitMs: number
   /** MB of memory that a worker may use for its objects. */
   readonly memoryMb: number
@@ -14,34 +14,43 @@ export interface ReaderOptions {
 
 export const READER_LIMITS = { timeLimitMs: 30_000, memoryMb: 1024 } as const
 
-/** A worker thread that reads files, and starts again when a file was too much for it. */
-export interface Reader {
-  /** One outcome for each file, in order; one call at a time. After `close` it answers with what there is. */
-  readonly read: (files: readonly FoundFile[]) => Promise<ReadOutcome[]>
-  readonly close: () => void
+/** What comes of reading. */
+export interface Hearing {
+  /** Each answer, in order. The caller says `taken` when it is stored. */
+  readonly piece: (piece: Piece) => void
+  /** What is under way, as its fate will name it. */
+  readonly current: (shown: string) => void
+  /** All of a task has been told. */
+  readonly end: (task: ReadTask) => void
 }
 
-interface Attempt {
-  readonly outcomes: ReadOutcome[]
-  /** Why the worker fell over the file after the last outcome; null when there was no such file. */
-  readonly error: ErrorData | null
+/** A worker thread that reads files, and starts again when one was too much for it: that one fails, the rest is read. */
+export interface Reader {
+  /** Resolves when every task has ended, or the reader is closed. One call at a time. */
+  readonly read: (tasks: readonly ReadTask[], hearing: Hearing) => Promise<void>
+  /** The worker may read on for as much as these. */
+  readonly taken: (pieces: readonly Piece[]) => void
+  readonly close: () => void
 }
 
 export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOptions): Reader {
   let worker: Worker | null = null
   let closed = false
-  const isOpen = (): boolean => !closed
-  /** What the worker's events mean to the attempt under way. */
-  let onOutcome: (outcome: ReadOutcome) => void = () => {}
+  /** Bytes told and not taken yet, by the worker that runs. */
+  let ahead = 0
+  let told = new WeakSet<Piece>()
+  let onMessage: (message: FromWorker) => void = () => {}
   let onFall: (error: ErrorData | null) => void = () => {}
 
   function start(): Worker {
     const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
+    ahead = 0
+    told = new WeakSet()
     const fall = (error: ErrorData): void => {
       if (worker === started) onFall(error)
     }
-    started.on('message', (outcome: ReadOutcome) => {
-      if (worker === started) onOutcome(outcome)
+    started.on('message', (message: FromWorker) => {
+      if (worker === started) onMessage(message)
     })
     started.on('error', (error) => fall(errorData('import/crashed', { issue: crashReason(error) })))
     started.on('exit', () => fall(errorData('import/crashed', { issue: 'its thread ended' })))
@@ -54,50 +63,136 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
     void abandoned?.terminate()
   }
 
-  function attempt(files: readonly FoundFile[]): Promise<Attempt> {
+  /** Lets a worker read until it is through or falls. Answers with what is left to do. */
+  function attempt(tasks: readonly ReadTask[], hearing: Hearing): Promise<readonly ReadTask[]> {
     worker ??= start()
     const current = worker
     return new Promise((resolve) => {
-      const outcomes: ReadOutcome[] = []
-      const settle = (error: ErrorData | null): void => {
+      let ended = 0
+      let heard = 0
+      const course = new Course()
+      const settle = (left: readonly ReadTask[]): void => {
         clearTimeout(timer)
-        resolve({ outcomes, error })
+        resolve(left)
+      }
+      const begin = (): void => {
+        const task = tasks[ended]
+        if (task) hearing.current(task.shown)
       }
       const timer = setTimeout(() => {
+        const before = heard
         // Answers that came while this thread was busy are handled first.
-        const answered = outcomes.length
         setImmediate(() => {
-          if (worker === current && outcomes.length === answered && answered < files.length) onFall(errorData('import/too-slow', { seconds: Math.round(timeLimitMs / 1000) }))
+          if (worker !== current || ended === tasks.length) return
+          if (heard !== before || ahead >= READ_AHEAD) timer.refresh()
+          else onFall(errorData('import/too-slow', { seconds: Math.round(timeLimitMs / 1000) }))
         })
       }, timeLimitMs)
-      onOutcome = (outcome) => {
-        outcomes.push(outcome)
-        if (outcomes.length === files.length) settle(null)
-        else timer.refresh()
+      onMessage = (message) => {
+        heard += 1
+        timer.refresh()
+        if ('piece' in message) {
+          ahead += weightOf(message.piece)
+          told.add(message.piece)
+          course.answered(message.piece.part)
+          hearing.piece(message.piece)
+        } else if ('begin' in message) {
+          course.begin(message.begin, message.shown)
+          hearing.current(message.shown)
+        } else if ('end' in message) {
+          hearing.end(tasks[ended]!)
+          ended += 1
+          course.restart()
+          if (ended === tasks.length) settle([])
+          else begin()
+        }
       }
       onFall = (error) => {
         abandon()
-        settle(error)
+        const task = tasks[ended]
+        if (error === null || !task) return settle([])
+        const rest = blame(task, course, error, hearing)
+        settle([...(rest ? [rest] : []), ...tasks.slice(ended + 1)])
       }
-      current.postMessage(files)
+      begin()
+      current.postMessage({ tasks } satisfies ToWorker)
     })
   }
 
   return {
-    read: async (files) => {
-      const outcomes: ReadOutcome[] = []
-      while (outcomes.length < files.length && isOpen()) {
-        const answer = await attempt(files.slice(outcomes.length))
-        outcomes.push(...answer.outcomes)
-        if (answer.error !== null) outcomes.push({ ok: false, error: answer.error })
-      }
-      return outcomes
+    read: async (tasks, hearing) => {
+      for (let left = tasks; left.length > 0 && !closed;) left = await attempt(left, hearing)
+    },
+    taken: (pieces) => {
+      const weight = pieces.reduce((sum, piece) => (told.has(piece) ? sum + weightOf(piece) : sum), 0)
+      if (weight === 0) return
+      ahead -= weight
+      worker?.postMessage({ taken: weight } satisfies ToWorker)
     },
     close: () => {
       closed = true
       onFall(null)
       abandon()
     },
+  }
+}
+
+/** Where in a task the worker is: the file that was begun last and has no answer yet, or what holds it. */
+class Course {
+  private readonly under: { readonly part: string; readonly shown: string }[] = []
+  private readonly done = new Set<string>()
+
+  begin(part: string, shown: string): void {
+    this.leave(part)
+    this.under.push({ part, shown })
+  }
+
+  answered(part: string): void {
+    this.leave(part)
+    if (this.under.at(-1)?.part === part) this.under.pop()
+    this.done.add(part)
+  }
+
+  restart(): void {
+    this.under.length = 0
+    this.done.clear()
+  }
+
+  get current(): { readonly part: string; readonly shown: string } | null {
+    return this.under.at(-1) ?? null
+  }
+
+  isDone(part: string): boolean {
+    return this.done.has(part)
+  }
+
+  /** Forgets what does not hold `part`. */
+  private leave(part: string): void {
+    const around = new Set([...partsAround(part), part])
+    while (this.under.length > 0 && !around.has(this.under.at(-1)!.part)) this.under.pop()
+  }
+}
+
+/** Fails what the worker fell over, and tells what of its task is left to read; null: nothing. */
+function blame(task: ReadTask, course: Course, error: ErrorData, hearing: Hearing): ReadTask | null {
+  const { part, shown } = course.current ?? { part: '', shown: task.shown }
+  const order = answerOrder(part)
+  const repeats = task.after !== null && order <= task.after && !task.also.includes(part)
+  const failed = (inside: string, name: string): void => hearing.piece({
+    place: task.place, part: inside, file: name.split('/').at(-1)!, shown: name, folder: '', size: 0, consumed: 0, outcome: { kind: 'failed', error },
+  })
+  if (part === '' || repeats) {
+    // The file itself, or what must be gone through again: with it goes all that was asked for inside.
+    if (!repeats) failed('', task.shown)
+    for (const inside of task.also) if (!course.isDone(inside)) failed(inside, shown)
+    hearing.end(task)
+    return null
+  }
+  failed(part, shown)
+  return {
+    ...task,
+    after: task.after !== null && task.after > order ? task.after : order,
+    also: task.also.filter((inside) => inside !== part && !course.isDone(inside) && (task.after ?? '') >= answerOrder(inside)),
   }
 }
 

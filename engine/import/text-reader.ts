@@ -4,9 +4,9 @@ import { readPlainText } from './plain-text.ts'
 import type { Reading, ReaderInput } from './reading.ts'
 
 /** Reads plain text, Markdown and pages: which of them it is, the decoded text says. */
-export async function readText({ bytes, file, encoding: chosen }: ReaderInput): Promise<Reading> {
-  const { text, encoding } = decode(bytes, { html: mayBeHtml(bytes, file), chosen })
-  const kind = detectKind(text, file)
+export async function readText({ bytes, encoding: chosen }: ReaderInput): Promise<Reading> {
+  const { text, encoding } = decode(bytes, { html: mayBeHtml(bytes), chosen })
+  const kind = detectKind(text)
   return { ...await readKind(kind, text), encoding, format: kind === 'plain' ? 'text' : kind }
 }
 

@@ -1,35 +1,27 @@
 import { constants } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { errorData, type ErrorData } from '../../contract/errors.ts'
-import { kindByName } from './detect.ts'
+import { isCaseFile, isSystemFile, pagePart, pageStem, refusedByName, stemOfPageFolder, SYSTEM_FILE } from './not-articles.ts'
+import { shownName } from './unpack/entry-name.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Names that are no UTF-8 cannot be written as a string and opened again: their path stays bytes. */
 export type FilePath = string | Uint8Array
 
+/** A file below what was chosen. */
 export interface FoundFile {
   readonly path: FilePath
-  /** The name without folder. */
-  readonly file: string
   /** The path from what was chosen on, `/` between the parts: for a person to find it again. */
   readonly shown: string
   /** Bytes. */
   readonly size: number
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+  /** What is to be done with it: read it, or why not. `passed`: it is no article. `failed`: it might be one. */
+  readonly fate: 'waiting' | 'passed' | 'failed'
+  readonly error: ErrorData | null
 }
-
-/** Something that will not be read, with the reason. */
-export interface RefusedFile {
-  readonly shown: string
-  readonly error: ErrorData
-}
-
-/** What is never somebody's source: what systems and programs leave in folders. */
-const JUNK = /^(?:\..*|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|__macosx|\$recycle\.bin|system volume information|~\$.*|lost\+found)$/i
-/** The folder in which a browser puts the pictures and scripts of a page it saves beside it. */
-const PAGE_FOLDER = /^(?<page>.+)(?:_files|\.files|-Dateien|_fichiers|_archivos)$/i
-
-/** A case and the files SQLite keeps beside it. */
-const CASE_FILE = /\.redthread(?:-(?:wal|shm|journal))?$/i
 
 interface Walk {
   /** Folders, as device and file number. */
@@ -37,59 +29,68 @@ interface Walk {
   readonly openCase: string
 }
 
+/** One step of a walk. `why`: what the place of a file says of it, whatever it is. */
+interface Step {
+  readonly path: FilePath
+  readonly shown: string
+  readonly name: string
+  readonly named: boolean
+  readonly why: ErrorData | null
+}
+
 /**
- * Finds the files of an import: files named directly, whatever they are called, and below folders those that may hold articles; the rest is refused and so accounted for.
- * In the order of names. Links are followed, each folder is entered once. Hidden files, what systems leave behind, and the parts of saved pages are passed over.
+ * Finds the files of an import: those named directly, whatever they are called, and all below folders, in the order of names. Only their content will tell what they
+ * are; what is left alone is told with its reason: what systems leave behind (a folder of theirs as one), the parts of saved pages, links to folders that were entered.
  *
  * `openCase` is the identity of the case's own file, which must not be opened a second time: closing it again would drop SQLite's locks on it.
  */
-export async function* walk(chosen: readonly string[], openCase = ''): AsyncGenerator<FoundFile | RefusedFile> {
+export async function* walk(chosen: readonly string[], openCase = ''): AsyncGenerator<FoundFile> {
   const state: Walk = { entered: new Set(), openCase }
   for (const path of chosen) {
     const absolute = resolve(path)
-    yield* visit(absolute, basename(absolute) || absolute, basename(absolute), state, true)
+    const name = basename(absolute)
+    yield* visit({ path: absolute, shown: shownName(name || absolute), name, named: true, why: null }, state)
   }
 }
 
-async function* visit(path: FilePath, shown: string, file: string, state: Walk, named: boolean): AsyncGenerator<FoundFile | RefusedFile> {
+async function* visit(step: Step, state: Walk): AsyncGenerator<FoundFile> {
+  const { path, shown, name, named, why } = step
+  const found = (fate: FoundFile['fate'], error: ErrorData | null, size = 0, changedAt = 0): FoundFile => ({ path, shown, size, changedAt, fate, error })
+  if (!named && isSystemFile(name)) return yield found('passed', SYSTEM_FILE)
   try {
     const status = await stat(path as Buffer, { bigint: true })
     const identity = `${status.dev}:${status.ino}`
     if (status.isDirectory()) {
-      if (state.entered.has(identity)) return
+      if (state.entered.has(identity)) return yield found('passed', errorData('import/link-loop'))
       state.entered.add(identity)
-      yield* visitFolder(path, shown, state)
-    } else if (!status.isFile()) yield { shown, error: errorData('import/unreadable', { issue: 'it is not a regular file' }) }
-    else if (identity === state.openCase || CASE_FILE.test(file) || (!named && kindByName(file) === null && extname(file) !== '')) yield { shown, error: errorData('import/unsupported', { kind: extname(file).slice(1).toLowerCase() || 'a case' }) }
-    else yield { path, file, shown, size: Number(status.size) }
+      return yield* visitFolder(step, state)
+    }
+    const size = Number(status.size)
+    const changedAt = Number(status.mtimeMs)
+    if (!status.isFile()) return yield found('failed', errorData('import/unreadable', { issue: 'it is not a regular file' }))
+    if (why) return yield found('passed', why, size, changedAt)
+    const refused = identity === state.openCase ? errorData('import/unsupported', { kind: 'a Redthread case' }) : named && !isCaseFile(name) ? null : refusedByName(name)
+    yield found(refused ? 'failed' : 'waiting', refused, size, changedAt)
   } catch (error) {
-    yield { shown, error: unreadable(error) }
+    yield found('failed', unreadable(error))
   }
 }
 
-async function* visitFolder(path: FilePath, shown: string, state: Walk): AsyncGenerator<FoundFile | RefusedFile> {
+async function* visitFolder({ path, shown, why }: Step, state: Walk): AsyncGenerator<FoundFile> {
   await access(path as Buffer, constants.R_OK)
-  const names = (await readdir(path as Buffer, { encoding: 'buffer' })).map((bytes) => ({ bytes, file: bytes.toString('utf8') }))
-  names.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-  const pages = new Set(names.filter(({ file }) => kindByName(file) === 'html').map(({ file }) => file.slice(0, -extname(file).length)))
-  for (const { bytes, file } of names) {
-    if (JUNK.test(file) || pages.has(PAGE_FOLDER.exec(file)?.groups?.['page'] ?? '')) continue
-    yield* visit(below(path, bytes, file), `${shown}/${file}`, file, state, false)
+  const names = (await readdir(path as Buffer, { encoding: 'buffer' })).map((bytes) => ({ bytes, name: bytes.toString('utf8') }))
+  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const pages = new Map(names.flatMap(({ name }) => {
+    const stem = pageStem(name)
+    return stem === null ? [] : [[stem, name]]
+  }))
+  for (const { bytes, name } of names) {
+    const page = pages.get(stemOfPageFolder(name) ?? '')
+    yield* visit({ path: below(path, bytes, name), shown: `${shown}/${shownName(name)}`, name, named: false, why: why ?? (page === undefined ? null : pagePart(shownName(page))) }, state)
   }
 }
 
-function below(folder: FilePath, bytes: Buffer, file: string): FilePath {
-  if (typeof folder === 'string' && Buffer.from(file, 'utf8').equals(bytes)) return join(folder, file)
+function below(folder: FilePath, bytes: Buffer, name: string): FilePath {
+  if (typeof folder === 'string' && Buffer.from(name, 'utf8').equals(bytes)) return join(folder, name)
   return Buffer.concat([Buffer.from(folder as Buffer), Buffer.from(sep), bytes])
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there any more', EACCES: 'permission was denied', EPERM: 'permission was denied', ELOOP: 'its links lead in a circle', EBUSY: 'another program holds it',
-  ENOTDIR: 'it is not there any more', ENAMETOOLONG: 'its name is too long', EIO: 'the disk could not read it', EMFILE: 'too many files are open',
-}
-
-/** The error for a file that the system does not let us read. The system's own message would hold the path. */
-export function unreadable(error: unknown): ErrorData {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-  return errorData('import/unreadable', { issue: REASONS[code] ?? `the system says ${code}` })
 }

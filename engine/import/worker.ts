@@ -1,13 +1,30 @@
 import { parentPort } from 'node:worker_threads'
-import { readFile } from './read-file.ts'
-import type { FoundFile } from './walk.ts'
+import { weightOf, type Piece } from './piece.ts'
+import { unpack } from './unpack/unpack.ts'
+import { READ_AHEAD, type FromWorker, type ToWorker } from './worker-messages.ts'
 
-/**
- * The thread that reads files: gets a list of them, answers with one outcome for each, in the same order, as soon as it has it. One list at a time.
- */
-parentPort?.on('message', async (files: readonly FoundFile[]) => {
-  for (const file of files) {
-    const outcome = await readFile(file)
-    parentPort?.postMessage(outcome, outcome.ok ? [outcome.value.original.buffer as ArrayBuffer] : [])
+let ahead = 0
+let roomFor: (() => void) | null = null
+
+function tell(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer)
+}
+
+async function answer(piece: Piece): Promise<void> {
+  ahead += weightOf(piece)
+  tell({ piece }, piece.outcome.kind === 'article' ? [piece.outcome.value.deflated.buffer as ArrayBuffer] : [])
+  if (ahead >= READ_AHEAD) await new Promise<void>((resolve) => (roomFor = resolve))
+}
+
+/** The thread that reads files: one list of them at a time, each told in pieces as soon as they are read. */
+parentPort?.on('message', async (message: ToWorker) => {
+  if ('taken' in message) {
+    ahead -= message.taken
+    if (ahead < READ_AHEAD) roomFor?.()
+    return
+  }
+  for (const task of message.tasks) {
+    await unpack(task, { answer, begin: (begin, shown) => tell({ begin, shown }), alive: () => tell({ alive: true }) })
+    tell({ end: task.place })
   }
 })

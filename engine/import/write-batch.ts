@@ -1,54 +1,76 @@
-import type { ImportFate } from '../../contract/shapes.ts'
 import { articleBySha256, insertArticle } from '../store/articles.ts'
+import { addMember, collectionOfPath } from '../store/collections.ts'
 import { transaction, type Writable } from '../store/database.ts'
-import { recordFates } from '../store/import-jobs.ts'
+import { recordAnswer, tieParts, type Answer } from '../store/import-files.ts'
 import { logImport } from '../store/log.ts'
-import type { ReadFile, ReadOutcome } from './read-file.ts'
-
-/** What became of one file. `file` is its name without folder; a file that was refused unread needs none. */
-export interface ReadFate {
-  readonly shown: string
-  readonly file?: string
-  readonly outcome: ReadOutcome
-}
-
-/** A transaction takes so many articles or so many milliseconds, whichever is first: reading and searching wait no longer than that. */
-const ARTICLES = 40
-const MILLISECONDS = 50
+import type { Piece } from './piece.ts'
 
 export interface WrittenBatch {
-  /** How many of the fates, from the first on, are written. */
+  /** How many of the pieces, from the first on, are written. */
   readonly written: number
   /** Ids of the new articles. */
   readonly imported: readonly string[]
-  readonly already: number
-  readonly failed: number
+  /** What was recorded, with what there was before it. */
+  readonly answers: readonly { readonly answer: Answer; readonly before: 'waiting' | 'failed' | 'new' }[]
 }
 
-/** Stores the first of the fates, with their articles, originals and log entry, in one transaction. Bytes that the case has already are not stored again. */
-export function writeBatch({ db, jobId, fates, newId, at }: { db: Writable; jobId: string; fates: readonly ReadFate[]; newId: () => string; at: string }): WrittenBatch {
+interface Batch {
+  readonly db: Writable
+  readonly jobId: string
+  readonly pieces: Iterable<Piece>
+  /** Folders become collections. */
+  readonly collections: boolean
+  /** Milliseconds after which no further piece is begun: reading and searching wait that long. */
+  readonly budgetMs: number
+  readonly newId: () => string
+  /** ISO 8601 instant, UTC. */
+  readonly at: string
+}
+
+/** Stores the first of the pieces, with their articles, originals, collections and log entry, in one transaction. Bytes that the case has already are not stored again. */
+export function writeBatch({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
   return transaction(db, () => {
-    const written: ImportFate[] = []
     const imported: string[] = []
+    const answers: WrittenBatch['answers'][number][] = []
+    const folders = new Map<string, string | null>()
     const started = performance.now()
-    for (const { shown, file = shown, outcome } of fates) {
-      if (imported.length >= ARTICLES || performance.now() - started > MILLISECONDS) break
-      const fate: ImportFate = outcome.ok ? store(db, outcome.value, { id: newId(), file, shown, at }) : { file: shown, fate: 'failed', error: outcome.error }
-      written.push(fate)
-      if (fate.fate === 'imported') imported.push(fate.articleId)
+    let written = 0
+    for (const piece of pieces) {
+      if (written > 0 && performance.now() - started > budgetMs) break
+      written += 1
+      const answer = store(db, piece, newId, at)
+      const before = recordAnswer(db, jobId, answer)
+      tie(db, jobId, piece)
+      if (collections && answer.articleId !== null) putInFolder(db, piece, answer.articleId, folders, newId)
+      if (before === 'kept') continue
+      answers.push({ answer, before })
+      if (answer.fate === 'imported') imported.push(answer.articleId!)
     }
-    recordFates(db, jobId, written)
     if (imported.length > 0) logImport(db, at, imported.length === 1 ? 'Import 1 article' : `Import ${imported.length} articles`)
-    return {
-      written: written.length, imported,
-      already: written.filter(({ fate }) => fate === 'already').length, failed: written.filter(({ fate }) => fate === 'failed').length,
-    }
+    return { written, imported, answers }
   })
 }
 
-function store(db: Writable, { parsed, original, sha256, words }: ReadFile, { id, file, shown, at }: { id: string; file: string; shown: string; at: string }): ImportFate {
-  const known = articleBySha256(db, sha256)
-  if (known) return { file: shown, fate: 'already', articleId: known.id, title: known.title }
-  insertArticle(db, { id, parsed, original, file, path: shown, sha256, importedAt: at, words })
-  return { file: shown, fate: 'imported', articleId: id, title: parsed.meta.title.value ?? file }
+function store(db: Writable, { place, part, file, shown, size, outcome }: Piece, newId: () => string, at: string): Answer {
+  const answer = { place, part, file: shown, size, articleId: null, title: null, error: null }
+  if (outcome.kind === 'opened') return { ...answer, fate: 'opened' }
+  if (outcome.kind !== 'article') return { ...answer, fate: outcome.kind, error: outcome.error }
+  const known = articleBySha256(db, outcome.value.sha256)
+  if (known) return { ...answer, fate: 'already', articleId: known.id, title: known.title }
+  const id = newId()
+  insertArticle(db, { id, ...outcome.value, file, path: shown, importedAt: at })
+  return { ...answer, fate: 'imported', articleId: id, title: outcome.value.parsed.meta.title.value ?? file }
+}
+
+/** A mail is stored after what came in it; what came in it can be read again later. */
+function tie(db: Writable, jobId: string, { place, part, outcome }: Piece): void {
+  if (outcome.kind !== 'article') return
+  if (outcome.value.parsed.format === 'mail') tieParts(db, jobId, place, part)
+  if (part !== '') tieParts(db, jobId, place, part.slice(0, Math.max(0, part.lastIndexOf('.'))))
+}
+
+function putInFolder(db: Writable, { folder }: Piece, articleId: string, folders: Map<string, string | null>, newId: () => string): void {
+  if (!folders.has(folder)) folders.set(folder, collectionOfPath(db, folder.split('/'), newId))
+  const collectionId = folders.get(folder) ?? null
+  if (collectionId !== null) addMember(db, collectionId, articleId)
 }

@@ -12,8 +12,10 @@ export type ArticleSort = 'published' | 'imported' | 'title' | 'outlet'
 export interface NewArticle {
   readonly id: string
   readonly parsed: ParsedArticle
-  /** The bytes as imported. */
-  readonly original: Uint8Array
+  /** The bytes as imported, deflated. */
+  readonly deflated: Uint8Array
+  /** How many bytes were imported. */
+  readonly size: number
   /** The file's name, with no folder. */
   readonly file: string
   /** The file's path below what was chosen. */
@@ -141,16 +143,16 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
 }
 
 /** Stores the article and its original in one transaction. The caller has made sure that the hash is new to the case. */
-export function insertArticle(db: Writable, { id, parsed, original, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): void {
+export function insertArticle(db: Writable, { id, parsed, deflated, size, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): void {
   const { format, encoding, pages, lines, meta, blocks, text } = parsed
   transaction(db, () => {
-    insertOriginal(db, sha256, original)
+    insertOriginal(db, sha256, deflated, size)
     const seq = nextSeq(db)
     run(
       db,
       `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [seq, id, words, original.length, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
+      [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
     )
     run(
       db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',

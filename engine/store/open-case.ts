@@ -6,7 +6,7 @@ import { backUp } from './backup.ts'
 import { fileIdentity, inspectFile } from './case-file.ts'
 import { caseIdentity, caseInfo, writeCaseIdentity } from './case-info.ts'
 import { contractError, lockDatabase, openDatabase, sqliteCode, tuneDatabase, value, type Writable } from './database.ts'
-import { endBrokenJobs } from './import-jobs.ts'
+import { pauseBrokenJobs } from './import-jobs.ts'
 import { applyEdit, redoEdit, undoEdit } from './log.ts'
 import { migrate, refuseNewer } from './migrations/index.ts'
 import { placeNewFile } from './new-file.ts'
@@ -93,7 +93,7 @@ export function openCase(host: CaseHost, { file, passphrase }: { file: string; p
     refuseNewer(db)
     tuneDatabase(db)
     migrate(db, found => backUp(db, file, key, found))
-    endBrokenJobs(db, host.now().toISOString())
+    pauseBrokenJobs(db)
     return serve(host, db, file, identity, key !== null)
   } catch (error) {
     db.close()

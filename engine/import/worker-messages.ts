@@ -1,0 +1,14 @@
+import type { Piece, ReadTask } from './piece.ts'
+
+/** What the thread that reads is told: files to read, or that so many bytes of pieces are stored. */
+export type ToWorker = { readonly tasks: readonly ReadTask[] } | { readonly taken: number }
+
+/** What it tells: a file inside another is begun, a piece, that it goes on, that all of a task has been told. */
+export type FromWorker =
+  | { readonly begin: string; readonly shown: string }
+  | { readonly piece: Piece }
+  | { readonly alive: true }
+  | { readonly end: number }
+
+/** Bytes of pieces that may be on their way to the case: what the worker reads ahead. */
+export const READ_AHEAD = 16 * 2 ** 20
