@@ -11,7 +11,7 @@ import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
   type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
-  type Independence, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type Settings,
+  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type Settings,
   type VerifyAnswer, type WatchedFolder,
 } from './shapes.ts'
 
@@ -100,6 +100,8 @@ export const CALLS = {
   /** Reads all waiting pages in these languages, the first one first. */
   'ocr.start': command<OcrProgress>()({ languages: z.array(ocrLanguage).min(1).max(8) }),
   'ocr.pause': command<OcrProgress>()({}),
+  /** The pages that could not be read, at most 200 of them. */
+  'ocr.failures': query<readonly OcrFailure[]>()({}),
   /** Puts an article's scanned pages back to waiting, those that failed or all. */
   'ocr.again': command<OcrProgress>()({ articleId: id, failedOnly: z.boolean().default(false) }),
 

@@ -93,6 +93,8 @@ export type ImportFate = {
   readonly key: string
   /** Its path below what was chosen, through archives and mails, for a person to find it again. */
   readonly file: string
+  /** Files it lies in, one inside the other: 0 for a file of the disk, 1 for one in an archive or a mail. */
+  readonly depth: number
 } & (
   | { readonly fate: 'waiting' }
   | { readonly fate: 'imported' | 'already'; readonly articleId: string; readonly title: string }
@@ -156,6 +158,14 @@ export interface OcrProgress {
   readonly page: number | null
   readonly secondsLeft: number | null
   readonly error: ErrorData | null
+}
+
+/** A page that OCR could not read, and why. */
+export interface OcrFailure {
+  readonly article: Pick<ArticleSummary, 'id' | 'title'>
+  /** From 1. */
+  readonly page: number
+  readonly error: ErrorData
 }
 
 export interface OcrSetup {

@@ -1,4 +1,5 @@
 import type { HandlerMap } from '../context.ts'
+import { ocrFailures } from '../store/ocr-failures.ts'
 
 function notYet(): never {
   throw new Error('This call is not served yet.')
@@ -9,5 +10,6 @@ export const ocrHandlers = {
   'ocr.setFolder': () => notYet(),
   'ocr.start': () => notYet(),
   'ocr.pause': () => notYet(),
+  'ocr.failures': context => ocrFailures(context.case().db),
   'ocr.again': () => notYet(),
 } satisfies Partial<HandlerMap>
