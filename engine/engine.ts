@@ -64,7 +64,7 @@ export function createEngine(outside: Host, warn: (message: string) => void = ()
   let current: OpenCase | null = null
   const host: Host = {
     get resources() { return outside.resources },
-    now: outside.now, newId: outside.newId,
+    now: () => outside.now(), newId: () => outside.newId(),
     emit: event => {
       outside.emit(event)
       // Whatever changes articles may change which of them say the same.
