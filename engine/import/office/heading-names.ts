@@ -7,7 +7,7 @@ const HEADING = new RegExp(`^(?:${[
 ].join('|')})[ _]?([1-9])$`, 'iu')
 const TITLE = /^(?:title|titel|titre principal|título principal|titolo principale|document title|article title|headline|main title)$/iu
 const QUOTE = /^(?:(?:intense |block )?quot(?:e|ation)s?|block ?text|block quotation|zitat|citation|cita|citazione|引用|인용)$/iu
-const CAPTION = /^(?:caption|figure caption|table caption|image caption|captioned figure|illustration|beschriftung|légende|leyenda|didascalia|题注|題注|標號|캡션|図表番号|chú thích|คำอธิบายภาพ)$/iu
+const CAPTION = /^(?:(?:figure |table |image |listing )?caption|(?:figure|table|image)caption|captioned figure|illustration|beschriftung|légende|leyenda|didascalia|题注|題注|標號|캡션|図表番号|chú thích|คำอธิบายภาพ)$/iu
 const LIST = /^(?:list(?: bullet| number| paragraph bullet)(?: \d)?|list bullet|list number)$/iu
 
 /** Whether a style is of the document's own title. */

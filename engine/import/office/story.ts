@@ -90,7 +90,9 @@ export class Story {
 
   closeCell(): void {
     const cell = this.#closeFrame()
-    this.#tables.at(-1)?.cells.push(cell)
+    const table = this.#tables.at(-1)
+    if (table) table.cells.push(cell)
+    else append(this.#frame.parts, cell)
   }
 
   closeRow(kept = true): void {
@@ -107,7 +109,7 @@ export class Story {
     const oneColumn = table?.rows.every((cells) => cells.filter((cell) => cell.length > 0).length === 1)
     for (const cells of table?.rows ?? []) {
       if (oneColumn || isLayout(cells)) for (const cell of cells) append(parts, cell)
-      else parts.push({ kind: 'tableRow', text: canonicalLine(cells.map((cell) => cell.map(({ text }) => text).join(' ')).join(' | ')) })
+      else parts.push({ kind: 'tableRow', text: rowText(cells) })
     }
   }
 
@@ -137,6 +139,12 @@ function newFrame(): Frame {
 /** A spread call of as many arguments as a long document has blocks overflows the stack. */
 function append(parts: BlockText[], more: readonly BlockText[]): void {
   for (const part of more) parts.push(part)
+}
+
+/** Empty cells keep the columns in line, but for those at the end. */
+function rowText(cells: readonly (readonly BlockText[])[]): string {
+  const end = cells.findLastIndex((cell) => cell.length > 0) + 1
+  return canonicalLine(cells.slice(0, end).map((cell) => cell.map(({ text }) => text).join(' ')).join(' | '))
 }
 
 function isLayout(cells: readonly (readonly BlockText[])[]): boolean {
