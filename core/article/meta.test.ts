@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { META_FIELDS } from './article.ts'
-import { chooseMeta, correctMeta, isUsable, resetMeta } from './meta.ts'
+import { META_FIELDS, type ArticleMeta } from './article.ts'
+import { chooseMeta, correctMeta, isUsable, resetMeta, withFound } from './meta.ts'
 
 describe('chooseMeta', () => {
   it('takes the most trusted origin, and of equals the first', () => {
@@ -44,6 +44,18 @@ describe('correctMeta', () => {
         expect(META_FIELDS.reduce(resetMeta, corrected)).toEqual(meta)
       }),
     )
+  })
+})
+
+describe('withFound', () => {
+  const meta = chooseMeta([{ field: 'title', value: 'Found', origin: 'text' }, { field: 'outlet', value: 'Post', origin: 'html' }])
+
+  it('replaces what was found and keeps what was corrected, over what is now found', () => {
+    const anew: ArticleMeta = { ...meta, title: { value: 'Ход дня', origin: 'text', confidence: 'medium' }, outlet: { value: null, origin: 'none' } }
+    const corrected = correctMeta(meta, 'title', 'The day')
+    expect(withFound(meta, anew)).toEqual(anew)
+    expect(withFound(corrected, anew)).toEqual({ ...anew, title: { value: 'The day', origin: 'analyst', confidence: 'high', found: anew.title } })
+    expect(resetMeta(withFound(corrected, anew), 'title')).toEqual(anew)
   })
 })
 

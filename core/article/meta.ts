@@ -69,3 +69,8 @@ export function resetMeta(meta: ArticleMeta, field: MetaField): ArticleMeta {
   const { found } = meta[field]
   return found ? { ...meta, [field]: found } : meta
 }
+
+/** The metadata after the file was read anew: what was found is replaced, and a correction keeps its word. */
+export function withFound(meta: ArticleMeta, anew: ArticleMeta): ArticleMeta {
+  return Object.fromEntries(META_FIELDS.map((field) => [field, meta[field].found ? { ...meta[field], found: anew[field] } : anew[field]])) as unknown as ArticleMeta
+}

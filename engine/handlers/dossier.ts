@@ -9,8 +9,8 @@ import type { HandlerMap } from '../context.ts'
 import { currentDraft, dossierSubject } from '../dossier/draft.ts'
 import { makeModel, printModel } from '../dossier/make.ts'
 import { readDossier } from '../dossier/read.ts'
-import { replaceFile } from '../dossier/replace-file.ts'
 import { verifyDossier } from '../dossier/verify.ts'
+import { replaceFile } from '../replace-file.ts'
 import { dossierDraft } from '../store/dossier-drafts.ts'
 
 export const dossierHandlers = {
@@ -41,7 +41,7 @@ export const dossierHandlers = {
   'dossier.export': async (context, { entityId, file }) => {
     const model = await makeModel(context, entityId)
     const { pdf, pages } = await printModel(context, model)
-    await replaceFile(file, pdf)
+    await replaceFile(file, pdf, 'dossier/write')
     const statements = statementsOf(model)
     return {
       entity: model.subject.name, type: model.subject.type, file: path.basename(file), pages, size: pdf.byteLength,

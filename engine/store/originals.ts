@@ -18,8 +18,8 @@ export function originalOfArticle(db: Readable, articleId: string): ArticleOrigi
     SELECT a.file, r.format, a.encoding, r.encoding_origin AS origin, a.sha256, o.bytes AS deflated
     FROM article a JOIN article_reading r USING (seq) JOIN original o USING (sha256) WHERE a.id = ?`, [articleId])
   if (!row) return null
-  const { origin, ...original } = row
-  return { ...original, encoding: origin === null ? null : { label: row.encoding, origin } }
+  const { origin, ...found } = row
+  return { ...found, encoding: origin === null ? null : { label: row.encoding, origin } }
 }
 
 /** The bytes as imported, or null when the case has none of that hash. Does not check the hash. */

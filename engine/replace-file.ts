@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { RedthreadError } from '../../contract/errors.ts'
+import { RedthreadError, type ErrorCode } from '../contract/errors.ts'
 
 const ISSUES: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
@@ -20,9 +20,9 @@ const ISSUES: Readonly<Record<string, string>> = {
 
 /**
  * Puts `bytes` in the place of `file`, whole or not at all: they are written beside it, flushed to the disk, and renamed.
- * @throws dossier/write
+ * @throws `failure`, with the file's name and the issue
  */
-export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(file: string, bytes: Uint8Array, failure: ErrorCode & `${string}/write`): Promise<void> {
   const draft = path.join(path.dirname(file), `.redthread-${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx')
@@ -36,6 +36,6 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
   } catch (error) {
     await rm(draft, { force: true })
     const { code = 'unknown' } = error as NodeJS.ErrnoException
-    throw new RedthreadError('dossier/write', { file: path.basename(file), issue: ISSUES[code] ?? code })
+    throw new RedthreadError(failure, { file: path.basename(file), issue: ISSUES[code] ?? code })
   }
 }
