@@ -47,7 +47,7 @@ function decodeWord(bytes: Uint8Array, label: string | null, hints: HeaderHints)
 }
 
 function plain(raw: string, hints: HeaderHints): string {
-  return /[^\0-\x7F]|\x1B/.test(raw) ? decode(Buffer.from(raw, 'latin1'), { html: false, ...hints }).text : raw
+  return /[^\t -~]/.test(raw) ? decode(Buffer.from(raw, 'latin1'), { html: false, ...hints }).text : raw
 }
 
 /** A parameter as text: continued and encoded as RFC 2231 says, or as an encoded word, which is wrong and common. Null where it is missing. */

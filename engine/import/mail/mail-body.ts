@@ -130,7 +130,7 @@ class Body {
   private nameOfMessage(part: MimePart, bytes: Uint8Array): string {
     const named = fileNameOf(part, this.hints(part))
     if (named !== null) return named
-    const subject = headerText(fieldOf(parseMime(bytes.subarray(0, 65_536)), 'subject') ?? '', this.hints(part)).replace(/[/\\]/g, ' ').slice(0, 120).trim()
+    const subject = headerText(fieldOf(parseMime(bytes.subarray(0, 65_536)), 'subject') ?? '', this.hints(part)).replace(/\s*[/\\]\s*/g, ' ').slice(0, 120).trim()
     return `${subject === '' ? `message ${this.enclosed.length + 1}` : subject}.eml`
   }
 

@@ -56,13 +56,15 @@ function mailboxes(value: string): { name: string; address: string }[] {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTH = `(?<month>${MONTHS.join('|')})[a-z]*\\.?`
+/** "29 Oct 2024", and as C's asctime writes it, with a time zone or without: "Oct 29 08:30:00 2024". */
+const DATES = [new RegExp(`\\b(?<day>\\d{1,2})[\\s-]+${MONTH}[\\s-]+(?<year>\\d{2,4})\\b`, 'i'), new RegExp(`\\b${MONTH}\\s+(?<day>\\d{1,2})\\s+[\\d:]+\\s+(?:\\S+\\s+)?(?<year>\\d{4})\\b`, 'i')]
 
 /** The day a mail was sent, in the sender's own zone, as written. Two digits of a year are those of RFC 5322. EDTF. */
 function mailDate(value: string): string | null {
-  const [, day, month, year] = /\b(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4})\b/.exec(value)
-    ?? (([, name, number, of]) => ['', number, name, of])(/\b([A-Za-z]{3})[a-z]*\s+(\d{1,2})\s+[\d:]+\s+(?:\S+\s+)?(\d{4})\b/.exec(value) ?? [])
-  const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1
-  if (day === undefined || year === undefined || number === 0) return readDate(value)
+  const { day, month, year } = DATES.map((date) => date.exec(value)?.groups).find((groups) => groups !== undefined) ?? {}
+  if (day === undefined || month === undefined || year === undefined) return readDate(value)
   const short = Number(year)
-  return edtfDate(year.length === 2 ? (short < 50 ? 2000 : 1900) + short : year.length === 3 ? 1900 + short : short, number, Number(day))
+  const full = year.length === 2 ? (short < 50 ? 2000 : 1900) + short : year.length === 3 ? 1900 + short : short
+  return edtfDate(full, MONTHS.indexOf(month.toLowerCase()) + 1, Number(day))
 }

@@ -16,7 +16,7 @@ interface Line {
 
 const ARMOR = /^-----(?:BEGIN|END) PGP [A-Z ,\d/]+-----$/
 /** Stands above a message that is sent along, in the words of the mail programs that put it there. */
-const FORWARDED = /^(?:-{2,}|_{5,}|={5,})\s*(?:(?:original message|forwarded message|forwarded by .{1,60}|original-?nachricht|ursprüngliche nachricht|message d'origine|mensaje original|原始邮件|转发邮件|원본 메시지|tin nhắn gốc)\s*(?:-{2,}|={2,})?)?$/i
+const FORWARDED = /^(?:-{2,}|={5,})\s*(?:(?:original message|forwarded message|forwarded by .{1,60}|original-?nachricht|ursprüngliche nachricht|message d'origine|mensaje original|原始邮件|转发邮件|원본 메시지|tin nhắn gốc)\s*(?:-{2,}|={2,})?)$/i
 const CHAIN_HEAD = /^\*?(?:from|von|de|发件人|보낸 ?사람|từ|จาก|ពី)\*?\s*[:：]\*?\s.{1,300}$/iu
 
 /** The blocks of a mail's plain text: paragraphs, list items, and what it quotes. */
