@@ -10,7 +10,7 @@ export interface MenuCommand {
 export type MenuEntry = MenuCommand | 'separator'
 
 /** The commands of the application menu. */
-export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'view' | 'go' | 'help', readonly MenuEntry[]>> = {
+export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view' | 'go' | 'help', readonly MenuEntry[]>> = {
   file: [
     { label: 'New Case…', command: 'case.new', keys: 'CmdOrCtrl+N' },
     { label: 'Open Case…', command: 'case.open', keys: 'CmdOrCtrl+O' },
@@ -19,12 +19,28 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'view' | 'go' | 'h
     'separator',
     { label: 'Import Files…', command: 'import.files', keys: 'CmdOrCtrl+I' },
     { label: 'Import a Folder…', command: 'import.folder', keys: 'CmdOrCtrl+Shift+I' },
+    { label: 'Watch a Folder…', command: 'import.watch' },
+    { label: 'Pause the Import', command: 'import.pause' },
+    { label: 'Resume the Import', command: 'import.resume' },
+    'separator',
+    { label: 'New Collection…', command: 'collections.new', keys: 'CmdOrCtrl+Shift+N' },
     'separator',
     { label: 'Settings', command: 'go.settings', keys: 'CmdOrCtrl+,' },
   ],
   edit: [
     { label: 'Undo', command: 'edit.undo', keys: 'CmdOrCtrl+Z' },
     { label: 'Redo', command: 'edit.redo', keys: 'CmdOrCtrl+Shift+Z' },
+  ],
+  articles: [
+    { label: 'Correct a Field…', command: 'library.correct' },
+    { label: 'Add to a Collection…', command: 'library.collect' },
+    { label: 'Take out of This Collection', command: 'library.take-out' },
+    { label: 'Group as Copies', command: 'library.group' },
+    { label: 'Remove…', command: 'library.remove' },
+    'separator',
+    { label: 'Fold Copies', command: 'library.fold-copies' },
+    { label: 'Read the Scanned Pages', command: 'ocr.start' },
+    { label: 'Pause Reading the Scanned Pages', command: 'ocr.pause' },
   ],
   view: [
     { label: 'Navigator', command: 'view.navigator', keys: 'CmdOrCtrl+B' },
@@ -45,7 +61,8 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'view' | 'go' | 'h
     { label: 'Articles', command: 'go.library', keys: 'CmdOrCtrl+1' },
     { label: 'Entities', command: 'go.entities', keys: 'CmdOrCtrl+3' },
     { label: 'History', command: 'go.history', keys: 'CmdOrCtrl+4' },
-    { label: 'Imports', command: 'go.imports' },
+    { label: 'Imports', command: 'go.imports', keys: 'CmdOrCtrl+5' },
+    { label: 'Scanned Pages', command: 'go.scans', keys: 'CmdOrCtrl+6' },
     'separator',
     { label: 'Back', command: 'go.back', keys: 'Alt+Left' },
     { label: 'Forward', command: 'go.forward', keys: 'Alt+Right' },

@@ -33,6 +33,7 @@ export function setMenu(send: Send): void {
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     { label: 'File', submenu: [...items(MENU_COMMANDS.file, send), SEPARATOR, { role: mac ? 'close' : 'quit' }] },
     { label: 'Edit', submenu: [...items(MENU_COMMANDS.edit, send), SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
+    { label: 'Articles', submenu: items(MENU_COMMANDS.articles, send) },
     { label: 'View', submenu: [...items(MENU_COMMANDS.view, send), SEPARATOR, { role: 'togglefullscreen' }, ...developer] },
     { label: 'Go', submenu: items(MENU_COMMANDS.go, send) },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),

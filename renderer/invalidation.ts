@@ -16,12 +16,12 @@ const ABOUT_ARTICLES = [
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
     ...LISTS, 'articles.get', 'case.current', 'search.run', 'finder.find', 'import.reports', 'import.report', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
-    'groups.independence', 'tags.list', 'ocr.setup', 'dossier.model', 'dossier.preview',
+    'groups.independence', 'tags.list', 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
   ],
   articleMeta: ABOUT_ARTICLES,
-  articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup'],
-  collection: ['collections.list', ...LISTS],
-  collectionMember: ['collections.list', ...LISTS],
+  articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup', 'ocr.failures'],
+  collection: ['collections.list', 'articles.get', ...LISTS],
+  collectionMember: ['collections.list', 'articles.get', ...LISTS],
   group: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
   groupCorrection: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
   groupLead: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],

@@ -4,7 +4,6 @@ import type { HistoryState } from '../../contract/shapes.ts'
 import { call, CallError } from '../api.ts'
 import { focusNextPane, focusSearch, goTo } from '../session/focus.ts'
 import { chooseCase, openSampleCase } from '../session/open-case.ts'
-import { startImport } from '../session/start-import.ts'
 import { readSettings, saveSettings, type Theme } from '../settings.ts'
 import { useLayout } from '../state/layout.ts'
 import { useNavigation } from '../state/navigation.ts'
@@ -12,7 +11,9 @@ import { notify, tell } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSession } from '../state/session.ts'
 import { caseTools } from './case-tools.ts'
+import { collectionCommands } from './collection-commands.ts'
 import type { Command } from './command.ts'
+import { importCommands } from './import-commands.ts'
 
 /** The smallest and largest size of the reader's text, and one step. Points. */
 const READER = { least: 12, most: 32, step: 1 }
@@ -57,7 +58,8 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: goToResults },
     { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => goTo({ view: 'entities', type: null }) },
     { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => goTo({ view: 'history' }) },
-    { id: 'go.imports', label: 'commands.imports', group: 'go', when: caseIsOpen, run: () => goTo({ view: 'imports', jobId: null }) },
+    { id: 'go.imports', label: 'commands.imports', group: 'go', shortcuts: ['Mod+5'], when: caseIsOpen, run: () => goTo({ view: 'imports', jobId: null }) },
+    { id: 'go.scans', label: 'commands.scans', group: 'go', shortcuts: ['Mod+6'], when: caseIsOpen, run: () => goTo({ view: 'ocr' }) },
     { id: 'go.settings', label: 'commands.settings', group: 'go', shortcuts: ['Mod+,'], when: caseIsOpen, run: () => goTo({ view: 'settings' }) },
     {
       id: 'go.back', label: 'commands.back', group: 'go', shortcuts: ['Alt+ArrowLeft'],
@@ -74,8 +76,8 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'case.open', label: 'commands.openCase', group: 'case', shortcuts: ['Mod+O'], run: () => void chooseCase().catch(tell) },
     { id: 'case.sample', label: 'commands.sampleCase', group: 'case', run: () => void openSampleCase().catch(tell) },
     { id: 'case.close', label: 'commands.closeCase', group: 'case', shortcuts: ['Mod+Shift+W'], when: caseIsOpen, run: () => void call('case.close', {}).catch(tell) },
-    { id: 'import.files', label: 'commands.importFiles', group: 'case', shortcuts: ['Mod+I'], when: caseIsOpen, run: () => void startImport('dialog.importFiles').catch(tell) },
-    { id: 'import.folder', label: 'commands.importFolder', group: 'case', shortcuts: ['Mod+Shift+I'], when: caseIsOpen, run: () => void startImport('dialog.importFolder').catch(tell) },
+    ...importCommands(client, caseIsOpen),
+    ...collectionCommands(client, caseIsOpen),
     ...caseTools(caseIsOpen),
 
     { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void step('history.undo') },

@@ -1,6 +1,9 @@
 import { article } from './en/article.ts'
 import { commands } from './en/commands.ts'
+import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
+import { compare } from './en/compare.ts'
+import { copies } from './en/copies.ts'
 import { dossier } from './en/dossier.ts'
 import { entities } from './en/entities.ts'
 import { finder } from './en/finder.ts'
@@ -8,6 +11,8 @@ import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
+import { ocr } from './en/ocr.ts'
+import { original } from './en/original.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -16,5 +21,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, importing, search, finder, history, settings, commands, tools, article, inspector, entities, dossier,
+  common, shell, welcome, library, collections, importing, ocr, search, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { CaseInfo } from '../../contract/shapes.ts'
 import { subscribe } from '../api.ts'
 import { runCommand } from '../commands/registry.ts'
+import { useCollections } from '../state/collections.ts'
 import { useImports } from '../state/imports.ts'
 import { useLibrary } from '../state/library.ts'
 import { useNavigation } from '../state/navigation.ts'
@@ -10,7 +11,7 @@ import { notify, useNotices } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
-import { goTo } from './focus.ts'
+import { listenToJobs } from './job-events.ts'
 import { openCase, reopenCase } from './open-case.ts'
 
 /** What belongs to the machine, not to a case. */
@@ -31,23 +32,11 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useNavigation.getState().restart()
     useSearch.getState().clear()
     useLibrary.getState().clear()
+    useCollections.getState().clear()
     useSelection.getState().select(null)
     useNotices.setState({ notices: [] })
   }
   useSession.setState({ lastCase: { id: info.id, name: info.name }, door: null })
-}
-
-/** An import dies with its engine: what it had stored stays, and the rest has to be asked for again. */
-function endInterruptedImport(): void {
-  const { latest, forget } = useImports.getState()
-  if (latest?.state === 'running') {
-    const { jobId, counts } = latest
-    notify({
-      kind: 'error', text: i18next.t('importing.interrupted', { count: counts.imported }),
-      action: { label: i18next.t('importing.showReport'), run: () => goTo({ view: 'imports', jobId }) },
-    })
-  }
-  forget()
 }
 
 /** Listens to what happens to the case and the engine for as long as the window lives. */
@@ -63,7 +52,6 @@ export function listenToSession(client: QueryClient): void {
       return
     }
     useSession.setState({ engine: 'up' })
-    endInterruptedImport()
     if (locked) {
       client.setQueryData(['case.current', {}], null)
       void reopenCase()
@@ -72,12 +60,7 @@ export function listenToSession(client: QueryClient): void {
     void client.invalidateQueries()
     notify({ kind: 'done', text: i18next.t('shell.engineBack') })
   })
-  subscribe('import', (progress) => {
-    useImports.getState().report(progress)
-    if (progress.state !== 'running') {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'import.report' || queryKey[0] === 'import.reports' })
-    }
-  })
+  listenToJobs(client)
   subscribe('menu', ({ commandId }) => void runCommand(commandId))
   subscribe('openCase', ({ token }) => void openCase({ token, name: '' }))
 }

@@ -46,6 +46,13 @@ export function focusWork(): void {
   first.focus({ preventScroll: true })
 }
 
+/** Gives the focus back to the work pane when what had it is gone. Whoever has moved it on keeps it. */
+export function returnFocusToWork(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusWork()
+  })
+}
+
 /** Opens a place and gives it the focus, also when it is open already. */
 export function goTo(place: Place): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

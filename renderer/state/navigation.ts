@@ -16,11 +16,15 @@ export type Place =
       /** The query whose matches the reader marks. */
       readonly query?: string
     }
+  /** Two articles word by word, by their ids. */
+  | { readonly view: 'compare'; readonly before: string; readonly after: string }
   | { readonly view: 'entities'; readonly type: EntityType | null }
   | { readonly view: 'entity'; readonly entityId: string }
   | { readonly view: 'dossier'; readonly entityId: string }
   /** `jobId` null: the list of imports. */
   | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }
+  /** Scanned pages and how they are read. */
+  | { readonly view: 'ocr' }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 

@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { takeFocus } from '../session/focus.ts'
+
+/** Rows can be picked, several at once: with Ctrl or Command one by one, with Shift up to the one clicked. Their keys are commands of the view. */
+export interface Picking {
+  readonly isPicked: (index: number) => boolean
+  /** None is picked: then the row the keyboard is on stands for itself. */
+  readonly isEmpty: boolean
+  readonly onToggle: (index: number) => void
+  readonly onExtend: (index: number) => void
+}
 
 export interface VirtualListProps {
   readonly label: string
@@ -13,11 +22,14 @@ export interface VirtualListProps {
   readonly active: number
   readonly onActive: (index: number) => void
   /** Enter, or a click. */
-  readonly onOpen: (index: number) => void
+  readonly onOpen: (index: number, how: 'key' | 'click') => void
   readonly children: (index: number) => ReactNode
   /** First and last row in sight, to fetch what is missing. */
   readonly onRange?: (first: number, last: number) => void
   readonly rowClass?: string
+  readonly picking?: Picking
+  /** Makes rows draggable. */
+  readonly onDrag?: (event: DragEvent, index: number) => void
   /** Makes it a table: a row of column heads that stays in sight. Its children, and those of the rows, are then cells. */
   readonly head?: { readonly row: ReactNode; readonly height: number; readonly columns: number }
 }
@@ -40,7 +52,7 @@ function indexFor(key: string, active: number, page: number, count: number): num
  * Focus stays on the list and `aria-activedescendant` names the row, so that scrolling never loses it.
  */
 export function VirtualList({
-  label, id: givenId, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', head,
+  label, id: givenId, count, rowHeight, active, onActive, onOpen, children, onRange, rowClass = '', picking, onDrag, head,
 }: VirtualListProps) {
   const ownId = useId()
   const id = givenId ?? ownId
@@ -69,7 +81,7 @@ export function VirtualList({
   }, [active, count, virtualizer])
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || count === 0) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || count === 0) return
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1)
     const wanted = indexFor(event.key, active, page, count)
     if (wanted !== undefined) {
@@ -77,8 +89,17 @@ export function VirtualList({
       onActive(wanted)
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault()
-      onOpen(active)
+      onOpen(active, 'key')
     }
+  }
+
+  const isSelected = (index: number) => (picking && !picking.isEmpty ? picking.isPicked(index) : index === active)
+
+  function onClick(event: MouseEvent, index: number): void {
+    onActive(index)
+    if (picking && event.shiftKey) picking.onExtend(index)
+    else if (picking && (event.ctrlKey || event.metaKey)) picking.onToggle(index)
+    else onOpen(index, 'click')
   }
 
   return (
@@ -89,6 +110,7 @@ export function VirtualList({
       role={roles.list}
       aria-label={label}
       {...(head ? { 'aria-rowcount': count + 1, 'aria-colcount': head.columns } : {})}
+      {...(picking ? { 'aria-multiselectable': true, 'data-picked': picking.isEmpty ? undefined : '' } : {})}
       tabIndex={0}
       data-pane-focus=""
       aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
@@ -109,11 +131,14 @@ export function VirtualList({
             key={row.key}
             id={`${id}-${row.index}`}
             role={roles.row}
-            aria-selected={row.index === active}
+            aria-selected={isSelected(row.index)}
+            data-active={row.index === active || undefined}
             {...(head ? { 'aria-rowindex': row.index + 2 } : { 'aria-setsize': count, 'aria-posinset': row.index + 1 })}
             className={`virtual-row ${rowClass}`}
             style={{ transform: `translateY(${row.start - headHeight}px)`, height: row.size }}
-            onClick={() => { onActive(row.index); onOpen(row.index) }}
+            draggable={onDrag ? true : undefined}
+            onDragStart={onDrag ? (event) => onDrag(event, row.index) : undefined}
+            onClick={(event) => onClick(event, row.index)}
           >
             {children(row.index)}
           </div>

@@ -1,6 +1,8 @@
 /** What each command is called in the menu, the palette and the list of keys. */
 export const commands = {
-  groups: { go: 'Go to', case: 'Case', edit: 'Edit', article: 'Article', reading: 'In the text of an article', entity: 'Entity', view: 'View', help: 'Help' },
+  groups: {
+    go: 'Go to', case: 'Case', library: 'Library and collections', imports: 'Imports', edit: 'Edit', article: 'Article', reading: 'In the text of an article', entity: 'Entity', view: 'View', help: 'Help',
+  },
   finder: 'Find anything',
   search: 'Search the articles',
   library: 'Articles',
@@ -19,6 +21,13 @@ export const commands = {
   closeCase: 'Close case',
   importFiles: 'Import files…',
   importFolder: 'Import folder…',
+  watchFolder: 'Watch a folder…',
+  pauseImport: 'Pause the import',
+  resumeImport: 'Resume the import',
+  cancelImport: 'Cancel the import',
+  scans: 'Scanned pages',
+  readScans: 'Read the scanned pages',
+  pauseScans: 'Pause reading the scanned pages',
   gazetteer: 'Import gazetteer…',
   check: 'Check the case',
   verify: 'Verify a dossier…',

@@ -1,120 +1,160 @@
-import { ArrowDown, ArrowUp, FileInput, FolderInput } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useMemo, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArticleSummary } from '../../../core/article/article.ts'
-import { runCommand } from '../../commands/registry.ts'
-import { formatDate, formatInstant, formatNumber, languageName } from '../../format.ts'
-import { usePages } from '../../paged.ts'
+import { call, useCall } from '../../api.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { DRAGGED_ARTICLES, takeOut, undoAction } from '../../session/collection-actions.ts'
+import { useSettings } from '../../settings.ts'
 import { useLibrary } from '../../state/library.ts'
 import { open } from '../../state/navigation.ts'
+import { notify, tell } from '../../state/notices.ts'
 import { useSelection } from '../../state/selection.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
+import { between, toggled } from '../../ui/picking.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { COLUMNS, type Column } from './columns.ts'
+import { ArticleCells, CopyCells, Head } from './ArticleCells.tsx'
+import { COLUMNS } from './columns.ts'
+import { dragLabel } from './drag-label.ts'
+import { ImportButtons, LibraryBar } from './LibraryBar.tsx'
+import { libraryCommands } from './library-commands.ts'
+import { LibraryPanels } from './LibraryPanels.tsx'
+import { idOf } from './library-rows.ts'
+import { useLibraryList } from './useLibraryList.ts'
 import './library.css'
 
 /** Pixels. */
 const ROW = 34
 const HEAD = 30
 
-const ICON = { size: 15, 'aria-hidden': true } as const
-
-function ImportButtons() {
+/** The articles of the case or of one of its collections, and what is done to several of them. */
+export function LibraryView({ collectionId }: { readonly collectionId: string | null }) {
   const { t } = useTranslation()
-  return (
-    <>
-      <Button icon={<FileInput {...ICON} />} onPress={() => runCommand('import.files')}>{t('library.importFiles')}</Button>
-      <Button icon={<FolderInput {...ICON} />} onPress={() => runCommand('import.folder')}>{t('library.importFolder')}</Button>
-    </>
-  )
-}
-
-function Head({ column }: { readonly column: Column }) {
-  const { t } = useTranslation()
-  const sort = useLibrary((library) => library.sort)
-  const sortBy = useLibrary((library) => library.sortBy)
-  const name = t(`library.column.${column.key}`)
-  const hint = column.key === 'annotations' || column.key === 'mentions' ? t(`library.columnHint.${column.key}`) : undefined
-  const by = column.sort
-  const current = by?.by === sort
-  const Arrow = by?.direction === 'ascending' ? ArrowUp : ArrowDown
-  return (
-    <div role="columnheader" className={`cell cell-${column.key}`} title={hint} {...(by ? { 'aria-sort': current ? by.direction : 'none' } : {})}>
-      {by ? (
-        <button type="button" className="sort" onClick={() => sortBy(by.by)}>
-          {name}
-          {current ? <Arrow size={12} aria-hidden="true" /> : null}
-        </button>
-      ) : name}
-    </div>
-  )
-}
-
-function cellOf(article: ArticleSummary, key: Column['key'], undated: string): string {
-  switch (key) {
-    case 'title': return article.title
-    case 'outlet': return article.outlet ?? '–'
-    case 'published': return article.published ? formatDate(article.published) : undated
-    case 'language': return article.language ? languageName(article.language) : '–'
-    case 'words': return formatNumber(article.words)
-    case 'annotations': return article.annotations > 0 ? formatNumber(article.annotations) : '·'
-    case 'mentions': return article.mentions > 0 ? formatNumber(article.mentions) : '·'
-    case 'imported': return formatInstant(article.importedAt)
-  }
-}
-
-function Cells({ article }: { readonly article: ArticleSummary }) {
-  const { t } = useTranslation()
-  return COLUMNS.map(({ key }) => (
-    <div key={key} role="gridcell" className={`cell cell-${key}`} {...(key === 'title' ? { lang: article.language ?? undefined, title: article.title } : {})}>
-      {cellOf(article, key, t('common.undated'))}
-    </div>
-  ))
-}
-
-export function LibraryView() {
-  const { t } = useTranslation()
-  const { sort, active, move } = useLibrary()
+  const { active, move, picked, pick, anchor, unfold, show } = useLibrary()
+  const { settings, save } = useSettings()
+  const { data: collections } = useCall('collections.list', {})
+  const collection = useMemo(() => collections?.find((row) => row.collection.id === collectionId) ?? null, [collections, collectionId])
+  const list = useLibraryList(collectionId)
+  const { total, lines, unfolded, rowAt } = list
   const select = useSelection((selection) => selection.select)
-  const { first, pageOf, total, error, onRange } = usePages('articles.list', { sort })
 
-  const articleAt = (index: number): ArticleSummary | undefined => {
-    const found = pageOf(index)
-    return found?.page.rows[found.at]
-  }
+  useLayoutEffect(() => useLibrary.getState().enter(collectionId), [collectionId])
 
-  const current = articleAt(active)?.id
+  const activeRow = rowAt(active)
+  const current = activeRow && idOf(activeRow)
   useEffect(() => {
     if (current) select({ kind: 'article', id: current })
   }, [current, select])
 
-  if (error && !first) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
-  if (!first) return <div className="view" aria-busy="true" />
-  if (total === 0) return <EmptyState level={1} title={t('library.emptyTitle')} actions={<ImportButtons />}><p>{t('library.empty')}</p></EmptyState>
+  /** What an action is about: everything picked, or else the article the keyboard is on. */
+  const targets = (): readonly string[] => (picked.size > 0 ? [...picked] : current ? [current] : [])
+
+  function toggle(line: number): void {
+    const row = rowAt(line)
+    if (row) pick(toggled(picked, idOf(row)), line)
+  }
+
+  async function extend(line: number): Promise<void> {
+    const to = Math.max(0, Math.min(lines - 1, line))
+    const from = anchor < 0 ? Math.max(0, active) : anchor
+    move(to)
+    pick(between(await list.lineIds(), from, to), from)
+  }
+
+  function setUnfolded(line: number, isUnfolded: boolean): void {
+    const row = rowAt(line)
+    if (!isUnfolded) {
+      if (unfolded) move(unfolded.row)
+      unfold(null)
+    } else if (row?.kind === 'article' && row.article.copies > 0) {
+      const listed = unfolded && line > unfolded.row ? line - unfolded.copies.length : line
+      unfold({ articleId: row.article.id, row: listed })
+      move(listed)
+    }
+  }
+
+  async function group(): Promise<void> {
+    const articleIds = [...picked]
+    const { members } = await call('groups.join', { articleIds })
+    notify({ kind: 'done', text: t('library.grouped', { count: members.length }), action: undoAction() })
+    pick(new Set())
+  }
+
+  useCommands(libraryCommands({
+    hasTargets: () => targets().length > 0,
+    hasSeveral: () => picked.size > 1,
+    hasPicked: () => picked.size > 0,
+    inCollection: () => collection !== null,
+    toggle: () => toggle(active),
+    extend: (step) => void extend(active + step).catch(tell),
+    all: () => void list.listedIds().then((ids) => pick(new Set(ids), 0)).catch(tell),
+    none: () => pick(new Set()),
+    show: (panel) => {
+      if (picked.size === 0 && current) pick(new Set([current]), active)
+      show(panel)
+    },
+    takeOut: () => {
+      if (collection) void takeOut(collection, targets()).then(() => pick(new Set())).catch(tell)
+    },
+    group: () => void group().catch(tell),
+    foldCopies: () => {
+      save({ foldCopies: !settings.foldCopies })
+      useLibrary.getState().unfold(null)
+    },
+    unfold: (isUnfolded) => setUnfolded(active, isUnfolded),
+  }))
+
+  function drag(event: DragEvent, line: number): void {
+    const row = rowAt(line)
+    if (!row) return event.preventDefault()
+    const ids = picked.has(idOf(row)) ? [...picked] : [idOf(row)]
+    event.dataTransfer.setData(DRAGGED_ARTICLES, JSON.stringify(ids))
+    event.dataTransfer.effectAllowed = 'copy'
+    dragLabel(event, t('library.dragged', { count: ids.length }))
+  }
+
+  if (list.error) return <div className="view-message"><InlineError>{list.error.message}</InlineError></div>
+  if (!list.isReady) return <div className="view" aria-busy="true" />
+  if (total === 0 && collectionId === null) {
+    return <EmptyState level={1} title={t('library.emptyTitle')} actions={<ImportButtons />}><p>{t('library.empty')}</p></EmptyState>
+  }
   return (
     <div className="view">
-      <div className="view-bar">
-        <h1>{t('common.articles', { count: total })}</h1>
-        <span className="grow" />
-        <ImportButtons />
-      </div>
-      <div className="view-body">
-        <VirtualList
-          label={t('library.title')} count={total} rowHeight={ROW} active={active} onActive={move} onRange={onRange} rowClass="library-row"
-          onOpen={(index) => {
-            const article = articleAt(index)
-            if (article) open({ view: 'article', articleId: article.id })
-          }}
-          head={{ height: HEAD, columns: COLUMNS.length, row: COLUMNS.map((column) => <Head key={column.key} column={column} />) }}
-        >
-          {(index) => {
-            const article = articleAt(index)
-            return article ? <Cells article={article} /> : <div role="gridcell" className="cell">…</div>
-          }}
-        </VirtualList>
-      </div>
+      <LibraryBar total={total} collection={collection} />
+      <LibraryPanels collection={collection} />
+      {total === 0 ? (
+        <EmptyState title={t('library.emptyCollectionTitle')} actions={<CommandButton id="collections.all">{t('library.showAll')}</CommandButton>}>
+          <p>{t('library.emptyCollection')}</p>
+        </EmptyState>
+      ) : (
+        <div className="view-body" data-library="">
+          <VirtualList
+            label={t('library.title')} count={lines} rowHeight={ROW} active={active} onActive={move} onRange={list.onRange} rowClass="library-row" onDrag={drag}
+            picking={{
+              isEmpty: picked.size === 0,
+              isPicked: (line) => {
+                const row = rowAt(line)
+                return row !== undefined && picked.has(idOf(row))
+              },
+              onToggle: toggle,
+              onExtend: (line) => void extend(line).catch(tell),
+            }}
+            onOpen={(line) => {
+              const row = rowAt(line)
+              if (row) open({ view: 'article', articleId: idOf(row) })
+            }}
+            head={{ height: HEAD, columns: COLUMNS.length, row: COLUMNS.map((column) => <Head key={column.key} column={column} />) }}
+          >
+            {(line) => {
+              const row = rowAt(line)
+              if (!row) return <div role="gridcell" className="cell">…</div>
+              if (row.kind === 'copy') return <CopyCells member={row.member} onToggle={() => toggle(line)} />
+              const isUnfolded = unfolded?.row === line
+              return <ArticleCells article={row.article} isUnfolded={isUnfolded} onUnfold={() => setUnfolded(line, !isUnfolded)} onToggle={() => toggle(line)} />
+            }}
+          </VirtualList>
+        </div>
+      )}
     </div>
   )
 }

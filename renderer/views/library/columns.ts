@@ -3,12 +3,14 @@ import type { CallInput } from '../../../contract/calls.ts'
 export type LibrarySort = NonNullable<CallInput<'articles.list'>['sort']>
 
 export interface Column {
-  readonly key: 'title' | 'outlet' | 'published' | 'language' | 'words' | 'annotations' | 'mentions' | 'imported'
+  readonly key: 'pick' | 'format' | 'title' | 'outlet' | 'published' | 'language' | 'words' | 'annotations' | 'mentions' | 'imported'
   /** The order this column's head asks for, and its direction as the engine has it; null: the column does not sort. */
   readonly sort: { readonly by: LibrarySort; readonly direction: 'ascending' | 'descending' } | null
 }
 
 export const COLUMNS: readonly Column[] = [
+  { key: 'pick', sort: null },
+  { key: 'format', sort: null },
   { key: 'title', sort: { by: 'title', direction: 'ascending' } },
   { key: 'outlet', sort: { by: 'outlet', direction: 'ascending' } },
   { key: 'published', sort: { by: 'published', direction: 'descending' } },

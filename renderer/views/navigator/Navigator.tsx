@@ -8,6 +8,7 @@ import { open, samePlace, useNavigation, type Place } from '../../state/navigati
 import { useSearch } from '../../state/search.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useRoving } from '../../ui/useRoving.ts'
+import { CollectionTree } from '../collections/CollectionTree.tsx'
 import { groupEntities } from './navigator-items.ts'
 import './navigator.css'
 
@@ -21,7 +22,7 @@ interface Item {
 }
 
 function isAt(here: Place, place: Place): boolean {
-  return here.view === place.view && (place.view === 'entity' || place.view === 'entities' ? samePlace(here, place) : true)
+  return here.view === place.view && (place.view === 'entity' || place.view === 'entities' || place.view === 'library' ? samePlace(here, place) : true)
 }
 
 export function Navigator({ info }: { readonly info: CaseInfo }) {
@@ -66,6 +67,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   return (
     <div className="navigator" onKeyDown={onKeyDown}>
       <ul>{top.map((item) => <li key={item.key}>{line(item, 'nav-item')}</li>)}</ul>
+      <CollectionTree />
       {entities.data?.length === 0 ? <p className="nav-hint">{t('shell.noEntities')}</p> : null}
       {sections.map(({ head, items }) => (
         <section key={head.key} aria-label={head.label}>

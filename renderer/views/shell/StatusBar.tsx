@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { ImportStatus } from '../imports/ImportStatus.tsx'
+import { OcrStatus } from '../ocr/OcrStatus.tsx'
 
 export function StatusBar() {
   const { t } = useTranslation()
   return (
     <footer className="status-bar" data-pane="status" aria-label={t('shell.status')}>
       <ImportStatus />
+      <OcrStatus />
       <span className="status-end">{t('shell.offline')}</span>
     </footer>
   )

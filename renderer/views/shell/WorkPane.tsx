@@ -3,12 +3,14 @@ import { focusWork } from '../../session/focus.ts'
 import { useNavigation, type Place, type View } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
+import { CompareView } from '../compare/CompareView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
 import { EntitiesView } from '../entities/EntitiesView.tsx'
 import { EntityView } from '../entity/EntityView.tsx'
 import { HistoryView } from '../history/HistoryView.tsx'
 import { ImportsView } from '../imports/ImportsView.tsx'
 import { LibraryView } from '../library/LibraryView.tsx'
+import { OcrView } from '../ocr/OcrView.tsx'
 import { SearchView } from '../search/SearchView.tsx'
 import { SettingsView } from '../settings/SettingsView.tsx'
 
@@ -16,6 +18,8 @@ function viewOf(place: Place) {
   switch (place.view) {
     case 'article':
       return <ArticleView key={place.articleId} articleId={place.articleId} passage={place.passage} query={place.query} />
+    case 'compare':
+      return <CompareView key={`${place.before} ${place.after}`} before={place.before} after={place.after} />
     case 'entities':
       return <EntitiesView type={place.type} />
     case 'entity':
@@ -23,9 +27,11 @@ function viewOf(place: Place) {
     case 'dossier':
       return <DossierView key={place.entityId} entityId={place.entityId} />
     case 'library':
-      return <LibraryView />
+      return <LibraryView key={place.collectionId ?? ''} collectionId={place.collectionId ?? null} />
     case 'search':
       return <SearchView query={place.query} />
+    case 'ocr':
+      return <OcrView />
     case 'imports':
       return <ImportsView jobId={place.jobId} fate={place.fate ?? null} />
     case 'history':
@@ -36,7 +42,7 @@ function viewOf(place: Place) {
 }
 
 /** Views that begin with nothing selected; the others select what they show. */
-const SELECTS_NOTHING: ReadonlySet<View> = new Set(['history', 'imports', 'settings'])
+const SELECTS_NOTHING: ReadonlySet<View> = new Set(['compare', 'history', 'imports', 'ocr', 'settings'])
 
 export function WorkPane() {
   const here = useNavigation((trail) => trail.here)
