@@ -7,6 +7,7 @@ import { correctMeta } from '../../core/article/meta.ts'
 import { memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
 import { create, remove, update, type Change, type Edit, type LogEntry, type RecordKind, type Records } from '../../core/change.ts'
 import type { DossierDraft } from '../../core/dossier/draft.ts'
+import { pairId, type GroupCorrection, type GroupLead } from '../../core/duplicate/group.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
@@ -16,6 +17,7 @@ import { collectionRows, collectionsFrom, memberById, membersOfArticle, membersO
 import { all, run, value, values, type Readable } from './database.ts'
 import { dossierDraft } from './dossier-drafts.ts'
 import { allEntities } from './entities.ts'
+import { groupCorrection, groupLead } from './group-corrections.ts'
 import { fileProblems } from './integrity.ts'
 import { historyState, logEntries, logImport } from './log.ts'
 import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
@@ -39,6 +41,8 @@ function everything(db: Readable): Record<string, unknown> {
     ]),
     ...collectionRows(db).map(({ collection }): [RecordKind, Collection] => ['collection', collection]),
     ...collectionRows(db).flatMap(({ collection }) => membersOfCollection(db, collection.id)).map((member): [RecordKind, CollectionMember] => ['collectionMember', member]),
+    ...['a1', 'a2'].map((id): [RecordKind, GroupLead | null] => ['groupLead', groupLead(db, id)]),
+    ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
   ]
   return Object.fromEntries(records.filter(([, record]) => record !== null).map(([kind, record]) => [`${kind} ${record!.id}`, record]))
 }
@@ -79,14 +83,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -161,6 +165,14 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
         lines: [{ start: 0, end: 3, page: 1, left: (a % 1000) / 1000, top: 0.5, right: (b % 1000) / 1000, bottom: 0.999 }],
       }))
     }
+    case 'group': {
+      const id = pairId('a1', 'a2')
+      const before = groupCorrection(db, id)
+      const after: GroupCorrection = { id, articleIds: ['a1', 'a2'], verdict: a % 2 ? 'together' : 'apart' }
+      if (before && b % 3 === 0) return edit(remove('groupCorrection', before))
+      return edit(before ? update('groupCorrection', before, after) : create('groupCorrection', after))
+    }
+    case 'lead': return edit(groupLead(db, articleId) ? remove('groupLead', { id: articleId }) : create('groupLead', { id: articleId }))
     case 'collect': return edit(create('collection', { id, name: words, parentId: collection && a % 2 ? collection.id : null }))
     case 'gather': {
       if (!collection) return null
