@@ -1,3 +1,4 @@
+import type { Collection } from '../collection/collection.ts'
 import type { Block } from '../text/block.ts'
 import type { ArticlePage, PlacedLine } from './page.ts'
 
@@ -104,6 +105,8 @@ export interface Article extends ArticleSummary {
   readonly partOf: readonly ArticlePart[]
   /** The articles that came in this one: the attachments of a mail. */
   readonly parts: readonly ArticlePart[]
+  /** Those it is in itself, by name. */
+  readonly collections: readonly Collection[]
 }
 
 /** The other end of a tie between a whole and its part. `name`: what the part is called in the whole. */

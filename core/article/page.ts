@@ -11,6 +11,9 @@ export interface ArticlePage {
   readonly confidence: number | null
 }
 
+/** A page of which OCR was less sure asks to be compared with its picture. Per cent. */
+export const DOUBTFUL = 75
+
 /**
  * A stretch of text on one line of a page: `text.slice(start, end)` stands in this box of page `page` (from 1). The box is in fractions of the page's
  * width and height, from the top left corner.

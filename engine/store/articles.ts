@@ -74,6 +74,9 @@ export function articleById(db: Readable, id: string): Article | null {
     encoding: encodingOrigin === null ? null : { label: row.encoding, origin: encodingOrigin },
     partOf: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.whole_id WHERE p.part_id = ? ORDER BY a.seq', [id]),
     parts: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.part_id WHERE p.whole_id = ? ORDER BY a.seq', [id]),
+    collections: all(
+      db, 'SELECT c.id, c.name, c.parent_id AS parentId FROM collection_member m JOIN collection c ON c.id = m.collection_id WHERE m.article_id = ? ORDER BY c.name, c.id', [id],
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Block, TextRange } from '../../core/text/block.ts'
 import { lineBoxes, type Box } from './geometry.ts'
-import { domRange, positionOf } from './offsets.ts'
+import { BLOCK_CLASS, domRange, positionOf } from './offsets.ts'
 
 interface Placed {
   readonly blocks: readonly Block[]
@@ -34,7 +34,7 @@ export function CaretBar({ offset, blocks, body, sheet, version }: Placed & { re
   const [boxes, setBoxes] = useState<{ readonly bar: Box; readonly block: Box } | null>(null)
   useLayoutEffect(() => {
     const position = offset !== null && body.current ? positionOf(body.current, blocks, offset) : null
-    const element = position?.node.parentElement
+    const element = position?.node.parentElement?.closest(`.${BLOCK_CLASS}`)
     if (!position || !element || !sheet.current) {
       setBoxes(null)
       return

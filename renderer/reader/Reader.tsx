@@ -15,9 +15,13 @@ import { marksAt, pick, type Mark } from './marks.ts'
 import type { Motion } from './movement.ts'
 import { offsetAtPoint } from './point.ts'
 import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.ts'
+import { placeIn } from '../place-words.ts'
 import { takeFocus } from '../session/focus.ts'
+import { PageMarks } from './PageMarks.tsx'
+import { alignReadingLine, offsetAtReadingLine } from './reading-line.ts'
 import { showPassage } from './scroll.ts'
 import './marks.css'
+import './pages-and-tables.css'
 import './reader.css'
 
 export interface ReaderHandle {
@@ -29,6 +33,10 @@ export interface ReaderHandle {
   readonly show: (passage: TextRange) => void
   /** Puts the reading caret there, so that the keys go on from it. */
   readonly place: (offset: number) => void
+  /** The scrolling view, and the offset at its reading line: for what scrolls with it. */
+  readonly scroller: () => HTMLElement | null
+  readonly atLine: () => number | null
+  readonly alignLine: (offset: number) => void
 }
 
 export interface ReaderProps {
@@ -47,14 +55,20 @@ export interface ReaderProps {
   readonly renderMark: (mark: Mark) => ReactNode
   /** The words selected with the mouse or the keys; null when there are none. */
   readonly onPassage: (passage: TextRange | null) => void
+  /** The caret went there by a click or a key. */
+  readonly onCaret: (offset: number) => void
+  /** A page's number in the margin was pressed. */
+  readonly onPage: (page: number) => void
   /** Over the text of the article: who says it, when. */
   readonly head: ReactNode
+  /** Set in the run of the text, by the place of the block it stands before. */
+  readonly between: ReadonlyMap<number, ReactNode>
   /** Placed in the sheet beside the passage they are about. */
   readonly children?: ReactNode
 }
 
 export function Reader({
-  article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, head, children,
+  article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, onCaret, onPage, head, between, children,
 }: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
@@ -62,17 +76,19 @@ export function Reader({
   const body = useRef<HTMLDivElement>(null)
   const inner = useRef<ReadingCaret>(null)
   const [said, setSaid] = useState('')
-  const { text, blocks } = article
+  const { text, blocks, pages } = article
   const version = useLayoutVersion(sheet)
 
   const show = useCallback((passage: TextRange) => {
     if (scroller.current && body.current) showPassage(scroller.current, body.current, blocks, passage)
   }, [blocks])
 
-  const onStep = useCallback(({ kind, paragraph, text: words }: Step, focus: number) => {
-    setSaid(t(`article.said.${kind}`, { paragraph, text: words }))
+  const onStep = useCallback(({ kind, text: words }: Step, focus: number) => {
+    const { page, paragraph } = placeIn({ pages, blocks }, focus)
+    setSaid(kind === 'paragraph' && page !== null ? t('article.said.paragraphOnPage', { page, paragraph, text: words }) : t(`article.said.${kind}`, { paragraph, text: words }))
     show({ start: focus, end: focus })
-  }, [show, t])
+    onCaret(focus)
+  }, [show, onCaret, pages, blocks, t])
 
   const { caret, shown } = useReadingCaret({ body, article, handle: inner, onPassage, onStep })
 
@@ -83,7 +99,12 @@ export function Reader({
     caret: () => inner.current?.offset() ?? null,
     show,
     place: (offset) => inner.current?.place(offset),
-  }), [show])
+    scroller: () => scroller.current,
+    atLine: () => scroller.current && body.current && offsetAtReadingLine(scroller.current, body.current, blocks),
+    alignLine: (offset) => {
+      if (scroller.current && body.current) alignReadingLine(scroller.current, body.current, blocks, offset)
+    },
+  }), [blocks, show])
 
   const painted = useMemo(() => paintOf({ marks, hits, hit, pending }), [marks, hits, hit, pending])
   useLayoutEffect(() => body.current ? paint(body.current, blocks, painted) : undefined, [blocks, painted])
@@ -95,6 +116,7 @@ export function Reader({
   function onClick(event: MouseEvent): void {
     if (!body.current || getSelection()?.isCollapsed === false) return
     const offset = offsetAtPoint(body.current, blocks, event.clientX, event.clientY)
+    if (offset !== null) onCaret(offset)
     onPick(offset === null ? null : pick(marksAt(marks, offset), selectedKey))
   }
 
@@ -119,7 +141,7 @@ export function Reader({
             data-reading=""
             data-pane-focus=""
           >
-            <ArticleText text={text} blocks={blocks} />
+            <ArticleText text={text} blocks={blocks} between={between} />
           </div>
         </article>
         <div className="layers" aria-hidden="true">
@@ -127,6 +149,7 @@ export function Reader({
           <HoverCard blocks={blocks} body={body} sheet={sheet} scroller={scroller} marks={marks} renderMark={renderMark} />
           <CaretBar offset={shown && caret ? caret.focus : null} blocks={blocks} body={body} sheet={sheet} version={version} />
         </div>
+        {pages.length > 0 ? <PageMarks pages={pages} blocks={blocks} body={body} sheet={sheet} version={version} onPick={onPage} /> : null}
         <MarginNotes
           notes={notes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
           onPick={(key) => onPick(marks.find((mark) => mark.key === key) ?? null)}

@@ -23,12 +23,30 @@ function page(paragraphs: readonly string[]) {
   return { document, root, blocks, text: paragraphs.join('\n\n') }
 }
 
+const rowBlocks: Block[] = [{ kind: 'tableRow', start: 0, end: 17 }, { kind: 'paragraph', start: 19, end: 25 }]
+
 const { document, root, blocks, text } = page(['First one.', 'An item.', 'គាត់មក។ 👩‍👧'])
 
 test('an offset is the start of its block plus the place in its one text node', () => {
   const node = root.querySelector(`[${BLOCK_ATTRIBUTE}="1"]`)!.firstChild!
   expect(offsetOf(root, blocks, node, 3)).toBe(blocks[1]!.start + 3)
   expect(positionOf(root, blocks, blocks[1]!.start + 3)).toEqual({ node, offset: 3 })
+})
+
+test('a row of cells counts as one text', () => {
+  const { document: other, root: table } = page(['Name | Age | Town', 'After.'])
+  const row = table.querySelector(`[${BLOCK_ATTRIBUTE}="0"]`)!
+  row.innerHTML = '<span>Name<i> | </i></span><span>Age<i> | </i></span><span>Town</span>'
+  const [, age] = row.querySelectorAll('span')
+  expect(positionOf(table, rowBlocks, 8)).toEqual({ node: age!.firstChild, offset: 1 })
+  fc.assert(fc.property(fc.nat(17), (offset) => {
+    const { node, offset: at } = positionOf(table, rowBlocks, offset)!
+    expect(offsetOf(table, rowBlocks, node, at)).toBe(offset)
+  }))
+  expect(offsetOf(table, rowBlocks, age!, 0)).toBe(7)
+  expect(offsetOf(table, rowBlocks, row, 3)).toBe(17)
+  expect(String(domRange(table, rowBlocks, { start: 2, end: 21 }))).toBe('me | Age | TownAf')
+  expect(other.querySelectorAll('i')).toHaveLength(2)
 })
 
 test('a place between two blocks is the end of the first', () => {

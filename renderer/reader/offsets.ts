@@ -2,8 +2,8 @@ import { paragraphAt, type Block, type TextRange } from '../../core/text/block.t
 
 /**
  * The only place where DOM positions and text offsets meet. The reader draws every block, in order, as one element of this
- * class with its 0-based index as `data-block`, whose only child is one text node: an offset in the canonical text is then the
- * block's start plus the offset in that node.
+ * class with its 0-based index as `data-block`, whose text is the block's, letter by letter: in one text node, or in one for each
+ * cell of a table's row. An offset in the canonical text is then the block's start plus the length of the text before it there.
  */
 export const BLOCK_CLASS = 'block'
 export const BLOCK_ATTRIBUTE = 'data-block'
@@ -17,9 +17,21 @@ export function blockElement(root: Element, index: number): Element | null {
 export function positionOf(root: Element, blocks: readonly Block[], offset: number): { node: Text; offset: number } | null {
   const index = paragraphAt(blocks, offset) - 1
   const block = blocks[index]
-  const node = block && blockElement(root, index)?.firstChild
-  if (!block || node?.nodeType !== 3) return null
-  return { node: node as Text, offset: Math.min(Math.max(offset, block.start), block.end) - block.start }
+  const element = block && blockElement(root, index)
+  return element ? positionInside(element, Math.min(Math.max(offset, block.start), block.end) - block.start) : null
+}
+
+/** At the border of two text nodes the end of the first. */
+function positionInside(element: Element, offset: number): { node: Text; offset: number } | null {
+  const only = element.firstChild
+  if (only?.nodeType === 3 && !only.nextSibling) return { node: only as Text, offset }
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* text nodes */)
+  let left = offset
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (left <= node.length) return { node, offset: left }
+    left -= node.length
+  }
+  return null
 }
 
 /** A DOM range over a passage; null when its blocks are not drawn. */
@@ -42,11 +54,18 @@ export function offsetOf(root: Element, blocks: readonly Block[], node: Node, of
   if (element && root.contains(element)) {
     const block = blocks[Number(element.getAttribute(BLOCK_ATTRIBUTE))]
     if (block) {
-      const inside = node.nodeType === 3 ? offset : offset > 0 ? block.end - block.start : 0
-      return Math.min(block.start + inside, block.end)
+      return Math.min(block.start + lengthBefore(element, node, offset), block.end)
     }
   }
   return edgeNear(root, blocks, node, offset)
+}
+
+function lengthBefore(element: Element, node: Node, offset: number): number {
+  if (node === element.firstChild && node.nodeType === 3) return offset
+  const before = element.ownerDocument.createRange()
+  before.setStart(element, 0)
+  before.setEnd(node, offset)
+  return before.toString().length
 }
 
 /** Binary search over the drawn blocks for the first one that starts at or after a position outside of them. */

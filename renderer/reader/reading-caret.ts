@@ -8,7 +8,6 @@ import { blockElement, caretOfSelection, positionOf, trimPassage } from './offse
 /** What the reader says to a screen reader after a step: the words arrived at, or what a selection won or lost. */
 export interface Step {
   readonly kind: 'paragraph' | 'here' | 'selected' | 'unselected'
-  readonly paragraph: number
   readonly text: string
 }
 
@@ -143,10 +142,9 @@ function firstInSight(root: Element | null, blocks: readonly Block[]): Caret {
 }
 
 function said({ text, blocks, language }: Article, before: Caret, after: Caret, motion: Motion): Step {
-  const paragraph = paragraphAt(blocks, after.focus)
   const at = (kind: Step['kind'], range: TextRange | null): Step => {
     const words = range ? text.slice(range.start, Math.min(range.end, range.start + SAID)) : ''
-    return { kind, paragraph, text: words.trim() }
+    return { kind, text: words.trim() }
   }
   if (motion.extend) {
     const step = { start: Math.min(before.focus, after.focus), end: Math.max(before.focus, after.focus) }
@@ -158,5 +156,5 @@ function said({ text, blocks, language }: Article, before: Caret, after: Caret, 
     return at('here', selectedRange(end))
   }
   if (motion.unit === 'sentence') return at('here', sentenceAround({ text, blocks, language }, after.focus))
-  return at('paragraph', blocks[paragraph - 1] ?? null)
+  return at('paragraph', blocks[paragraphAt(blocks, after.focus) - 1] ?? null)
 }

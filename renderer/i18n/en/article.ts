@@ -4,6 +4,7 @@ export const article = {
   said: {
     here: '{{text}}',
     paragraph: 'Paragraph {{paragraph}}. {{text}}',
+    paragraphOnPage: 'Page {{page}}, paragraph {{paragraph}}. {{text}}',
     selected: 'Selected: {{text}}',
     unselected: 'No longer selected: {{text}}',
   },

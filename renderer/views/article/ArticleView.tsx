@@ -1,22 +1,36 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Article } from '../../../core/article/article.ts'
 import type { TextRange } from '../../../core/text/block.ts'
 import { useCall } from '../../api.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { Beside } from '../../reader/Beside.tsx'
+import { pageNotes } from '../../reader/page-notes.ts'
 import { Reader, type ReaderHandle } from '../../reader/Reader.tsx'
+import { useSettings } from '../../settings.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
+import { tell } from '../../state/notices.ts'
 import { InlineError } from '../../ui/InlineError.tsx'
+import type { OriginalHandle } from '../original/handle.ts'
+import { OriginalPane } from '../original/OriginalPane.tsx'
+import { useScrollTogether } from '../original/scroll-together.ts'
 import { AnnotationComposer } from './AnnotationComposer.tsx'
 import { useArticleActions } from './article-actions.ts'
 import { articleCommands } from './article-commands.ts'
+import { ArticleBar } from './ArticleBar.tsx'
 import { ArticleHead } from './ArticleHead.tsx'
 import { selectMark, useOnTheText, useSelectedKey } from './article-marks.ts'
 import { useDesk } from './desk.ts'
 import { EntityComposer } from './EntityComposer.tsx'
+import { FoldedBanner } from './FoldedBanner.tsx'
 import { HitBar } from './HitBar.tsx'
 import { MarkCard } from './MarkCard.tsx'
+import { PAGE_FIELD, PageField } from './PageField.tsx'
+import { PageNotice } from './PageNotice.tsx'
+import { saveOriginal } from './save-original.ts'
 import { SelectionBar } from './SelectionBar.tsx'
+import { sentenceOf, useShownOnBoth } from './shown-on-both.ts'
+import { SplitSheet } from './SplitSheet.tsx'
 import './article.css'
 
 interface ArticleViewProps {
@@ -26,12 +40,14 @@ interface ArticleViewProps {
 }
 
 const NO_HITS: readonly TextRange[] = []
+const NOTHING: Pick<Article, 'text' | 'blocks' | 'pages'> = { text: '', blocks: [], pages: [] }
 
 /** A quote this long says which passage is meant. UTF-16 units. */
 const QUOTED = 80
 
 export function ArticleView({ articleId, passage: opened, query }: ArticleViewProps) {
   const reader = useRef<ReaderHandle>(null)
+  const beside = useRef<OriginalHandle>(null)
   const { data: article, error } = useCall('articles.get', { articleId })
   const on = useOnTheText(articleId)
   const { data: matches = NO_HITS } = useCall('search.matches', { query: query ?? '', articleId }, { enabled: Boolean(query) })
@@ -84,9 +100,46 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
     reader.current?.show({ start: selectedStart, end: selectedEnd })
   }, [selectedKey, selectedStart, selectedEnd])
 
+  const { settings: { original }, save } = useSettings()
+  const { text, blocks, pages } = article ?? NOTHING
+  const { shown, point } = useShownOnBoth({ selected: composing?.passage ?? passage, marked: selectedRange, arrived, hit: hits[hitAt] ?? null }, text, blocks)
+  useScrollTogether(reader, beside, original.shown && original.follows, isDrawn)
+
+  const goToPage = useCallback((page: number) => {
+    const start = pages[page - 1]?.start
+    if (start === undefined) return
+    reader.current?.place(start)
+    reader.current?.alignLine(start)
+    reader.current?.focus()
+    beside.current?.showPage(page)
+  }, [pages])
+
+  const showPage = useCallback((page: number) => {
+    if (!original.shown) save({ original: { ...original, shown: true } })
+    // The pane may only now be drawn, and brings what is shown on both into sight by itself.
+    point(pages[page - 1]?.start ?? 0)
+    requestAnimationFrame(() => beside.current?.showPage(page))
+  }, [original, pages, point, save])
+
   useCommands(articleCommands(
     actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
+    {
+      toggle: () => save({ original: { ...original, shown: !original.shown } }),
+      follow: () => save({ original: { ...original, follows: !original.follows } }),
+      save: () => { if (article) void saveOriginal(article).catch(tell) },
+      goToPage: () => document.getElementById(PAGE_FIELD)?.focus(),
+      hasPages: () => pages.length > 0,
+      isShown: () => original.shown,
+    },
   ))
+
+  const between = useMemo(() => {
+    const notes = new Map<number, ReactNode>()
+    for (const note of pageNotes(pages, blocks)) {
+      notes.set(note.before, <>{notes.get(note.before)}<PageNotice articleId={articleId} note={note} onPage={showPage} /></>)
+    }
+    return notes
+  }, [articleId, blocks, pages, showPage])
 
   const onPassage = useCallback((next: TextRange | null) => {
     set({ passage: next })
@@ -100,50 +153,64 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!article) return <div className="desk" aria-busy="true" />
 
+  const pickOnOriginal = (range: TextRange) => {
+    const words = range.end > range.start ? range : sentenceOf(text, blocks, range.start)
+    setArrived(words)
+    reader.current?.place(words.start)
+    reader.current?.show(words)
+  }
+
   const quote = composing ? article.text.slice(composing.passage.start, composing.passage.end) : ''
+  const reading = (
+    <Reader
+      article={article}
+      handle={reader}
+      marks={on.drawn}
+      hits={hits}
+      hit={hits[hitAt] ?? null}
+      pending={composing?.passage ?? null}
+      framed={selectedRange ?? arrived}
+      selectedKey={selectedKey}
+      notes={notes}
+      onPick={(mark) => {
+        setArrived(null)
+        selectMark(articleId, mark)
+      }}
+      renderMark={(mark) => <MarkCard mark={mark} on={on} />}
+      onPassage={onPassage}
+      onCaret={point}
+      onPage={showPage}
+      between={between}
+      head={<ArticleHead article={article} />}
+    >
+      {passage && !composing ? <SelectionBar passage={passage} colour={colour} onHighlight={actions.highlight} /> : null}
+      {composing
+        ? (
+          <Beside passage={composing.passage} prefer="below">
+            {composing.kind === 'annotation'
+              ? (
+                <AnnotationComposer
+                  quote={quote.slice(0, QUOTED)}
+                  start={composing.start}
+                  colour={colour}
+                  saving={actions.busy}
+                  onSave={actions.saveAnnotation}
+                  onCancel={actions.cancel}
+                />
+              )
+              : <EntityComposer quote={quote} onPick={actions.nameEntity} onNew={actions.nameNewEntity} onCancel={actions.cancel} />}
+          </Beside>
+        )
+        : null}
+    </Reader>
+  )
   return (
     <div className="article-view">
-      {query
-        ? <HitBar query={query} count={hits.length} at={hitAt} onClose={() => replace({ view: 'article', articleId })} />
-        : null}
-      <Reader
-        article={article}
-        handle={reader}
-        marks={on.drawn}
-        hits={hits}
-        hit={hits[hitAt] ?? null}
-        pending={composing?.passage ?? null}
-        framed={selectedRange ?? arrived}
-        selectedKey={selectedKey}
-        notes={notes}
-        onPick={(mark) => {
-          setArrived(null)
-          selectMark(articleId, mark)
-        }}
-        renderMark={(mark) => <MarkCard mark={mark} on={on} />}
-        onPassage={onPassage}
-        head={<ArticleHead article={article} />}
-      >
-        {passage && !composing ? <SelectionBar passage={passage} colour={colour} onHighlight={actions.highlight} /> : null}
-        {composing
-          ? (
-            <Beside passage={composing.passage} prefer="below">
-              {composing.kind === 'annotation'
-                ? (
-                  <AnnotationComposer
-                    quote={quote.slice(0, QUOTED)}
-                    start={composing.start}
-                    colour={colour}
-                    saving={actions.busy}
-                    onSave={actions.saveAnnotation}
-                    onCancel={actions.cancel}
-                  />
-                )
-                : <EntityComposer quote={quote} onPick={actions.nameEntity} onNew={actions.nameNewEntity} onCancel={actions.cancel} />}
-            </Beside>
-          )
-          : null}
-      </Reader>
+      <ArticleBar originalShown={original.shown} pages={pages.length > 0 ? <PageField pages={pages} reader={reader} onPage={goToPage} /> : null}>
+        {query ? <HitBar query={query} count={hits.length} at={hitAt} onClose={() => replace({ view: 'article', articleId })} /> : null}
+      </ArticleBar>
+      <FoldedBanner articleId={articleId} />
+      <SplitSheet text={reading} original={original.shown ? <OriginalPane article={article} passage={shown} handle={beside} onPick={pickOnOriginal} /> : null} />
       <p className="visually-hidden" aria-live="polite">{said}</p>
     </div>
   )

@@ -8,11 +8,21 @@ interface Hits {
   readonly step: (direction: 1 | -1) => void
 }
 
+/** What the view does about pages and the original. */
+interface Original {
+  readonly toggle: () => void
+  readonly follow: () => void
+  readonly save: () => void
+  readonly goToPage: () => void
+  readonly hasPages: () => boolean
+  readonly isShown: () => boolean
+}
+
 /** Only while the article's text has the focus: elsewhere arrows scroll and choose. */
 const IN_THE_TEXT = '[data-reading]'
 
 /** What the open article adds to the commands of the window. */
-export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void): Command[] {
+export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, original: Original): Command[] {
   const marking = () => useDesk.getState().passage !== null || actions.selectedAnnotation() !== null
   const suggested = () => actions.current() !== null
   const found = () => hits.count > 0
@@ -38,6 +48,10 @@ export function articleCommands(actions: ArticleActions, hits: Hits, move: (moti
     here('reject', 'article.commands.reject', ['R'], actions.reject),
     here('open-entity', 'article.commands.openEntity', ['O'], actions.openEntity, () => actions.entityOfSelection() !== null),
     here('remove', 'article.commands.remove', ['Delete', 'Backspace'], actions.remove),
+    here('original', 'original.commands.toggle', ['V'], original.toggle),
+    here('page', 'original.commands.page', ['G'], original.goToPage, original.hasPages),
+    here('follow-original', 'original.commands.follow', [], original.follow, original.isShown),
+    here('save-original', 'original.commands.save', [], original.save),
     { ...here('next-hit', 'article.commands.nextHit', ['F3'], () => hits.step(1), found), typing: 'always' },
     { ...here('previous-hit', 'article.commands.previousHit', ['Shift+F3'], () => hits.step(-1), found), typing: 'always' },
     { ...here('read', 'article.commands.read', [], read), hidden: true },

@@ -7,7 +7,20 @@ import { formatDate, languageName } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { ConfidenceSign } from './ConfidenceSign.tsx'
 import { useKeptFocus } from './kept-focus.ts'
+
+/** Where a value comes from and how sure it is. A guess asks to be checked. */
+function Origin({ origin, confidence }: Pick<MetaValue, 'origin' | 'confidence'>) {
+  const { t } = useTranslation()
+  if (origin === 'analyst' || origin === 'none' || !confidence) return t(`inspector.origin.${origin}`)
+  return (
+    <>
+      <ConfidenceSign confidence={confidence} />
+      {t(`inspector.origin.${origin}`)} · <span className={confidence === 'low' ? 'guess' : undefined}>{t(`inspector.confidence.${confidence}`)}</span>
+    </>
+  )
+}
 
 interface MetaFieldProps {
   readonly articleId: string
@@ -83,7 +96,7 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
           : null}
         <IconButton label={t(`inspector.correct.${field}`)} icon={<Pencil {...ICON} />} onPress={() => setDraft(meta.value ?? '')} />
       </span>
-      <span className="meta-origin">{t(`inspector.origin.${meta.origin}`)}</span>
+      <span className="meta-origin"><Origin {...meta} /></span>
       {found
         ? (
           <span className="meta-origin">

@@ -1,0 +1,77 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pageAt, type ArticlePage } from '../../../core/article/page.ts'
+import type { ReaderHandle } from '../../reader/Reader.tsx'
+
+/** The id of the field, for the key that leads there. */
+export const PAGE_FIELD = 'page-field'
+
+interface PageFieldProps {
+  readonly pages: readonly ArticlePage[]
+  readonly reader: RefObject<ReaderHandle | null>
+  readonly onPage: (page: number) => void
+}
+
+/** The page one is on, and a place to write another. */
+export function PageField({ pages, reader, onPage }: PageFieldProps) {
+  const { t } = useTranslation()
+  const [here, setHere] = useState(1)
+  const [typed, setTyped] = useState<string | null>(null)
+  const count = pages.length
+
+  useEffect(() => {
+    const element = reader.current?.scroller()
+    if (!element) return
+    let frame = 0
+    const look = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        // Above the reading line of an unscrolled article the first page has its say.
+        const offset = element.scrollTop <= 0 ? 0 : reader.current?.atLine() ?? null
+        if (offset !== null) setHere(pageAt(pages, offset) ?? 1)
+      })
+    }
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('scroll', look)
+    }
+  }, [pages, reader])
+
+  function go(): void {
+    const page = Number(typed)
+    setTyped(null)
+    if (Number.isInteger(page) && page >= 1 && page <= count) onPage(page)
+  }
+
+  return (
+    <form
+      className="page-field"
+      data-own-keys=""
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <label htmlFor={PAGE_FIELD} aria-label={t('original.goToLabel')}>{t('original.goTo')}</label>
+      <input
+        id={PAGE_FIELD}
+        className="input"
+        inputMode="numeric"
+        autoComplete="off"
+        size={String(count).length + 1}
+        value={typed ?? String(here)}
+        onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 6))}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          setTyped(null)
+          reader.current?.focus()
+        }}
+      />
+      <span>{t('original.goToOf', { count })}</span>
+    </form>
+  )
+}

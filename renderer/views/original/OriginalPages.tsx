@@ -1,0 +1,124 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Article } from '../../../core/article/article.ts'
+import { pageAt, type PlacedLine } from '../../../core/article/page.ts'
+import type { TextRange } from '../../../core/text/block.ts'
+import { scrollNeeded } from '../../reader/geometry.ts'
+import { READING_LINE } from '../../reader/reading-line.ts'
+import type { OriginalHandle } from './handle.ts'
+import { OriginalPage, type DrawOriginal } from './OriginalPage.tsx'
+import { boxesOf, lineAt, lineAtHeight, lineOf, offsetIn } from './placed-boxes.ts'
+
+interface OriginalPagesProps {
+  readonly article: Article
+  readonly lines: readonly PlacedLine[]
+  /** What is framed; null when nothing is. */
+  readonly passage: TextRange | null
+  readonly draw: DrawOriginal
+  readonly handle: Ref<OriginalHandle>
+  readonly onPick: (passage: TextRange) => void
+}
+
+/** Pixels beside a page, and kept around what was scrolled to. */
+const SIDE = 16
+const MARGIN = 72
+
+/** The pages under one another, as wide as the pane. Only those near the view are drawn, and the others keep nothing. */
+export function OriginalPages({ article, lines, passage, draw, handle, onPick }: OriginalPagesProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set())
+  const { pages, text } = article
+  const boxes = useMemo(() => (passage ? boxesOf(lines, passage, text) : []), [lines, passage, text])
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const measure = () => setWidth(Math.max(120, Math.floor(element.clientWidth - 2 * SIDE)))
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(element)
+    measure()
+    return () => sizes.disconnect()
+  }, [])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || width <= 0) return
+    const watch = new IntersectionObserver((entries) => {
+      setNear((before) => {
+        const now = new Set(before)
+        for (const { target, isIntersecting } of entries) {
+          const page = Number((target as HTMLElement).dataset.page)
+          if (isIntersecting) now.add(page)
+          else now.delete(page)
+        }
+        return now
+      })
+    }, { root: element, rootMargin: '60% 0px' })
+    for (const page of element.querySelectorAll('[data-page]')) watch.observe(page)
+    return () => watch.disconnect()
+  }, [pages.length, width])
+
+  const pageElement = (page: number) => scroller.current?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null
+
+  const [first] = boxes
+  useEffect(() => {
+    const [element, view] = [first && pageElement(first.page), scroller.current]
+    if (!first || !element || !view || width <= 0) return
+    const { top, height } = element.getBoundingClientRect()
+    const distance = scrollNeeded({ top: top + first.top * height, bottom: top + first.bottom * height }, view.getBoundingClientRect(), MARGIN)
+    const glides = Math.abs(distance) < 2 * view.clientHeight && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (distance !== 0) view.scrollBy({ top: distance, behavior: glides ? 'smooth' : 'instant' })
+  }, [first, width])
+
+  useImperativeHandle(handle, () => ({
+    scroller: () => scroller.current,
+    atLine: () => {
+      const view = scroller.current
+      if (!view) return null
+      const line = view.scrollTop + view.clientHeight * READING_LINE
+      const shown = [...near].map(pageElement).find((page) => page !== null && page.offsetTop <= line && page.offsetTop + page.offsetHeight > line)
+      if (!shown) return null
+      return lineAtHeight(lines, Number(shown.dataset.page), (line - shown.offsetTop) / shown.offsetHeight)?.start ?? null
+    },
+    alignLine: (offset) => {
+      const view = scroller.current
+      const line = lineOf(lines, offset)
+      const element = pageElement(line?.page ?? pageAt(pages, offset) ?? 0)
+      if (!view || !element) return
+      view.scrollTo({ top: element.offsetTop + (line?.top ?? 0) * element.offsetHeight - view.clientHeight * READING_LINE, behavior: 'instant' })
+    },
+    showPage: (page) => {
+      const element = pageElement(page)
+      if (element) scroller.current?.scrollTo({ top: element.offsetTop - SIDE, behavior: 'instant' })
+    },
+  }), [lines, near, pages])
+
+  function onPoint(page: number, x: number, y: number): void {
+    const line = lineAt(lines, page, x, y)
+    if (!line) return
+    const offset = offsetIn(line, x, text)
+    onPick({ start: offset, end: offset })
+  }
+
+  return (
+    <div className="original-pages" ref={scroller} tabIndex={0} role="region" aria-label={t('original.pagesOf', { title: article.title })} data-scroller="">
+      {width > 0
+        ? pages.map(({ width: across, height: down }, index) => (
+          <OriginalPage
+            key={index}
+            number={index + 1}
+            count={pages.length}
+            width={width}
+            height={Math.round(width * down / across)}
+            near={near.has(index + 1)}
+            draw={draw}
+            boxes={boxes.filter(({ page }) => page === index + 1)}
+            onPoint={onPoint}
+          />
+        ))
+        : null}
+    </div>
+  )
+}
