@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { RedthreadError } from '../../../contract/errors.ts'
+
+export interface OpenPdfOptions {
+  readonly bytes: Uint8Array
+  readonly password: string | null
+  /** Pixels (width times height) above which a picture is left out. Reading text needs none, and decoding them costs a second a page. */
+  readonly largestPicture: number
+}
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+function resources(folder: string): string {
+  return `${join(PACKAGE, folder)}/`
+}
+
+/**
+ * Opens a PDF for reading or drawing, in this thread, for as long as `use` takes: no script in it runs, no form is filled in, nothing is fetched. The bytes are copied.
+ * A file that only its owner's password protects opens without one.
+ * @throws import/damaged, import/password-needed, import/wrong-password
+ */
+export async function withPdf<T>(options: OpenPdfOptions, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  process.on('unhandledRejection', passOver)
+  try {
+    const document = await openPdf(options)
+    try {
+      return await use(document)
+    } finally {
+      await document.loadingTask.destroy()
+    }
+  } finally {
+    // What was rejected last is told of once this turn is over.
+    await new Promise((done) => { setImmediate(done) })
+    process.off('unhandledRejection', passOver)
+  }
+}
+
+/** In a damaged file pdf.js drops some of its promises, which then end the thread. Whatever matters is awaited and has failed as well. */
+function passOver(): void {}
+
+async function openPdf({ bytes, password, largestPicture }: OpenPdfOptions): Promise<PDFDocumentProxy> {
+  const { getDocument, PasswordResponses, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: Uint8Array.from(bytes), ...(password === null ? {} : { password }), verbosity: VerbosityLevel.ERRORS - 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true,
+    cMapUrl: resources('cmaps'), cMapPacked: true, standardFontDataUrl: resources('standard_fonts'), wasmUrl: resources('wasm'), iccUrl: resources('iccs'), useWorkerFetch: false,
+    disableAutoFetch: true, disableStream: true, disableRange: true, maxImageSize: largestPicture,
+  })
+  try {
+    return await task.promise
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException') {
+      const wrong = 'code' in error && error.code === PasswordResponses.INCORRECT_PASSWORD
+      throw new RedthreadError(wrong ? 'import/wrong-password' : 'import/password-needed')
+    }
+    throw new RedthreadError('import/damaged', { kind: 'PDF', issue: 'its structure cannot be read' })
+  }
+}
