@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { RedthreadError } from '../contract/errors.ts'
 import type { CheckAnswer, Problem } from '../contract/shapes.ts'
 import { anchor } from './place.ts'
+import { articleProblems, pagedArticles } from './store/article-problems.ts'
 import { annotationsOfArticle } from './store/annotations.ts'
 import { articleIds, articleReference, articleText } from './store/articles.ts'
 import type { Readable } from './store/database.ts'
@@ -10,10 +11,11 @@ import { fileProblems } from './store/integrity.ts'
 import { mentionsOfArticle } from './store/mentions.ts'
 import type { OpenCase } from './store/open-case.ts'
 import { original, originalHashes } from './store/originals.ts'
+import { readingById } from './store/readings.ts'
 
-/** Checks the file, every original's hash and every anchor. Other calls are served between articles. @throws case/none when the case is closed meanwhile */
+/** Checks the file, what its records say against each other, every original's hash, every page and every anchor. Other calls are served between articles. @throws case/none when the case is closed meanwhile */
 export async function checkCase({ db, encrypted, closing }: OpenCase): Promise<CheckAnswer> {
-  const problems = fileProblems(db, encrypted)
+  const problems = [...fileProblems(db, encrypted), ...articleProblems(db)]
   const stillOpen = async () => {
     await turn()
     if (closing.aborted) throw new RedthreadError('case/none')
@@ -23,6 +25,11 @@ export async function checkCase({ db, encrypted, closing }: OpenCase): Promise<C
   for (const sha256 of hashes) {
     await stillOpen()
     if (!isWhole(db, sha256)) problems.push({ code: 'hash', subject: sha256, message: 'The original’s bytes do not have this hash.' })
+  }
+
+  for (const articleId of pagedArticles(db)) {
+    await stillOpen()
+    problems.push(...checkPages(db, articleId))
   }
 
   const articles = articleIds(db)
@@ -46,6 +53,17 @@ function isWhole(db: Readable, sha256: string): boolean {
     // Bytes that cannot even be unpacked.
     return false
   }
+}
+
+/** Pages and lines must lie inside the text, in its order. */
+function checkPages(db: Readable, articleId: string): Problem[] {
+  const reading = readingById(db, articleId)
+  if (!reading) return []
+  const { text, pages, lines } = reading
+  const inOrder = (starts: readonly number[]): boolean => starts.every((start, index) => start >= (starts[index - 1] ?? 0) && start <= text.length)
+  const linesFit = lines.every(({ start, end, page }) => start <= end && end <= text.length && page >= 1 && page <= pages.length)
+  if (linesFit && inOrder(pages.map(({ start }) => start)) && inOrder(lines.map(({ start }) => start))) return []
+  return [{ code: 'integrity', subject: articleReference(db, articleId)?.title ?? articleId, message: 'Its pages do not fit its text.' }]
 }
 
 function checkAnchors(db: Readable, articleId: string): Pick<CheckAnswer, 'anchors' | 'moved' | 'orphans'> & { readonly problems: readonly Problem[] } {

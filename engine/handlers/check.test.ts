@@ -69,3 +69,32 @@ it('finds records that point to nothing, a log with gaps, and an index that is n
   })
   expect(codes(damaged.problems).sort()).toEqual(['index', 'integrity', 'integrity'])
 })
+
+it('finds articles whose parts do not agree', async () => {
+  const opened = await annotated()
+  await opened.ask('collections.create', { name: 'Press', articleIds: ['a1'] })
+  await opened.ask('articles.remove', { articleIds: ['a2'] })
+  const { problems } = await checkAfter(opened, db => {
+    db.exec(`
+      PRAGMA foreign_keys = OFF;
+      UPDATE collection SET parent_id = id;
+      DELETE FROM article_reading WHERE seq = (SELECT seq FROM removed_article);
+      INSERT INTO article_reading (seq, format, text_hash) VALUES (90, 'text', x'00'), (91, 'text', x'00');
+      INSERT INTO article_part VALUES ('a1', 'a2', 'list.csv'), ('a1', 'gone', 'list.csv');
+      INSERT INTO ocr_page VALUES ('a1', 1, NULL), ('gone', 1, NULL);
+      INSERT INTO collection_member VALUES ('gone', 'a1')`)
+  })
+  expect(problems.map(problem => problem.message).sort()).toEqual([
+    '1 article does not say how it was read.', '1 attachment belongs to an article that is not there.', '1 collection lies in itself.',
+    '2 pages wait for OCR that no article has, or that were read.', '2 readings belong to no article.', 'A record of collection_member points to a collection that is not there.',
+  ])
+})
+
+it('finds pages that do not fit their text', async () => {
+  const page = { width: 10, height: 20, reading: 'text', confidence: null } as const
+  const opened = await engineWith({ a1: { text: TEXT, title: 'Raid', pages: [{ ...page, start: 0 }, { ...page, start: 49 }] } })
+  expect((await opened.ask('case.check', {})).problems).toEqual([])
+  const pages = JSON.stringify([{ ...page, start: 0 }, { ...page, start: TEXT.length + 1 }])
+  expect((await checkAfter(opened, db => run(db, 'UPDATE article_reading SET pages = ?', [pages]))).problems)
+    .toEqual([{ code: 'integrity', subject: 'Raid', message: 'Its pages do not fit its text.' }])
+})
