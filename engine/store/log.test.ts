@@ -166,9 +166,9 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       }))
     }
     case 'group': {
-      const id = pairId('a1', 'a2')
-      const before = groupCorrection(db, id)
-      const after: GroupCorrection = { id, articleIds: ['a1', 'a2'], verdict: a % 2 ? 'together' : 'apart' }
+      const pair = pairId('a1', 'a2')
+      const before = groupCorrection(db, pair)
+      const after: GroupCorrection = { id: pair, articleIds: ['a1', 'a2'], verdict: a % 2 ? 'together' : 'apart' }
       if (before && b % 3 === 0) return edit(remove('groupCorrection', before))
       return edit(before ? update('groupCorrection', before, after) : create('groupCorrection', after))
     }
