@@ -41,18 +41,20 @@ export interface Relations {
  * Articles are taken in rank: a state of a page that is not superseded first, then the one that was taken out of fewest groups, then the earliest
  * published, the longest, the first imported. The first leads all that resemble it, the next that is left leads what resembles it of those left, and so on:
  * a chain of likenesses does not tie its ends together. What an analyst put together stays so and brings what resembles it along; what was put apart
- * stays apart, also from an article that would bridge it. A chosen lead takes the first place of its group and changes nothing else.
+ * stays apart, also from an article that would bridge it. A chosen lead takes the first place of its group and changes nothing else; without one it
+ * is the first in rank, however often it was taken out of other groups.
  * Does not depend on the order of what is given.
  */
 export function groupsOf(articles: readonly Groupable[], { resemble, corrections, leads }: Relations): Member[][] {
   const apart = new Set(corrections.filter(({ verdict }) => verdict === 'apart').map(({ articleIds: [a, b] }) => pairId(a, b)))
   const ranked = inRank(articles, apart)
+  const places = new Map((apart.size === 0 ? ranked : inRank(articles, new Set())).map((id, place) => [id, place]))
   const atoms = unite(ranked, corrections, apart)
   const left = new Set(atoms)
   return atoms.flatMap(atom => {
     if (!left.delete(atom)) return []
     const { ids, core } = gather(atom, left, resemble, apart)
-    return ids.length < 2 ? [] : [led(ids, core, resemble, leads)]
+    return ids.length < 2 ? [] : [led([...ids].sort((a, b) => places.get(a)! - places.get(b)!), core, resemble, leads)]
   })
 }
 

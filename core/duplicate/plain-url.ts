@@ -18,7 +18,7 @@ const TRACKING = /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igsh
  * plainUrl(plainUrl(url)) equals plainUrl(url).
  */
 export function plainUrl(url: string): string | null {
-  let rest = url.trim()
+  let rest = url.trim().replace(/\s+/g, '%20')
   for (let before = ''; before !== rest;) {
     before = rest
     for (const copy of KEPT_COPIES) rest = rest.replace(copy, '')
@@ -43,7 +43,7 @@ function samePath(path: string): string {
 }
 
 function sameQuery(query: string): string {
-  const kept = query.slice(1).split('&').filter(parameter => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0]!)).map(decoded).sort()
+  const kept = query.slice(1).split('&').map(decoded).filter(parameter => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0]!)).sort()
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
