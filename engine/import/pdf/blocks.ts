@@ -27,7 +27,7 @@ export interface Draft {
   readonly bold: boolean
 }
 
-const FOOTNOTE = /^(?:\[?\d{1,3}\]?|[*†‡§¶]{1,3})[.)\s]?\s*\S/u
+const FOOTNOTE = /^(?:\[?\d{1,3}(?!\d)\]?|[*†‡§¶]{1,3})[.)\s]?\s*["“‘(]?\p{L}/u
 const LABEL = /^(?:fig(?:ure|\.)|table|photo|image|picture|map|chart|graph|source|credit|រូប|ภาพ|图|圖|表|hình|ảnh)\b ?(?:\d|[:.])/iu
 
 /** The parts of a document, page by page, in the order of reading, not yet joined over the ends of columns and pages. */
@@ -43,7 +43,7 @@ export function blocksOf(pages: readonly (readonly Region[])[]): { drafts: Draft
 
 function columnDrafts(column: Column, page: number, style: TypeStyle, words: WordsOfText): Draft[] {
   const groups = paragraphsOf(column, style)
-  const foot = groups.length - [...groups].reverse().findIndex(({ lines }) => lines[0]!.size > style.size * 0.93)
+  const foot = groups.findLastIndex(({ lines }) => lines[0]!.size > style.size * 0.93) + 1
   const drafts = groups.map(({ lines }, index): Draft => {
     const text = textOfLines(lines.map((line) => line.text), words)
     const [first] = lines

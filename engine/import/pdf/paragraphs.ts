@@ -54,10 +54,15 @@ function goesOn(open: readonly Segment[], line: Segment, next: Segment | undefin
   if (isCentred(before, column) && isCentred(line, column)) return true
   if (sizeKey(line.size) > style.size * 1.15) return true
   if (hanging) return line.left > column.left + size * 0.7
-  const indented = line.left > before.left + size * 0.7 && (open.length > 1 || before.left <= column.left + size * 0.5)
+  const indented = inset(line, column) > inset(before, column) + size * 0.7 && (open.length > 1 || inset(before, column) <= size * 0.5)
   // Text beside a picture is indented for more than one line.
-  if (indented && !(next && Math.abs(next.left - line.left) < size * 0.3 && !style.indents)) return false
+  if (indented && !(next && Math.abs(inset(next, column) - inset(line, column)) < size * 0.3 && !style.indents)) return false
   return !isShort(before, line, column)
+}
+
+/** How far a line begins inside its column. */
+function inset(line: Segment, column: Column): number {
+  return line.rtl ? column.right - line.right : line.left - column.left
 }
 
 function isCentred(line: Segment, { left, right }: Column): boolean {

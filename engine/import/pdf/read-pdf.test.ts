@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { PDFName, degrees } from 'pdf-lib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -15,6 +17,11 @@ const LAND = 'According to the land register, the parcel was sold three times wi
 
 /** As they should come out. */
 const plain = (text: string): string => text.replaceAll('|', '')
+
+/** Written by LibreOffice, and by pdf-lib and qpdf. */
+function fixture(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)))
+}
 
 async function blocksOf(pdf: Uint8Array): Promise<string[]> {
   const { parts } = await readPdf({ bytes: pdf, file: 'a.pdf', password: null, encoding: null })
@@ -141,6 +148,38 @@ describe('readPdf', () => {
     ])
     const { paged } = await readPdf({ bytes: pdf, file: 'a.pdf', password: null, encoding: null })
     expect(paged?.pages.map(({ reading }) => reading)).toEqual(['waiting', 'blank', 'text'])
+  })
+
+  it('opens a locked file with its password only, and one that only its owner locked without', async () => {
+    const read = async (name: string, password: string | null) => (await readPdf({ bytes: fixture(name), file: name, password, encoding: null })).parts.map(({ text }) => text)
+    const words = ['The ledger of Lamp Yard was kept behind a locked door.']
+    await expect(read('locked.pdf', null)).rejects.toMatchObject({ data: { code: 'import/password-needed' } })
+    await expect(read('locked.pdf', 'lantern')).rejects.toMatchObject({ data: { code: 'import/wrong-password' } })
+    expect(await read('locked.pdf', 'lamp')).toEqual(words)
+    expect(await read('owner-only.pdf', null)).toEqual(words)
+  })
+
+  it('reads what an office program made of two justified columns with notes and a table', async () => {
+    const blocks = await blocksOf(fixture('two-columns.pdf'))
+    const starts = [
+      'heading1: Guards barred the gate of Lamp Yard for nine nights', 'paragraph: By Keo Vannak', 'paragraph: 3 January 2030', 'paragraph: Residents of the river district say', 'paragraph: Two shopkeepers, who asked not to',
+      'paragraph: The administration confirmed the', 'paragraph: According to the land register', 'heading2: A register with gaps', 'paragraph: The missing entries concern', 'paragraph: Lawyers for the partnership',
+      'paragraph: Neighbours remember the beginning', 'paragraph: What happened behind the wall', 'paragraph: Later, residents of the river', 'paragraph: Later, two shopkeepers, who asked', 'paragraph: Later, the administration',
+      ...Array.from({ length: 2 }, () => ['footnote: 0Interview with a resident, 4 January', 'footnote: 0Letter of the provincial administration']).flat(),
+      'paragraph: Later, according to the land', 'heading2: A register with gaps again', 'paragraph: Later, the missing entries concern', 'paragraph: Later, lawyers for the partnership', 'paragraph: Later, neighbours remember the', 'paragraph: Later, what happened behind the wall',
+      'paragraph: What was counted', 'tableRow: Building | Rooms | Keeper', 'tableRow: North hall | 14 | Sok Dara', 'tableRow: South hall | 9 | unknown', 'tableRow: Old mill | 31 | Chan Rith', 'paragraph: The council said that it would co-operate',
+    ]
+    expect(blocks.map((block, index) => block.slice(0, starts[index]?.length))).toEqual(starts)
+    expect(blocks.join('\n')).toContain('willing to co-operate, and that unsubstantiated allegations')
+    expect(blocks.join('\n')).not.toMatch(/\p{L}- \p{L}|River News|Page \d/u)
+  })
+
+  it('reads Arabic and Hebrew in the order of their words, with the Latin words among them', async () => {
+    const blocks = await blocksOf(fixture('right-to-left.pdf'))
+    expect(blocks).toEqual([
+      expect.stringMatching(/^paragraph: قال سكان الحي إن بوابة المجمع .* حتى الصباح التاسع من عام 2030 حين وصلت لجنة التفتيش/u),
+      'paragraph: תושבי הרובע אומרים ששער המתחם נסגר ביום האחרון של השנה, ואיש לא הורשה להיכנס עד הבוקר התשיעי של שנת 2030, כשהגיע צוות Lamp Yard של המחוז.',
+    ])
   })
 
   it('refuses what is damaged, and a stream that unpacks without end', async () => {

@@ -95,7 +95,7 @@ function runsOn(open: Draft, next: Draft): boolean {
   const last = open.cells.at(-1)!.at(-1)!.line.text
   const first = next.cells[0]![0]!.line
   if (/^\p{Ll}/u.test(first.text)) return !/[.!?…។。]["”’)\]]?$/u.test(last) || /\p{Lu}\.$/u.test(last)
-  return !endsSentence(last) && !/[:!?：！？]["”’)\]]?$/u.test(last) && last.length > 20 && (next.column === null || first.left <= next.column.left + first.size * 0.6)
+  return !endsSentence(last) && !/[:!?：！？]["”’)\]]?$/u.test(last) && last.length > 20 && (next.column === null || first.rtl || first.left <= next.column.left + first.size * 0.6)
 }
 
 function join(open: Draft, next: Draft): Draft {
