@@ -10,4 +10,5 @@ export const FORMAT_READERS: Partial<FormatReaders> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async () => (await import('./office/docx.ts')).readDocx,
   odt: async () => (await import('./office/odt.ts')).readOdt,
+  rtf: async () => (await import('./office/rtf.ts')).readRtf,
 }

@@ -6,13 +6,14 @@ const LONGEST = 120
 
 /**
  * The headings of a document whose author made them with bold letters instead of styles: short lines without a full stop, bold from end to end, before text that
- * is not. The first is the headline if nothing stands above it. A document with styled headings is left as it is.
+ * is not. The first is the headline if nothing stands above it; in a document with styled headings none other is one.
  */
 export function withBoldHeadings(parts: readonly BlockText[], bold: ReadonlySet<BlockText>): readonly BlockText[] {
-  if (parts.some(({ kind }) => kind === 'heading') || bold.size * 2 > parts.length) return parts
+  const styled = parts.some(({ kind }) => kind === 'heading')
+  if (bold.size * 2 > parts.length) return parts
   return parts.map((part, index) => {
     const next = parts[index + 1]
-    if (!bold.has(part) || part.kind !== 'paragraph' || !next || weight(part.text) > LONGEST || !isTitleLike(part.text)) return part
+    if ((styled && index > 0) || !bold.has(part) || part.kind !== 'paragraph' || !next || weight(part.text) > LONGEST || !isTitleLike(part.text)) return part
     if (bold.has(next) && !(index === 0 && parts.slice(1, 4).some(({ text }) => isProse(text)))) return part
     return { kind: 'heading', level: index === 0 ? 1 : 2, text: part.text }
   })

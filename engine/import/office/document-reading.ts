@@ -25,10 +25,19 @@ const TITLE_REACH = 8
 
 /** The reading of a word processor's document: all its words, in order, and what it says of itself. */
 export function documentReading({ parts: raw, notes, title: marked, bold, headers = [], footers = [], properties }: DocumentContent): Reading {
-  const parts = withBoldHeadings(raw, bold).map((part): BlockText => (part.kind === 'paragraph' && isCaption(part.text) ? { kind: 'caption', text: part.text } : part))
+  const parts = withBoldHeadings(raw, bold).map(byItsWords)
   const said = new Set(parts.map(({ text }) => text))
   const margin = (blocks: readonly BlockText[]): BlockText[] => blocks.filter(({ text }) => !said.has(text)).map(({ text }) => ({ kind: 'paragraph', text }))
   return { parts: [...margin(headers), ...parts, ...margin(footers), ...notes], candidates: candidatesOf(parts, marked, properties) }
+}
+
+const BULLET = /^[•●▪◦‣■□►]\s+(?=\S)/
+
+/** What a paragraph without a style is by the way it is written. */
+function byItsWords(part: BlockText): BlockText {
+  if (part.kind !== 'paragraph') return part
+  if (BULLET.test(part.text)) return { kind: 'listItem', text: part.text.replace(BULLET, '') }
+  return isCaption(part.text) ? { kind: 'caption', text: part.text } : part
 }
 
 /**

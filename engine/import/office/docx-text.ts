@@ -179,9 +179,8 @@ export function docxText({ styleOf, noteOf, drawingOf, pageNumbers }: DocxSurrou
   function endParagraph(): void {
     const paragraph = paragraphs.pop()
     if (!paragraph || paragraph.joined) return
-    const line = canonicalLine(story.line)
-    if (title === null && paragraph.style?.title && line !== '') title = line
     const part = story.endParagraph(placeOf(paragraph))
+    if (title === null && paragraph.style?.title && part) title = part.text
     if (part && paragraph.bold && !paragraph.plain) bold.add(part)
   }
 

@@ -61,6 +61,11 @@ export class Story {
     this.place(parts)
   }
 
+  /** Closes a box that is not part of the text, and gives its blocks. */
+  takeBox(): readonly BlockText[] {
+    return this.#closeFrame()
+  }
+
   /** Puts blocks behind the paragraph under way. */
   place(parts: readonly BlockText[]): void {
     append(this.#frame.boxed, parts)
