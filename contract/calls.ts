@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { HIGHLIGHT_COLOURS, type Annotation } from '../core/annotation/annotation.ts'
 import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/article.ts'
-import type { LogEntry } from '../core/change.ts'
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
@@ -10,7 +9,7 @@ import type { Collection } from '../core/collection/collection.ts'
 import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
-  type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
+  type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryEntry, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
   type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type Settings,
   type VerifyAnswer, type WatchedFolder,
 } from './shapes.ts'
@@ -196,7 +195,7 @@ export const CALLS = {
   'history.state': query<HistoryState>()({}),
   'history.undo': command<HistoryState>()({}),
   'history.redo': command<HistoryState>()({}),
-  'history.list': query<Page<LogEntry>>()({ ...window }),
+  'history.list': query<Page<HistoryEntry>>()({ ...window }),
 
   // Dossier
   /** The kept choices for this entity, or the defaults. */

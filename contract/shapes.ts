@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotation/annotation.ts'
 import type { ArticleSummary } from '../core/article/article.ts'
 import type { PlacedLine } from '../core/article/page.ts'
+import type { LogEntry } from '../core/change.ts'
 import type { Collection } from '../core/collection/collection.ts'
 import type { GroupTie } from '../core/duplicate/group.ts'
 import type { PassageSelectors } from '../core/anchor/selectors.ts'
@@ -181,6 +182,8 @@ export interface OcrSetup {
 /** An article of a group. */
 export interface GroupMember {
   readonly article: ArticleReference
+  /** EDTF, of its last change, where it says so: versions of one URL differ by it. */
+  readonly updated: string | null
   readonly words: number
   /** How it is tied to the lead; null for the lead itself. */
   readonly tie: GroupTie | null
@@ -305,6 +308,11 @@ export interface EntityPage {
   /** Entities mentioned in the same paragraphs, most often first. */
   readonly appearsWith: readonly { readonly entity: Entity; readonly paragraphs: number; readonly articles: number }[]
   readonly annotations: readonly { readonly annotation: Annotation; readonly article: ArticleReference; readonly page: number | null; readonly paragraph: number }[]
+}
+
+/** A line of the history. `changes` are the first of its `records` changes, without the texts of articles that were read anew: one step can hold 100,000 of them. */
+export interface HistoryEntry extends LogEntry {
+  readonly records: number
 }
 
 export interface HistoryState {

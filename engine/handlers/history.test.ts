@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { update } from '../../core/change.ts'
 import { RedthreadError } from '../../contract/errors.ts'
-import { engineWith } from '../testing.ts'
+import { openCase } from '../store/open-case.ts'
+import { readingById } from '../store/readings.ts'
+import { engineWith, testHost } from '../testing.ts'
 
 describe('the history', () => {
   it('says what undo and redo would do, and does it', async () => {
@@ -34,6 +37,24 @@ describe('the history', () => {
     expect(total).toBe(4)
     expect(rows.map(entry => [entry.seq, entry.kind, entry.target])).toEqual([[4, 'undo', 3], [3, 'edit', null]])
     expect((await ask('history.list', { offset: 2, limit: 2 })).rows.map(entry => entry.label)).toEqual(['New person: B', 'New person: A'])
+  })
+
+  it('lists a large step by its first changes, and a new reading without its text', async () => {
+    const articles = Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`a${number}`, `Article ${number}.`]))
+    const { ask, file } = await engineWith(articles)
+    await ask('articles.remove', { articleIds: Object.keys(articles).slice(1) })
+    await ask('case.close', {})
+    const behind = openCase(testHost(), { file, passphrase: null })
+    const before = readingById(behind.db, 'a0')!
+    behind.edit({ label: 'Read anew', changes: [update('articleReading', before, { ...before, text: 'Anew.' })] })
+    behind.close()
+    await ask('case.open', { file, passphrase: null })
+    const [reading, removal] = (await ask('history.list', {})).rows
+    expect(removal).toMatchObject({ label: 'Remove 29 articles', records: 29 })
+    expect(removal!.changes).toHaveLength(20)
+    expect(reading).toMatchObject({ records: 1, changes: [{ record: 'articleReading', id: 'a0', before: { text: '', encoding: { label: 'utf-8' } }, after: { text: '' } }] })
+    await ask('history.undo', {})
+    expect((await ask('articles.get', { articleId: 'a0' })).text).toBe('Article 0.')
   })
 
   it('tells the window of every step, with the counts where they changed', async () => {

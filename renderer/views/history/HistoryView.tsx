@@ -1,7 +1,7 @@
 import { FileInput, Pencil, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LogEntry } from '../../../core/change.ts'
+import type { HistoryEntry } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { formatInstant, formatTime } from '../../format.ts'
@@ -23,7 +23,7 @@ const SIGN = { edit: Pencil, undo: Undo2, redo: Redo2, import: FileInput } as co
 
 const ICON = { size: 15, 'aria-hidden': true } as const
 
-function Entry({ entry }: { readonly entry: LogEntry }) {
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation()
   const Sign = SIGN[entry.kind]
   return (
@@ -33,7 +33,7 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
       <span className="entry-label">{entry.label}</span>
       <span className="clip grow muted">{subjectOf(entry.changes) ?? ''}</span>
       {entry.kind === 'undo' || entry.kind === 'redo' ? <span className="muted">{t(`history.kind.${entry.kind}`)}</span> : null}
-      <span className="entry-records">{entry.changes.length > 0 ? t('history.changes', { count: entry.changes.length }) : ''}</span>
+      <span className="entry-records">{entry.records > 0 ? t('history.changes', { count: entry.records }) : ''}</span>
       <span className="entry-time">{formatInstant(entry.at)}, {formatTime(entry.at)}</span>
     </div>
   )
@@ -61,7 +61,7 @@ export function HistoryView() {
   const { t } = useTranslation()
   const [active, setActive] = useState(-1)
   const { first, pageOf, total, error, onRange } = usePages('history.list', {})
-  const entryAt = (index: number): LogEntry | undefined => {
+  const entryAt = (index: number): HistoryEntry | undefined => {
     const found = pageOf(index)
     return found?.page.rows[found.at]
   }
