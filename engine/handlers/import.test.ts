@@ -1,43 +1,19 @@
 import { createHash } from 'node:crypto'
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import type { CallInput, CallOutput, EngineCallName } from '../../contract/calls.ts'
-import type { EventMessage } from '../../contract/events.ts'
-import type { ImportProgress, ImportReport } from '../../contract/shapes.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ImportProgress } from '../../contract/shapes.ts'
 import { createEngine } from '../engine.ts'
+import { fatesOf, importingEngine } from '../import/testing-importing.ts'
 import { articleText, buildImporter, writeFiles } from '../import/testing.ts'
-import { temporaryFolder, testHost } from '../testing.ts'
-import { unwrap } from '../unwrap.ts'
+import { testHost } from '../testing.ts'
 
 let resources: string
 beforeAll(async () => {
   resources = await buildImporter('import-test')
 })
 
-/** An engine with an empty case open. `listen` hears every event once it is out. */
-async function openEngine() {
-  const folder = temporaryFolder()
-  const file = join(folder, 'test.redthread')
-  const heard = new Set<(event: EventMessage) => void>()
-  const engine = createEngine({ ...testHost(), resources, emit: (event) => heard.forEach((listener) => listener(event)) })
-  onTestFinished(engine.close)
-  const ask = async <N extends EngineCallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => unwrap(await engine.call(name, input))
-  await ask('case.create', { file, passphrase: null })
-
-  const listen = (listener: (event: EventMessage) => void): void => void heard.add(listener)
-  const ended = (jobId?: string) => new Promise<ImportProgress>((resolve) => listen(({ name, data }) => {
-    if (name === 'import' && data.state !== 'running' && data.state !== 'queued' && (jobId === undefined || data.jobId === jobId)) resolve(data)
-  }))
-  const importAll = async (...files: string[]): Promise<ImportReport> => {
-    const end = ended()
-    await ask('import.start', { files })
-    return ask('import.report', { jobId: (await end).jobId, limit: 1000 })
-  }
-  return { engine, ask, listen, ended, importAll, folder, file }
-}
-
-const fateOf = (report: ImportReport) => Object.fromEntries(report.rows.map((row) => [row.file, 'error' in row ? row.error.code : row.fate]))
+const openEngine = () => importingEngine(resources)
 const library = (articles: number) => Object.fromEntries(Array.from({ length: articles }, (_, n) => [`${String(n).padStart(4, '0')}.txt`, articleText(n)]))
 
 describe('import.start', () => {
@@ -53,12 +29,17 @@ describe('import.start', () => {
     })
     const end = ended()
     const first = await ask('import.start', { files: writeFiles(join(folder, 'news'), library(300)) })
-    expect(first).toMatchObject({ state: 'running', done: 0, imported: 0 })
-    expect(await end).toEqual({ jobId: first.jobId, state: 'done', done: 300, total: 300, imported: 300, already: 0, failed: 0, error: null })
+    expect(first).toMatchObject({ state: 'running', done: 0, names: ['news'], watched: false, finding: true })
+    const last = await end
+    expect(last).toMatchObject({
+      jobId: first.jobId, state: 'done', done: 300, total: 300, finding: false, current: null, error: null, endedAt: expect.any(String) as string,
+      counts: { waiting: 0, imported: 300, already: 0, opened: 0, passed: 0, failed: 0 },
+    })
+    expect(last.bytesDone).toBe(last.bytesTotal)
+    expect(last.bytesTotal).toBe(Object.values(library(300)).reduce((sum, text) => sum + Buffer.byteLength(text), 0))
 
     expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((a, b) => a - b))
     expect(seen.filter(({ state }) => state !== 'running')).toHaveLength(1)
-    expect(seen.length).toBeGreaterThan(5)
     expect(cases).toBe(1)
     const { total, rows } = await ask('articles.list', { limit: 1000 })
     expect(total).toBe(300)
@@ -75,12 +56,12 @@ describe('import.start', () => {
       if (event.name === 'import' && event.data.state === 'running') totals.push(ask('search.run', { query: 'paragraph' }))
     })
     const end = ended()
-    await ask('import.start', { files: [writeFiles(join(folder, 'news'), library(120))] })
+    await ask('import.start', { files: [writeFiles(join(folder, 'news'), library(600))] })
     await end
-    expect((await Promise.all(answers)).map(({ title }) => title).sort()).toEqual(Array.from({ length: 120 }, (_, n) => `Report ${n} on the Kampot Estate`).sort())
+    expect((await Promise.all(answers)).map(({ title }) => title).sort()).toEqual(Array.from({ length: 600 }, (_, n) => `Report ${n} on the Kampot Estate`).sort())
     const found = (await Promise.all(totals)).map(({ total }) => total)
     expect(found).toEqual([...found].sort((a, b) => a - b))
-    expect(found.some((total) => total > 0 && total < 120)).toBe(true)
+    expect(found.some((total) => total > 0 && total < 600)).toBe(true)
   })
 
   it('keeps the bytes of each file, and what it read in them', async () => {
@@ -99,10 +80,10 @@ describe('import.start', () => {
     const { ask, importAll, folder } = await openEngine()
     const news = writeFiles(join(folder, 'news'), { 'a.txt': articleText(1), 'b.txt': articleText(1), 'c.txt': articleText(2) })
     const first = await importAll(news)
-    expect(fateOf(first)).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'already', 'news/c.txt': 'imported' })
+    expect(fatesOf(first)).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'already', 'news/c.txt': 'imported' })
     const ids = first.rows.map((row) => 'articleId' in row && row.articleId)
     expect(ids[1]).toBe(ids[0])
-    expect(await importAll(news).counts.already).toBe(3)
+    expect((await importAll(news)).counts.already).toBe(3)
     expect((await ask('articles.list', {})).total).toBe(2)
     expect((await ask('import.reports', {})).map(({ state }) => state)).toEqual(['done', 'done'])
   })
@@ -110,18 +91,22 @@ describe('import.start', () => {
   it('accounts for every file that it does not read, with the reason', async () => {
     const { importAll, folder } = await openEngine()
     const news = writeFiles(join(folder, 'news'), {
-      'good.txt': articleText(1), 'empty.txt': '', 'blank.md': ' \n\n ', 'picture.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3]),
-      'report.pdf': '%PDF-1.7', 'renamed.txt': '%PDF-1.7 \n', 'huge.txt': 'x',
+      'good.txt': articleText(1), 'empty.txt': '', 'blank.md': ' \n\n ', 'noise.txt': Uint8Array.from({ length: 500 }, (_, n) => (n * 7919) % 256),
+      'sheet.pdf': 'SQLite format 3\0 and more', 'huge.txt': 'x '.repeat(50_000), '.DS_Store': 'x', 'page.html': `<html><body><h1>Estate</h1><p>${articleText(2)}</p></body></html>`,
+      'page_files/frame.html': '<p>An advertisement</p>', 'page_files/deep/a.js': 'x', 'script.js': 'let gate = 1', '.git/config': 'x',
     })
     truncateSync(join(news, 'huge.txt'), 65 * 2 ** 20)
     symlinkSync(join(news, 'gone'), join(news, 'dangling.txt'))
+    symlinkSync(news, join(news, 'up'))
     const report = await importAll(news, join(folder, 'missing.txt'))
-    expect(fateOf(report)).toEqual({
-      'news/good.txt': 'imported', 'news/empty.txt': 'import/empty-file', 'news/blank.md': 'import/no-text', 'news/picture.txt': 'import/binary', 'news/report.pdf': 'import/unsupported',
-      'news/renamed.txt': 'import/unsupported', 'news/huge.txt': 'import/too-large', 'news/dangling.txt': 'import/unreadable', 'missing.txt': 'import/unreadable',
+    expect(fatesOf(report)).toEqual({
+      'news/good.txt': 'imported', 'news/empty.txt': 'import/empty-file', 'news/blank.md': 'import/no-text', 'news/noise.txt': 'import/binary', 'news/sheet.pdf': 'import/unsupported',
+      'news/huge.txt': 'import/too-large', 'news/dangling.txt': 'import/unreadable', 'missing.txt': 'import/unreadable', 'news/.DS_Store': 'import/system-file', 'news/.git': 'import/system-file',
+      'news/page.html': 'imported', 'news/page_files/frame.html': 'import/page-part', 'news/page_files/deep/a.js': 'import/page-part', 'news/script.js': 'import/unsupported', 'news/up': 'import/link-loop',
     })
+    expect(report.counts).toEqual({ waiting: 0, imported: 2, already: 0, opened: 0, passed: 5, failed: 8 })
     expect(report.state).toBe('done')
-    for (const fate of report.rows) if (fate.fate === 'failed') expect(fate.error.message).not.toMatch(/\{|undefined/)
+    for (const row of report.rows) if ('error' in row) expect(row.error.message).not.toMatch(/\{|undefined/)
   })
 
   it('imports files whatever they are called', async () => {
@@ -132,7 +117,7 @@ describe('import.start', () => {
     if (process.platform === 'linux') writeFileSync(Buffer.concat([Buffer.from(news + sep), Buffer.from([0xb9, 0xf3, 0x2e, 0x74, 0x78, 0x74])]), articleText(99))
     const report = await importAll(news)
     expect(report.counts.imported).toBe(names.length + (process.platform === 'linux' ? 1 : 0))
-    expect(Object.keys(fateOf(report))).toEqual(expect.arrayContaining(names.map((name) => `news/${name}`)))
+    expect(Object.keys(fatesOf(report))).toEqual(expect.arrayContaining(names.map((name) => `news/${name.replace('\n', '\uFFFD')}`)))
   })
 
   it('reads each file in its own encoding', async () => {
@@ -148,7 +133,7 @@ describe('import.start', () => {
     }))
     const { rows } = await ask('articles.list', {})
     const articles = await Promise.all(rows.map(({ id }) => ask('articles.get', { articleId: id })))
-    expect(Object.fromEntries(articles.map(({ file, encoding, language }) => [file, `${encoding} ${language}`]))).toEqual({
+    expect(Object.fromEntries(articles.map(({ file, encoding, language }) => [file, `${encoding?.label} ${language}`]))).toEqual({
       'khmer.txt': 'utf-8 km', 'utf16.txt': 'utf-16le en', 'western.txt': 'windows-1252 en', 'gbk.txt': 'gb18030 zh', 'euckr.txt': 'euc-kr ko', 'tis620.txt': 'windows-874 th',
     })
     expect(articles.find(({ file }) => file === 'western.txt')?.text).toBe('The café owner said “we slept on the floor” on Tuesday.')
@@ -159,7 +144,7 @@ describe('import.start', () => {
     const report = await importAll(writeFiles(join(folder, 'news'), {
       'page.html': `<html><body><h1>Estate searched in Kampot</h1><p>${articleText(1).split('\n\n')[2]}</p></body></html>`, 'page_files/ad.html': '<p>buy</p>', 'note.md': '# Estate in Kampot\n\nText.',
     }))
-    expect(report.rows.map((fate) => fate.fate === 'imported' && fate.title).sort()).toEqual(['Estate in Kampot', 'Estate searched in Kampot'])
+    expect(report.rows.flatMap((row) => (row.fate === 'imported' ? [row.title] : [])).sort()).toEqual(['Estate in Kampot', 'Estate searched in Kampot'])
   })
 
   it('does not touch the open case when it lies among the files', async () => {
@@ -167,74 +152,168 @@ describe('import.start', () => {
     writeFiles(folder, { 'a.txt': articleText(1) })
     const report = await importAll(folder, file)
     expect(report.counts.imported).toBe(1)
-    expect(report.rows.find((fate) => fate.file === 'test.redthread')).toMatchObject({ fate: 'failed', error: { code: 'import/unsupported' } })
+    expect(report.rows.find((row) => row.file.endsWith('test.redthread'))).toMatchObject({ fate: 'failed', error: { code: 'import/unsupported' } })
     expect((await ask('case.check', {})).problems).toEqual([])
     expect(await createEngine({ ...testHost(), resources }).call('case.open', { file, passphrase: null })).toMatchObject({ ok: false, error: { code: 'case/in-use' } })
     engine.close()
   })
 
-  it('runs two imports at once, each with its own report', async () => {
-    const { ask, ended, folder } = await openEngine()
+  it('lets a second import wait for the first, each with its own report', async () => {
+    const { ask, listen, ended, folder } = await openEngine()
     const half = (name: string, from: number) => writeFiles(join(folder, name), Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, articleText(from + n)])))
+    const states: string[] = []
+    listen(({ name, data }) => {
+      if (name === 'import') states.push(`${data.names[0]} ${data.state}`)
+    })
     const jobs = await Promise.all([half('one', 0), half('two', 30)].map(async (files) => {
       const { jobId } = await ask('import.start', { files })
       return ended(jobId)
     }))
-    expect(jobs.map(({ state, done, failed }) => [state, done, failed])).toEqual([['done', 60, 0], ['done', 60, 0]])
-    expect(jobs[0]!.imported + jobs[1]!.imported).toBe(90)
+    expect(jobs.map(({ state, done, counts }) => [state, done, counts.failed])).toEqual([['done', 60, 0], ['done', 60, 0]])
+    expect(jobs.map(({ counts }) => counts.imported)).toEqual([60, 30])
+    expect(states.indexOf('two running')).toBeGreaterThan(states.indexOf('one done'))
+    expect(states).toContain('two queued')
     expect((await ask('articles.list', {})).total).toBe(90)
+  })
+
+  it('makes collections of folders, the same for the same path, or none', async () => {
+    const { ask, importAll, folder, ended } = await openEngine()
+    const news = writeFiles(join(folder, 'news'), { 'a.txt': articleText(1), 'sub/b.txt': articleText(2), 'sub/deep/c.txt': articleText(3) })
+    const tree = async () => {
+      const rows = await ask('collections.list', {})
+      const name = (id: string | null): string => rows.filter(({ collection }) => collection.id === id).map(({ collection }) => `${name(collection.parentId)}/${collection.name}`)[0] ?? ''
+      return Object.fromEntries(rows.map(({ collection, articles }) => [name(collection.id), articles]))
+    }
+    await importAll(news)
+    expect(await tree()).toEqual({ '/news': 1, '/news/sub': 1, '/news/sub/deep': 1 })
+    writeFiles(news, { 'sub/d.txt': articleText(4) })
+    await importAll(news)
+    expect(await tree()).toEqual({ '/news': 1, '/news/sub': 2, '/news/sub/deep': 1 })
+    const end = ended()
+    await ask('import.start', { files: writeFiles(join(folder, 'other'), { 'e.txt': articleText(5) }), collections: false })
+    await end
+    await importAll(join(writeFiles(join(folder, 'third'), { 'f.txt': articleText(6) }), 'f.txt'))
+    expect(Object.keys(await tree()).sort()).toEqual(['/news', '/news/sub', '/news/sub/deep'])
+  })
+
+  it('gives the report in pages, of all files or of one fate', async () => {
+    const { ask, importAll, folder } = await openEngine()
+    const { jobId } = await importAll(writeFiles(join(folder, 'news'), { ...library(30), 'x.txt': '', 'y.txt': '' }))
+    expect(await ask('import.report', { jobId, fate: 'failed' })).toMatchObject({ total: 2, rows: [{ key: '31', file: 'news/x.txt', fate: 'failed' }, { key: '32', file: 'news/y.txt' }] })
+    const pages = await Promise.all([0, 10, 20, 30].map((offset) => ask('import.report', { jobId, offset, limit: 10 })))
+    expect(pages.map(({ total, rows }) => [total, rows.length])).toEqual([[32, 10], [32, 10], [32, 10], [32, 2]])
+    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ key }) => key))).size).toBe(32)
   })
 })
 
-describe('import.cancel', () => {
-  it('stops at once; what is stored stays, and the report holds what was dealt with', async () => {
-    const { ask, listen, ended, importAll, folder } = await openEngine()
-    const news = writeFiles(join(folder, 'news'), library(400))
+describe('a running import', () => {
+  /** Starts an import of so many articles and does something once, as soon as the first of them are stored. */
+  async function interrupted(articles: number, act: (ask: Awaited<ReturnType<typeof openEngine>>['ask'], jobId: string) => Promise<unknown>) {
+    const opened = await openEngine()
+    const { ask, listen, ended, folder } = opened
+    const news = writeFiles(join(folder, 'news'), library(articles))
     let jobId = ''
-    let asked: Promise<null> | null = null
-    listen((event) => {
-      if (event.name === 'changed' && !asked) asked = ask('import.cancel', { jobId })
+    let acted: Promise<unknown> | null = null
+    listen(({ name }) => {
+      if (name === 'changed') acted ??= act(ask, jobId)
     })
     const end = ended()
     jobId = (await ask('import.start', { files: news })).jobId
     const progress = await end
-    await asked
-    expect(progress).toMatchObject({ state: 'cancelled', total: 400, failed: 0, error: null })
-    expect(progress.imported).toBeGreaterThan(0)
-    expect(progress.done).toBeLessThan(400)
+    await acted
+    return { ...opened, news, jobId, progress }
+  }
 
-    const report = await ask('import.report', { jobId })
-    expect(report.state).toBe('cancelled')
-    expect(report.rows).toHaveLength(progress.done)
-    expect((await ask('articles.list', {})).total).toBe(progress.imported)
+  it('is cancelled at once: what is stored stays, and what was not read is told as waiting', async () => {
+    const { ask, importAll, news, jobId, progress } = await interrupted(400, (ask, id) => ask('import.cancel', { jobId: id }))
+    expect(progress).toMatchObject({ state: 'cancelled', total: 400, error: null })
+    const { imported, waiting } = progress.counts
+    expect(imported).toBeGreaterThan(0)
+    expect(waiting).toBeGreaterThan(0)
+    expect(imported + waiting).toBe(400)
+
+    const report = await ask('import.report', { jobId, limit: 1000 })
+    expect(report).toMatchObject({ state: 'cancelled', total: 400, counts: progress.counts })
+    expect((await ask('articles.list', {})).total).toBe(imported)
     await expect(ask('import.cancel', { jobId })).rejects.toMatchObject({ data: { code: 'job/unknown' } })
+    await expect(ask('import.resume', { jobId })).rejects.toMatchObject({ data: { code: 'job/unknown' } })
 
-    const again = await importAll(news)
-    expect([again.counts.imported, again.counts.already]).toEqual([400 - progress.imported, progress.imported])
+    expect((await importAll(news)).counts).toMatchObject({ imported: 400 - imported, already: imported })
     expect((await ask('case.check', {})).problems).toEqual([])
   })
 
-  it('is what happens to an import whose case is closed', async () => {
-    const { ask, listen, ended, folder, file } = await openEngine()
-    let closed: Promise<null> | null = null
-    listen((event) => {
-      if (event.name === 'changed' && !closed) closed = ask('case.close', {})
-    })
+  it('pauses, and goes on where it was', async () => {
+    const { ask, ended, jobId, progress } = await interrupted(400, (ask, id) => ask('import.pause', { jobId: id }))
+    expect(progress).toMatchObject({ state: 'paused', endedAt: null, current: null, secondsLeft: null })
+    expect(progress.counts.waiting).toBeGreaterThan(0)
+    const stored = (await ask('articles.list', {})).total
+    expect(stored).toBe(progress.counts.imported)
     const end = ended()
-    const { jobId } = await ask('import.start', { files: writeFiles(join(folder, 'news'), library(400)) })
-    const progress = await end
-    await closed
-    expect(progress.state).toBe('cancelled')
-    await ask('case.open', { file, passphrase: null })
-    const report = await ask('import.report', { jobId })
-    expect(report.state).toBe('cancelled')
-    expect(report.counts.imported).toBe((await ask('articles.list', {})).total)
+    await ask('import.resume', { jobId })
+    expect(await end).toMatchObject({ jobId, state: 'done', total: 400, counts: { waiting: 0, imported: 400, already: 0 } })
+    expect((await ask('articles.list', {})).total).toBe(400)
     expect((await ask('case.check', {})).problems).toEqual([])
-    expect(await ask('import.progress', {})).toEqual([])
+  })
+
+  it('lets the next one run while it is paused', async () => {
+    const { ask, ended, folder, jobId, importAll } = await interrupted(400, (ask, id) => ask('import.pause', { jobId: id }))
+    expect((await importAll(writeFiles(join(folder, 'other'), { 'a.txt': articleText(9999) }))).state).toBe('done')
+    const end = ended(jobId)
+    await ask('import.resume', { jobId })
+    expect((await end).state).toBe('done')
+    expect((await ask('import.progress', {})).map(({ state, counts }) => [state, counts.imported])).toEqual([['done', 400], ['done', 1]])
+  })
+
+  it('pauses when its case is closed, and is there to be resumed when it is opened', async () => {
+    const { ask, ended, file, jobId, progress } = await interrupted(400, (ask) => ask('case.close', {}))
+    expect(progress.state).toBe('paused')
+    await ask('case.open', { file, passphrase: null })
+    expect((await ask('case.check', {})).problems).toEqual([])
+    const [waiting] = await ask('import.progress', {})
+    expect(waiting).toMatchObject({ jobId, state: 'paused' })
+    expect(waiting!.counts.imported).toBe((await ask('articles.list', {})).total)
+    const end = ended()
+    await ask('import.resume', { jobId })
+    expect((await end).counts).toMatchObject({ waiting: 0, imported: 400, already: 0 })
+  })
+
+  it('tells of itself no more often than ten times a second, and at its end', async () => {
+    const { ask, listen, ended, folder } = await openEngine()
+    const told: ImportProgress[] = []
+    listen(({ name, data }) => {
+      if (name === 'import') told.push(data)
+    })
+    const started = performance.now()
+    const end = ended()
+    await ask('import.start', { files: writeFiles(join(folder, 'news'), library(500)) })
+    await end
+    expect(told.length).toBeLessThanOrEqual(3 + (performance.now() - started) / 100)
+    expect(told.some(({ current }) => current?.startsWith('news/'))).toBe(true)
+  })
+})
+
+describe('import.retry', () => {
+  it('tries failed files again, those of the keys or all', async () => {
+    const { ask, ended, importAll, reportOf, folder } = await openEngine()
+    const news = writeFiles(join(folder, 'news'), { 'a.txt': articleText(1), 'b.txt': '', 'c.txt': '' })
+    const { jobId, rows } = await importAll(news)
+    writeFiles(news, { 'b.txt': articleText(2), 'c.txt': articleText(3) })
+    const again = async (keys: string[] | null) => {
+      const end = ended()
+      await ask('import.retry', { jobId, keys })
+      await end
+      return fatesOf(await reportOf(jobId))
+    }
+    expect(await again([rows[1]!.key])).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'imported', 'news/c.txt': 'import/empty-file' })
+    expect(await again(null)).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'imported', 'news/c.txt': 'imported' })
+    await ask('import.retry', { jobId })
+    expect((await ask('import.progress', {})).map(({ state, total }) => [state, total])).toEqual([['done', 3]])
   })
 })
 
 it('knows no job that never was', async () => {
   const { ask } = await openEngine()
-  for (const call of ['import.report', 'import.cancel'] as const) await expect(ask(call, { jobId: 'none' })).rejects.toMatchObject({ data: { code: 'job/unknown' } })
+  for (const call of ['import.report', 'import.cancel', 'import.pause', 'import.resume', 'import.retry'] as const) {
+    await expect(ask(call, { jobId: 'none' })).rejects.toMatchObject({ data: { code: 'job/unknown' } })
+  }
 })

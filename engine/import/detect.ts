@@ -27,9 +27,9 @@ function isPage(head: string): boolean {
   return PAGE_START.test(head.slice(0, 8192)) || (part !== undefined && /<\/[a-z][a-z0-9]*\s*>/i.test(head))
 }
 
-/** A heading at the very top is enough; further down two kinds of marks are. */
+/** A heading at the very top is enough, or one of a lower level; else it takes two kinds of marks. */
 function isMarkdown(head: string): boolean {
-  return FRONT_MATTER.test(head) || /^\uFEFF?\s*#{1,6} \S/.test(head) || MARKS.filter((mark) => mark.test(head)).length >= 2
+  return FRONT_MATTER.test(head) || /^\uFEFF?\s*# \S/.test(head) || /^#{2,6} \S/m.test(head) || MARKS.filter((mark) => mark.test(head)).length >= 2
 }
 
 /** The same question to bytes not yet decoded, to know whether their encoding may be declared inside. */

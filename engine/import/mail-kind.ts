@@ -8,7 +8,8 @@ const MACHINE = new Set([
 /** A mail's own form of date: "3 Nov 2024 10:00". */
 const MAIL_DATE = /^(?:\w{3}, )?\d{1,2} \w{3} \d{2,4} \d{2}:\d{2}/
 const FIELD = /^([!-9;-~]{1,76})[ \t]*:[ \t]*(.*)$/
-const SEPARATOR = /^From (?:\S.{0,200}\d{4}|\S*)\s*$/
+/** The line above each mail of a mailbox ends with a date, or says nothing more. */
+const SEPARATOR = /^From (?:.{0,200}\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{1,30}\d{1,2}:\d{2}.{0,40}|\S*\s*)$/
 
 /** Characters of a header that are looked at. */
 const REACH = 65_536

@@ -8,24 +8,19 @@ import { readArticle } from './read-article.ts'
 
 const LEAD = 'Officers entered a walled housing estate outside Kampot on Tuesday morning and led 140 workers to waiting buses.'
 
+const read = async (bytes: Uint8Array, file: string) => (await readArticle({ bytes, file, password: null, encoding: null })).parsed
+
 describe('what is no article', () => {
   it.each([
     ['import/empty-file', 'a.txt', []],
     ['import/no-text', 'a.txt', [...Buffer.from(' \r\n\t\uFEFF\u200B … — * \n')]],
-    ['import/unsupported', 'a.txt', [...Buffer.from('%PDF-1.7\n1 0 obj')]],
-    ['import/unsupported', 'a.docx', [0x50, 0x4b, 3, 4, 20, 0, 0, 0]],
-    ['import/unsupported', 'a.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]],
-    ['import/unsupported', 'a.txt', [...Buffer.from('{\\rtf1\\ansi text}')]],
-    ['import/binary', 'a.txt', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 1]],
-    ['import/binary', 'a.txt', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1]],
-    ['import/binary', 'a.html', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
     ['import/binary', 'a.txt', Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)],
   ])('%s: %s', async (code, file, bytes) => {
-    await expect(readArticle(Uint8Array.from(bytes), file)).rejects.toMatchObject({ data: { code } })
+    await expect(read(Uint8Array.from(bytes), file)).rejects.toMatchObject({ data: { code } })
   })
 
   it('is not decided by a stray control byte', async () => {
-    expect((await readArticle(Buffer.from(`${LEAD}\u0007\n\n${LEAD.slice(0, 60)}\u001A`), 'a.txt')).text).not.toContain('\u0007')
+    expect((await read(Buffer.from(`${LEAD}\u0007\n\n${LEAD.slice(0, 60)}\u001A`), 'a.txt')).text).not.toContain('\u0007')
   })
 })
 
@@ -52,7 +47,7 @@ const damaged = fc.tuple(
 
 async function expectArticleOrError(bytes: Uint8Array, file: string): Promise<void> {
   try {
-    const { text, blocks, meta } = await readArticle(bytes, file)
+    const { text, blocks, meta } = await read(bytes, file)
     expect(canonical(text)).toBe(text)
     expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text)
     expect(blocks.every(({ start, end }) => end > start && !text.slice(start, end).includes('\n'))).toBe(true)
@@ -77,7 +72,7 @@ describe('any file', () => {
 
   it('is read the same twice', async () => {
     for (const [file, text] of [['a.txt', PLAIN], ['a.html', PAGE], ['a.md', MARKED]] as const) {
-      expect(await readArticle(Buffer.from(text), file)).toEqual(await readArticle(Buffer.from(text), file))
+      expect(await read(Buffer.from(text), file)).toEqual(await read(Buffer.from(text), file))
     }
   })
 })
