@@ -26,6 +26,7 @@ export const importMigration: Migration = {
     CREATE INDEX article_reading_by_text ON article_reading (text_hash);
     INSERT INTO article_reading (seq, format, encoding_origin, text_hash)
       SELECT seq, CASE WHEN lower(file) GLOB '*.htm*' OR lower(file) GLOB '*.xhtml' THEN 'html' WHEN lower(file) GLOB '*.m*d*' THEN 'markdown' ELSE 'text' END, 'detected', CAST(id AS BLOB) FROM article;
+    UPDATE article SET meta = json_set(meta, '$.updated', json('{"value":null,"origin":"none"}'), '$.archiveUrl', json('{"value":null,"origin":"none"}'));
 
     CREATE TABLE removed_article (
       seq INTEGER PRIMARY KEY,
