@@ -9,6 +9,7 @@ import { Places } from './Beside.tsx'
 import { paint, paintOf } from './highlights.ts'
 import { CaretBar, Frame } from './Layers.tsx'
 import { HoverCard } from './HoverCard.tsx'
+import { useKeptPlace } from './kept-place.ts'
 import { useLayoutVersion } from './layout-version.ts'
 import { MarginNotes, type MarginNote } from './MarginNotes.tsx'
 import { marksAt, pick, type Mark } from './marks.ts'
@@ -78,6 +79,7 @@ export function Reader({
   const [said, setSaid] = useState('')
   const { text, blocks, pages } = article
   const version = useLayoutVersion(sheet)
+  useKeptPlace(scroller, body, blocks)
 
   const show = useCallback((passage: TextRange) => {
     if (scroller.current && body.current) showPassage(scroller.current, body.current, blocks, passage)

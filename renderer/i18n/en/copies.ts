@@ -15,7 +15,7 @@ export const copies = {
   oneSource: 'As evidence they are one source.',
   corrected: 'Corrected by hand.',
   tie: { 'same-text': 'same text', near: 'near copy', version: 'version', analyst: 'put here by hand' },
-  lead: 'read',
+  lead: 'the one to read',
   here: 'open now',
   compare: 'Compare',
   compareWith: 'Compare with “{{title}}”',

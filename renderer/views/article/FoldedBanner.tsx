@@ -20,8 +20,10 @@ export function FoldedBanner({ articleId }: { readonly articleId: string }) {
         {t(`copies.folded.${own.tie ?? 'near'}`, { title: lead.article.title })}{' '}
         <span className="muted">{[sourceLine(lead.article), t('copies.alike', { percent: Math.floor(own.similarity * 100) })].join(' · ')}</span>
       </p>
-      <Button onPress={() => open({ view: 'article', articleId: lead.article.id })}>{t('copies.readLead')}</Button>
-      <Button tone="quiet" onPress={() => open({ view: 'compare', before: lead.article.id, after: articleId })}>{t('copies.compare')}</Button>
+      <span className="row">
+        <Button onPress={() => open({ view: 'article', articleId: lead.article.id })}>{t('copies.readLead')}</Button>
+        <Button tone="quiet" onPress={() => open({ view: 'compare', before: lead.article.id, after: articleId })}>{t('copies.compare')}</Button>
+      </span>
     </div>
   )
 }

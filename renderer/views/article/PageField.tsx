@@ -60,7 +60,6 @@ export function PageField({ pages, reader, onPage }: PageFieldProps) {
         className="input"
         inputMode="numeric"
         autoComplete="off"
-        size={String(count).length + 1}
         value={typed ?? String(here)}
         onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 6))}
         onFocus={(event) => event.target.select()}

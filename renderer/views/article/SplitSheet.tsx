@@ -12,8 +12,11 @@ interface SplitSheetProps {
 /** Narrower than this there is no room for two beside one another. Pixels. */
 const NARROW = 720
 
-/** Narrowest useful sides. Pixels. */
-const LEAST = 220
+/** Smallest useful sides, beside and under one another. Pixels. */
+const LEAST = { wide: 220, narrow: 120 }
+
+/** What is in it scrolls by itself, and fills it in either direction. */
+const SIDE = { position: 'relative', overflow: 'hidden' } as const
 
 /** The text, and the original beside it, or under it where the pane is narrow. */
 export function SplitSheet({ text, original }: SplitSheetProps) {
@@ -22,6 +25,7 @@ export function SplitSheet({ text, original }: SplitSheetProps) {
   const box = useRef<HTMLDivElement>(null)
   const [narrow, setNarrow] = useState(false)
   const isSplit = original !== null
+  const least = narrow ? LEAST.narrow : LEAST.wide
 
   useEffect(() => {
     const element = box.current
@@ -42,9 +46,9 @@ export function SplitSheet({ text, original }: SplitSheetProps) {
         orientation={narrow ? 'vertical' : 'horizontal'}
         onLayoutChanged={(layout, { isUserInteraction }) => remember(layout, isUserInteraction)}
       >
-        <Panel id="text" minSize={isSplit ? LEAST : 0}>{text}</Panel>
+        <Panel id="text" minSize={isSplit ? least : 0} style={SIDE}><div className="split-side">{text}</div></Panel>
         {isSplit ? <Separator className={narrow ? 'separator separator-across' : 'separator'} title={t('original.resize')} /> : null}
-        {isSplit ? <Panel id="original" minSize={LEAST} defaultSize={`${settings.share}%`}>{original}</Panel> : null}
+        {isSplit ? <Panel id="original" minSize={least} defaultSize={`${settings.share}%`} style={SIDE}><div className="split-side">{original}</div></Panel> : null}
       </Group>
     </div>
   )

@@ -9,8 +9,9 @@ interface VersionLineProps {
   readonly articleId: string
 }
 
-function dated({ article: { published } }: GroupMember): string {
-  return published ?? ''
+/** The day its words are of: that of its last change. */
+function dayOf({ article: { published }, updated }: GroupMember): string | null {
+  return updated ?? published
 }
 
 /** The states of one address in the order of their dates, and what changed from each to the next. Nothing where there is one state only. */
@@ -19,8 +20,11 @@ export function VersionLine({ members, articleId }: VersionLineProps) {
   if (!members.some(({ tie }) => tie === 'version')) return null
   const versions = members
     .filter(({ tie }, index) => index === 0 || tie === 'version')
-    .toSorted((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : 0))
-  const label = ({ article: { published, title } }: GroupMember) => (published ? formatDate(published) : title)
+    .toSorted((a, b) => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '', 'en'))
+  const label = (member: GroupMember) => {
+    const day = dayOf(member)
+    return day === null ? member.article.title : formatDate(day)
+  }
   return (
     <section className="versions" aria-label={t('copies.versions')}>
       <h3>{t('copies.versions')}</h3>

@@ -62,6 +62,21 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
 
   const pageElement = (page: number) => scroller.current?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null
 
+  /** What stands at the reading line, to stand there again when the pages become wider or narrower. */
+  const place = useRef<{ readonly page: number; readonly share: number } | null>(null)
+  useLayoutEffect(() => {
+    const [view, element] = [scroller.current, place.current && pageElement(place.current.page)]
+    if (view && element && place.current) view.scrollTop = element.offsetTop + place.current.share * element.offsetHeight - view.clientHeight * READING_LINE
+  }, [width])
+
+  function notePlace(): void {
+    const view = scroller.current
+    if (!view) return
+    const line = view.scrollTop + view.clientHeight * READING_LINE
+    const element = [...near].map(pageElement).find((page) => page !== null && page.offsetTop <= line && page.offsetTop + page.offsetHeight > line)
+    if (element?.offsetWidth === width) place.current = { page: Number(element.dataset.page), share: (line - element.offsetTop) / element.offsetHeight }
+  }
+
   const [first] = boxes
   useEffect(() => {
     const [element, view] = [first && pageElement(first.page), scroller.current]
@@ -103,7 +118,7 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
   }
 
   return (
-    <div className="original-pages" ref={scroller} tabIndex={0} role="region" aria-label={t('original.pagesOf', { title: article.title })} data-scroller="">
+    <div className="original-pages" ref={scroller} tabIndex={0} onScroll={notePlace} role="region" aria-label={t('original.pagesOf', { title: article.title })} data-scroller="">
       {width > 0
         ? pages.map(({ width: across, height: down }, index) => (
           <OriginalPage
