@@ -1,18 +1,15 @@
-import { diffArrays } from 'diff'
 import type { Comparison, DiffPart } from '../../contract/shapes.ts'
+import { align, type Aligned, type Effort } from './align.ts'
 import { tokens } from './tokens.ts'
 
-/** So many differences are looked for between two lists of tokens; beyond, the whole stretch counts as replaced. Time grows with its square: 4,000 take about 0.3 s. */
-const MOST_DIFFERENCES = 4000
-
-/** Longer stretches are not compared word by word; UTF-16 units of both together. */
-const LONGEST_STRETCH = 200_000
+/** Of a whole comparison. */
+const EFFORT = 1_000_000
 
 const WORD = /[\p{L}\p{N}]/u
+const SPACES = /^[^\S\n]+$/
 
 type Kind = DiffPart['kind']
 
-/** A run of text that only one of the texts has, or that both have. */
 interface Stretch {
   readonly kind: Kind
   readonly text: string
@@ -20,10 +17,10 @@ interface Stretch {
 
 /**
  * Two texts word by word. The texts of the parts that are not `added`, one after the other, are `before`, of those not `removed`, `after`. Compares
- * blocks first and words only inside those that changed, so that texts of 1 MB take seconds at most.
+ * blocks first and words only inside those that changed: about a second at most for texts of 1 MB.
  */
 export function compareTexts(before: string, after: string): Pick<Comparison, 'parts' | 'wordsAdded' | 'wordsRemoved'> {
-  const stretches = merged(inBlocks(before, after))
+  const stretches = inRuns(inWords(before, after))
   const parts: DiffPart[] = []
   let from = 0
   let to = 0
@@ -41,50 +38,66 @@ function wordsOf(parts: readonly DiffPart[], kind: Kind): number {
 }
 
 /** Whole blocks, then words where blocks gave way to others. A line end belongs to the block before it. */
-function inBlocks(before: string, after: string): Stretch[] {
-  const coarse = differences(before.match(/[^\n]*\n*/g) ?? [], after.match(/[^\n]*\n*/g) ?? [])
-  const fine: Stretch[] = []
-  for (let at = 0; at < coarse.length; at += 1) {
-    const { kind, text } = coarse[at]!
-    const next = coarse[at + 1]
-    if (kind === 'same' || !next || next.kind === 'same' || next.kind === kind || text.length + next.text.length > LONGEST_STRETCH) {
-      fine.push({ kind, text })
-      continue
-    }
-    fine.push(...kind === 'removed' ? differences(tokens(text), tokens(next.text)) : differences(tokens(next.text), tokens(text)))
-    at += 1
-  }
-  return fine
-}
-
-function differences(before: readonly string[], after: readonly string[]): Stretch[] {
-  const found = diffArrays([...before], [...after], { maxEditLength: MOST_DIFFERENCES })
-  if (!found) return [{ kind: 'removed', text: before.join('') }, { kind: 'added', text: after.join('') }]
-  return found.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
-}
-
-/** Neighbours of one kind as one; between two stretches that both have, what is removed stands before what is added. */
-function merged(stretches: readonly Stretch[]): Stretch[] {
+function inWords(before: string, after: string): Stretch[] {
+  const effort: Effort = { left: EFFORT }
+  const blocks = (text: string): readonly string[] => text.match(/[^\n]+\n*|\n+/g) ?? []
   const found: Stretch[] = []
-  let removed = ''
-  let added = ''
-  const flush = (): void => {
-    if (removed !== '') found.push({ kind: 'removed', text: removed })
-    if (added !== '') found.push({ kind: 'added', text: added })
-    removed = ''
-    added = ''
+  const gone = { removed: '', added: '' }
+  const compare = (): void => {
+    found.push(...align(tokens(gone.removed), tokens(gone.added), effort).map(stretch))
+    gone.removed = gone.added = ''
   }
-  for (const { kind, text } of stretches) {
-    if (text === '') continue
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
+  for (const { kind, text } of align(blocks(before), blocks(after), effort).map(stretch)) {
+    if (kind !== 'same') gone[kind] += text
     else {
-      flush()
-      const last = found.at(-1)
-      if (last?.kind === 'same') found[found.length - 1] = { kind, text: last.text + text }
-      else found.push({ kind, text })
+      compare()
+      found.push({ kind, text })
     }
   }
+  compare()
+  return found
+}
+
+const stretch = ({ kind, items }: Aligned): Stretch => ({ kind, text: items.join('') })
+
+/**
+ * Neighbours as one; of a replaced stretch what is removed stands before what is added. Words that changed one after the other are one stretch, with the
+ * spaces between them.
+ */
+function inRuns(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = []
+  const gone = { removed: '', added: '' }
+  const keep = (text: string): void => {
+    const last = found.at(-1)
+    if (last?.kind === 'same') found[found.length - 1] = { kind: 'same', text: last.text + text }
+    else if (text !== '') found.push({ kind: 'same', text })
+  }
+  const flush = (): void => {
+    const { removed, added } = gone
+    const space = removed === '' || added === '' ? '' : endInCommon(removed, added)
+    for (const kind of ['removed', 'added'] as const) {
+      const text = gone[kind].slice(0, gone[kind].length - space.length)
+      if (text !== '') found.push({ kind, text })
+      gone[kind] = ''
+    }
+    keep(space)
+  }
+  stretches.forEach(({ kind, text }, index) => {
+    if (kind !== 'same') gone[kind] += text
+    else if (SPACES.test(text) && gone.removed !== '' && gone.added !== '' && (stretches[index + 1]?.kind ?? 'same') !== 'same') {
+      gone.removed += text
+      gone.added += text
+    } else {
+      flush()
+      keep(text)
+    }
+  })
   flush()
   return found
+}
+
+/** The spaces that both end with. */
+function endInCommon(a: string, b: string): string {
+  const space = /[^\S\n]*$/.exec(a)![0]
+  return b.endsWith(space) ? space : ''
 }

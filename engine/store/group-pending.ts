@@ -15,12 +15,12 @@ export function oldestPending(db: Readable, limit: number): Pending[] {
   return all<Pending>(db, 'SELECT mark, seq, work FROM group_pending WHERE work < ? ORDER BY mark LIMIT ?', [WORK.signature, limit])
 }
 
-/** Articles to be signed first: of these ids those that have to, else the oldest. */
-export function unsigned(db: Readable, urgent: readonly string[], limit: number): number[] {
-  const asked = urgent.length === 0 ? [] : values<number>(
-    db, 'SELECT p.seq FROM group_pending p JOIN article a USING (seq) WHERE p.work = ? AND a.id IN (SELECT value FROM json_each(?))', [WORK.signature, JSON.stringify(urgent)],
+/** Articles that have to be signed, of these ids or, for null, of all: the oldest changes first. */
+export function unsigned(db: Readable, articleIds: readonly string[] | null, limit: number): number[] {
+  if (articleIds === null) return values<number>(db, 'SELECT seq FROM group_pending WHERE work = ? ORDER BY mark LIMIT ?', [WORK.signature, limit])
+  return values<number>(
+    db, 'SELECT p.seq FROM json_each(?) j JOIN article a ON a.id = j.value JOIN group_pending p USING (seq) WHERE p.work = ? LIMIT ?', [JSON.stringify(articleIds), WORK.signature, limit],
   )
-  return asked.length > 0 ? asked : values<number>(db, 'SELECT seq FROM group_pending WHERE work = ? ORDER BY mark LIMIT ?', [WORK.signature, limit])
 }
 
 /** The newest change that is not worked out; 0 when all is. */
