@@ -1,4 +1,4 @@
-/** The child elements. jsdom's `children` looks each one up by name among all: with thousands of them that takes minutes. */
+/** The child elements, without making a list of them. */
 export function* childrenOf(element: Element): Generator<Element> {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) yield child
 }
