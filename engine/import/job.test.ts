@@ -6,7 +6,7 @@ import { value } from '../store/database.ts'
 import { importReport } from '../store/import-jobs.ts'
 import { fileProblems } from '../store/integrity.ts'
 import { temporaryFolder, testCase, testHost } from '../testing.ts'
-import { startJob } from './job.ts'
+import { openImports } from './imports.ts'
 import { READER_LIMITS } from './reader.ts'
 import { articleText, buildImporter, writeFiles } from './testing.ts'
 
@@ -17,37 +17,46 @@ beforeAll(async () => {
 
 const library = (articles: number) => writeFiles(join(temporaryFolder(), 'news'), Object.fromEntries(Array.from({ length: articles }, (_, n) => [`${n}.txt`, articleText(n)])))
 
-/** Runs a job to its end in a case that has been prepared for it. */
-async function runJob(prepare: (openCase: ReturnType<typeof testCase>) => void, files: string) {
+/** Imports in a case that has been prepared for it. `next` resolves when the job has come to rest again. */
+function importing(prepare: (openCase: ReturnType<typeof testCase>) => void) {
   const openCase = testCase()
   prepare(openCase)
-  const progress = await new Promise<ImportProgress>((resolve) => {
-    const host = { ...testHost(), emit: ({ name, data }: Parameters<ReturnType<typeof testHost>['emit']>[0]) => {
-      if (name === 'import' && data.state !== 'running') resolve(data)
-    } }
-    startJob({ host, openCase, chosen: [files], reader: { worker: join(resources, 'engine', 'import-worker.js'), ...READER_LIMITS } })
+  let onRest: (progress: ImportProgress) => void = () => {}
+  const host = { ...testHost(), emit: ({ name, data }: Parameters<ReturnType<typeof testHost>['emit']>[0]) => {
+    if (name === 'import' && data.state !== 'running' && data.state !== 'queued') onRest(data)
+  } }
+  const imports = openImports({ host, openCase, isIdle: () => false, reader: { worker: join(resources, 'engine', 'import-worker.js'), ...READER_LIMITS } })
+  const next = (act: () => unknown) => new Promise<ImportProgress>((resolve) => {
+    onRest = resolve
+    act()
   })
-  return { openCase, progress }
+  return { db: openCase.db, imports, next }
 }
 
 describe('a job', () => {
-  it('fails as a whole when the disk is full, and keeps what it had stored', async () => {
-    const { openCase: { db }, progress } = await runJob(({ db: fresh }) => {
-      fresh.exec(`PRAGMA max_page_count = ${value<number>(fresh, 'PRAGMA page_count')! + 60}`)
-    }, library(300))
-    expect(progress).toMatchObject({ state: 'failed', total: 300, error: { code: 'case/disk-full' } })
-    expect(progress.imported).toBeGreaterThan(0)
-    expect(progress.imported).toBeLessThan(300)
-    expect(countArticles(db)).toBe(progress.imported)
-    const report = importReport(db, progress.jobId)!
-    expect(report.files.filter(({ fate }) => fate === 'imported')).toHaveLength(progress.imported)
-    expect(report.state).not.toBe('done')
+  it('pauses when the disk is full, keeps what it had stored, and goes on when there is room', async () => {
+    const { db, imports, next } = importing(({ db: fresh }) => {
+      fresh.exec(`PRAGMA max_page_count = ${value<number>(fresh, 'PRAGMA page_count')! + 100}`)
+    })
+    const news = library(300)
+    const full = await next(() => imports.start({ chosen: [news], collections: true, watchId: null }))
+    expect(full).toMatchObject({ state: 'paused', total: 300, error: { code: 'case/disk-full' } })
+    expect(full.counts.imported).toBeGreaterThan(0)
+    expect(full.counts.imported).toBeLessThan(300)
+    expect(countArticles(db)).toBe(full.counts.imported)
+    expect(importReport(db, full.jobId, { fate: 'imported', offset: 0, limit: 1000 })?.rows).toHaveLength(full.counts.imported)
+    expect(fileProblems(db, true)).toEqual([])
+
+    db.exec('PRAGMA max_page_count = 100000')
+    const done = await next(() => imports.resume(full.jobId))
+    expect(done).toMatchObject({ jobId: full.jobId, state: 'done', error: null, counts: { waiting: 0, imported: 300, already: 0, failed: 0 } })
+    expect(countArticles(db)).toBe(300)
     expect(fileProblems(db, true)).toEqual([])
   })
 
   it('logs each batch of articles it stores', async () => {
-    const { openCase: { db }, progress } = await runJob(() => {}, library(50))
-    expect(progress).toMatchObject({ state: 'done', imported: 50 })
+    const { db, imports, next } = importing(() => {})
+    expect(await next(() => imports.start({ chosen: [library(50)], collections: false, watchId: null }))).toMatchObject({ state: 'done', counts: { imported: 50 } })
     const stored = db.prepare(`SELECT label FROM log WHERE kind = 'import'`, { pluck: true }).all() as string[]
     expect(stored.map((label) => Number(/\d+/.exec(label)?.[0])).reduce((sum, articles) => sum + articles, 0)).toBe(50)
   })
