@@ -20,6 +20,7 @@ export function askOriginal<K extends RequestKind>(
   script: string, kind: K, ask: Requests[K]['ask'], closing: AbortSignal, { timeLimitMs, memoryMb }: OriginalLimits = LIMITS,
 ): Promise<Requests[K]['answer']> {
   return new Promise((resolve, reject) => {
+    if (closing.aborted) throw new RedthreadError('case/none')
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
     const end = (): void => {
       clearTimeout(timer)

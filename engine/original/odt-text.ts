@@ -1,4 +1,3 @@
-import { RedthreadError } from '../../contract/errors.ts'
 import { walkXml } from '../import/office/xml-walk.ts'
 import { openZip } from '../import/office/zip-parts.ts'
 import type { OriginalFile, OriginalText } from './request.ts'
@@ -20,7 +19,6 @@ const ELEMENTS: TextElements = {
 /** The text of an OpenDocument text in the order of its content. */
 export async function odtText({ bytes }: OriginalFile): Promise<OriginalText> {
   const zip = await openZip(bytes, 'ODT')
-  if (zip.has('META-INF/manifest.xml') && Buffer.from(zip.read('META-INF/manifest.xml')).includes('encryption-data')) throw new RedthreadError('article/original-locked')
   const content = zip.read('content.xml')
   const { handlers, collected } = collectText(ELEMENTS)
   walkXml(content, { kind: 'ODT', part: 'content.xml' }, NAMESPACES, handlers)

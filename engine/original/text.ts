@@ -1,15 +1,13 @@
 import type { Format } from '../../core/article/article.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { decode } from '../import/decode.ts'
+import { isCompoundFile } from '../import/office/compound-file.ts'
 import type { OriginalFile, OriginalText } from './request.ts'
 
 type Encoded = OriginalFile & { readonly encoding: string | null }
 
 /** UTF-16 units of markup that are shown. */
 const LONGEST_SOURCE = 2_000_000
-
-/** Encrypted Office documents lie in this container. Latin-1. */
-const LOCKED = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
 
 /** Loaded when the first original of the format comes: some bring much along. */
 const TEXTS: { readonly [F in Format]?: () => Promise<(original: Encoded) => OriginalText | Promise<OriginalText>> } = {
@@ -21,6 +19,7 @@ const TEXTS: { readonly [F in Format]?: () => Promise<(original: Encoded) => Ori
   docx: async () => (await import('./docx-text.ts')).docxText,
   odt: async () => (await import('./odt-text.ts')).odtText,
   epub: async () => (await import('./epub-text.ts')).epubText,
+  rtf: async () => (await import('./rtf-text.ts')).rtfText,
 }
 
 /**
@@ -28,7 +27,7 @@ const TEXTS: { readonly [F in Format]?: () => Promise<(original: Encoded) => Ori
  * @throws article/original-locked, import/damaged, import/too-much; for formats that are shown as pictures call/input
  */
 export async function textOfOriginal(original: Encoded): Promise<OriginalText> {
-  if (Buffer.from(original.bytes.buffer, original.bytes.byteOffset, 8).toString('latin1') === LOCKED) throw new RedthreadError('article/original-locked')
+  if (isCompoundFile(original.bytes)) throw new RedthreadError('article/original-locked')
   const load = TEXTS[original.format]
   if (!load) throw new RedthreadError('call/input', { issue: `a ${original.format} has no text of its own` })
   const { text, source } = await (await load())(original)
