@@ -11,4 +11,5 @@ export const FORMAT_READERS: Partial<FormatReaders> = {
   docx: async () => (await import('./office/docx.ts')).readDocx,
   odt: async () => (await import('./office/odt.ts')).readOdt,
   rtf: async () => (await import('./office/rtf.ts')).readRtf,
+  epub: async () => (await import('./office/epub.ts')).readEpub,
 }

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { FormatReader } from '../reading.ts'
 import { fuzzReader, mutationsOf, readOrRefuse } from '../testing-mutations.ts'
 import { readDocx } from './docx.ts'
-import { partsOf, withPart, zipOf } from './testing-zip.ts'
+import { zipOf } from '../testing-archives.ts'
+import { partsOf, withPart } from './testing-zip.ts'
 
 /** Some broken twins are read, some refused: the others would say nothing about the reader. */
 const BOTH = { 'read': expect.any(Number) as number, 'import/damaged': expect.any(Number) as number }

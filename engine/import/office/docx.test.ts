@@ -4,7 +4,8 @@ import {
 } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from './docx.ts'
-import { partsOf, withPart, zipOf } from './testing-zip.ts'
+import { zipOf } from '../testing-archives.ts'
+import { partsOf, withPart } from './testing-zip.ts'
 
 const AUTHOR = { id: 1, author: 'An editor', date: '2024-11-01T00:00:00Z' }
 

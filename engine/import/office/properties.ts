@@ -7,6 +7,8 @@ import { languageTag } from '../front-matter.ts'
 export interface DocumentProperties {
   readonly title?: string
   readonly authors?: readonly string[]
+  /** Said to be the day of publication. */
+  readonly published?: string
   readonly created?: string
   readonly modified?: string
   readonly language?: string
@@ -29,20 +31,21 @@ const NO_AUTHOR = new RegExp([
   String.raw`^[\w.-]+@[\w.-]+$`, String.raw`^\W*$`,
 ].join('|'), 'iu')
 
-/** The first of January 1601, 1970, 1980 …: clocks that were not set; the blank document of python-docx is of 23 December 2013. */
-const NO_DATE = /^(?:1[0-8]\d\d|19[0-7]\d|1980-01-01|1601|2013-12-23T23:15:00Z)/
+/** The years 101 and 1601, the first of January 1980 …: clocks that were not set; the blank document of python-docx is of 23 December 2013. */
+const NO_DATE = /^(?:0|1[0-8]\d\d|19[0-7]\d|1980-01-01|1601|2013-12-23T23:15:00Z)/
 
 /** Metadata out of a document's properties. What a program wrote by itself is left out. */
-export function propertyCandidates({ title, authors = [], created, modified, language }: DocumentProperties): MetaCandidate[] {
+export function propertyCandidates({ title, authors = [], published, created, modified, language }: DocumentProperties): MetaCandidate[] {
   const found: MetaCandidate[] = []
   const line = canonicalLine(title ?? '')
   if (line !== '' && line.length <= 300 && /\p{L}/u.test(line) && !NO_TITLE.test(line)) found.push({ field: 'title', value: line, origin: 'document', confidence: 'medium' })
   const people = [...new Set(authors.flatMap((author) => author.split(/[;\n]/)).map(canonicalLine))].filter((author) => author.length <= 120 && !NO_AUTHOR.test(author))
   if (people.length > 0) found.push({ field: 'byline', value: people.slice(0, 20).join(', '), origin: 'document', confidence: 'medium' })
   // When it was written is not yet when it was published.
-  const [first, last] = [dateOf(created), dateOf(modified)]
-  if (first !== null) found.push({ field: 'published', value: first, origin: 'document', confidence: 'low' })
-  if (last !== null && last !== first) found.push({ field: 'updated', value: last, origin: 'document', confidence: 'low' })
+  const [stated, first, last] = [dateOf(published), dateOf(created), dateOf(modified)]
+  if (stated !== null) found.push({ field: 'published', value: stated, origin: 'document', confidence: 'medium' })
+  else if (first !== null) found.push({ field: 'published', value: first, origin: 'document', confidence: 'low' })
+  if (last !== null && last !== first && last !== stated) found.push({ field: 'updated', value: last, origin: 'document', confidence: 'low' })
   const tag = language === undefined || language.length > 40 ? null : languageTag(language)
   if (tag !== null && /^[a-z]{2,3}(?:-|$)/.test(tag) && !/^(?:und|zxx|mul)\b/.test(tag)) found.push({ field: 'language', value: tag, origin: 'document', confidence: 'low' })
   return found

@@ -1,14 +1,5 @@
-import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
+import { zipOf } from '../testing-archives.ts'
 import { openZip } from './zip-parts.ts'
-
-/** A zip archive of these parts, in their order. */
-export async function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
-  const zip = new ZipFile()
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as Uint8Array), name)
-  zip.end()
-  return new Uint8Array(await buffer(zip.outputStream))
-}
 
 /** The parts of a document, to be changed and zipped again. */
 export async function partsOf(document: Uint8Array): Promise<Record<string, Uint8Array>> {
