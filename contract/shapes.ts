@@ -116,7 +116,7 @@ export interface WatchedFolder {
   readonly lastImportAt: string | null
 }
 
-/** A collection, with the number of articles that are in it itself. */
+/** A collection, with the number of articles that are in it or in those below it, each counted once. */
 export interface CollectionRow {
   readonly collection: Collection
   readonly articles: number
@@ -305,6 +305,8 @@ export interface EntityPage {
   readonly entity: Entity
   readonly mentions: readonly MentionInContext[]
   readonly articles: readonly (Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'> & { readonly mentions: number })[]
+  /** How many independent sources these articles are: those of one group count once. */
+  readonly sources: number
   /** Entities mentioned in the same paragraphs, most often first. */
   readonly appearsWith: readonly { readonly entity: Entity; readonly paragraphs: number; readonly articles: number }[]
   readonly annotations: readonly { readonly annotation: Annotation; readonly article: ArticleReference; readonly page: number | null; readonly paragraph: number }[]

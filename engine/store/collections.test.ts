@@ -50,13 +50,27 @@ describe('addMember', () => {
 })
 
 describe('collectionRows', () => {
-  it('sorts as people do and counts what is in each itself', () => {
+  it('sorts as people do', () => {
     const { db } = testCase()
     const articleId = addArticle(db, 'One.')
     for (const name of ['Box 10', 'Box 2', 'archive']) collectionOfPath(db, [name, 'Scans'], newId)
     addMember(db, collectionOfPath(db, ['Box 2'], newId)!, articleId)
     expect(collectionRows(db).map(({ collection, articles }) => `${collection.name} ${articles}`))
       .toEqual(['archive 0', 'Box 2 1', 'Box 10 0', 'Scans 0', 'Scans 0', 'Scans 0'])
+  })
+
+  it('counts each article once, however many collections below it are in', () => {
+    const { db } = testCase()
+    const paths = [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'd'], ['e']]
+    const ids = paths.map(path => collectionOfPath(db, path, newId)!)
+    const articles = Array.from({ length: 6 }, (_, number) => addArticle(db, `Report ${number}.`))
+    // Every article in the collections whose bits its number has, by places in `paths`.
+    const memberships = [0b00001, 0b00110, 0b01110, 0b10100, 0b11111, 0b00000]
+    memberships.forEach((bits, number) => ids.forEach((id, place) => bits & (1 << place) && addMember(db, id, articles[number]!)))
+    for (const { collection, articles: counted } of collectionRows(db)) {
+      const below = new Set(collectionsFrom(db, collection.id).flatMap(({ id }) => membersOfCollection(db, id)).map(({ articleId }) => articleId))
+      expect(counted).toBe(below.size)
+    }
   })
 })
 

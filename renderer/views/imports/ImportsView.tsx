@@ -36,6 +36,21 @@ function EndedJob({ job }: { readonly job: ImportSummary }) {
   )
 }
 
+/** Where scans wait to be read. */
+function ScannedPages() {
+  const { t } = useTranslation()
+  const { data } = useCall('ocr.setup', {})
+  if (!data || data.progress.pagesWaiting + data.progress.pagesFailed === 0) return null
+  const { pagesWaiting, pagesFailed } = data.progress
+  return (
+    <Panel title={t('ocr.title')} className="page-section">
+      <button type="button" className="link" onClick={() => open({ view: 'ocr' })}>
+        {pagesWaiting > 0 ? t('ocr.waiting', { count: pagesWaiting }) : t('ocr.failed', { count: pagesFailed })}
+      </button>
+    </Panel>
+  )
+}
+
 /** Every import: those under way, the folders that are watched, and what became of those before. */
 function ImportList() {
   const { t } = useTranslation()
@@ -62,6 +77,7 @@ function ImportList() {
             : <ul className="jobs" aria-label={t('importing.underWay')}>{underWay.map((job) => <JobCard key={job.jobId} job={job} />)}</ul>}
         </Panel>
         <WatchedFolders />
+        <ScannedPages />
         <Panel title={t('importing.ended')} className="page-section">
           {ended.length === 0
             ? <p className="section-hint">{t('importing.empty')}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportProgress, ImportSummary } from '../../../contract/shapes.ts'
+import { formatInstant, formatTime } from '../../format.ts'
 import { timeLeft } from './time-left.ts'
 
 /** Slower than this is told by the minute. Files a second. */
@@ -19,8 +20,10 @@ export function useJobWords() {
   return {
     left,
     /** What was chosen for it. */
-    name: ({ names }: ImportSummary): string => {
-      const [first = '', ...rest] = names
+    name: ({ names, startedAt }: ImportSummary): string => {
+      const [first, ...rest] = names
+      // Imports of the first cases did not keep it.
+      if (first === undefined) return t('importing.reportOf', { day: formatInstant(startedAt), time: formatTime(startedAt) })
       return rest.length === 0 ? first : t('importing.names', { first, count: rest.length })
     },
     /** "1,204 of 5,000 files · 310 a second · about 12 seconds left", as far as it is known. */

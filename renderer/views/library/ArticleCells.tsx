@@ -17,7 +17,7 @@ export function Head({ column }: { readonly column: Column }) {
   const current = by?.by === sort
   const Arrow = by?.direction === 'ascending' ? ArrowUp : ArrowDown
   return (
-    <div role="columnheader" className={`cell cell-${column.key}`} title={hint} {...(by ? { 'aria-sort': current ? by.direction : 'none' } : {})}>
+    <div role="columnheader" className={`library-cell column-${column.key}`} title={hint} {...(by ? { 'aria-sort': current ? by.direction : 'none' } : {})}>
       {by ? (
         <button type="button" className="sort" onClick={() => sortBy(by.by)}>
           {name}
@@ -99,7 +99,7 @@ export function ArticleCells({ article, isUnfolded, onUnfold, onToggle }: Articl
     mentions: counted(article.mentions),
     imported: formatInstant(article.importedAt),
   }
-  return COLUMNS.map(({ key }) => <div key={key} role="gridcell" className={`cell cell-${key}`}>{cells[key]}</div>)
+  return COLUMNS.map(({ key }) => <div key={key} role="gridcell" className={`library-cell column-${key}`}>{cells[key]}</div>)
 }
 
 /** An article that folds under the one above, with what ties it to that. */
@@ -119,5 +119,5 @@ export function CopyCells({ member, onToggle }: { readonly member: GroupMember; 
     published: article.published ? formatDate(article.published) : t('common.undated'),
     words: formatNumber(words),
   }
-  return COLUMNS.map(({ key }) => <div key={key} role="gridcell" className={`cell cell-${key}`}>{cells[key] ?? ''}</div>)
+  return COLUMNS.map(({ key }) => <div key={key} role="gridcell" className={`library-cell column-${key}`}>{cells[key] ?? ''}</div>)
 }

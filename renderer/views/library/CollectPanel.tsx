@@ -23,7 +23,7 @@ export function CollectPanel({ articleIds, collection, onClose, onDone }: PanelP
   const [text, setText] = useState('')
   const count = articleIds.length
   const name = text.trim()
-  const known = useMemo(() => (rows ?? []).map((row) => ({ row, path: pathName(rows ?? [], row.collection.id) })), [rows])
+  const known = useMemo(() => (rows ?? []).map((row) => ({ row, path: pathName(rows ?? [], row.collection.id) })).sort((a, b) => a.path.localeCompare(b.path)), [rows])
   const words = nameKey(name).split(' ').filter((word) => word !== '')
   const found = known.filter(({ path }) => words.every((word) => nameKey(path).includes(word))).slice(0, OFFERED)
 

@@ -1,10 +1,10 @@
 import { FileInput, Folder, FolderInput, Layers, PencilLine, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CollectionRow } from '../../../contract/shapes.ts'
-import { runCommand } from '../../commands/registry.ts'
+import { runCommand, useCommandInfo } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
 import { useLibrary } from '../../state/library.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, type ButtonProps } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -25,15 +25,31 @@ export function ImportButtons() {
   )
 }
 
+interface ActProps extends Pick<ButtonProps, 'tone' | 'icon' | 'isDisabled'> {
+  readonly id: string
+  readonly label: string
+}
+
+/** Where there is little room only its sign is drawn; the hint says what it is, and its keys. */
+function Act({ id, label, ...props }: ActProps) {
+  const { t } = useTranslation()
+  const command = useCommandInfo(id)
+  return (
+    <Tooltip text={command ? String(t(command.label)) : label} shortcut={command?.shortcuts?.[0]}>
+      <Button {...props} onPress={() => runCommand(id)}>{label}</Button>
+    </Tooltip>
+  )
+}
+
 function Picked({ count }: { readonly count: number }) {
   const { t } = useTranslation()
   return (
     <div className="picked-bar" role="toolbar" aria-label={t('library.selection')}>
       <span className="picked-count" role="status">{t('library.selected', { count })}</span>
-      <Button icon={<PencilLine {...ICON} />} onPress={() => runCommand('library.correct')}>{t('library.correct')}</Button>
-      <Button icon={<Folder {...ICON} />} onPress={() => runCommand('library.collect')}>{t('library.collect')}</Button>
-      <Button icon={<Layers {...ICON} />} isDisabled={count < 2} onPress={() => runCommand('library.group')}>{t('library.group')}</Button>
-      <Button tone="danger" icon={<Trash2 {...ICON} />} onPress={() => runCommand('library.remove')}>{t('library.remove')}</Button>
+      <Act id="library.correct" icon={<PencilLine {...ICON} />} label={t('library.correct')} />
+      <Act id="library.collect" icon={<Folder {...ICON} />} label={t('library.collect')} />
+      <Act id="library.group" icon={<Layers {...ICON} />} label={t('library.group')} isDisabled={count < 2} />
+      <Act id="library.remove" icon={<Trash2 {...ICON} />} label={t('library.remove')} tone="danger" />
       <IconButton label={t('library.pickNone')} commandId="library.pick-none" icon={<X {...ICON} />} onPress={() => runCommand('library.pick-none')} />
     </div>
   )

@@ -147,7 +147,7 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
           >
             {(line) => {
               const row = rowAt(line)
-              if (!row) return <div role="gridcell" className="cell">…</div>
+              if (!row) return <div role="gridcell" className="library-cell">…</div>
               if (row.kind === 'copy') return <CopyCells member={row.member} onToggle={() => toggle(line)} />
               const isUnfolded = unfolded?.row === line
               return <ArticleCells article={row.article} isUnfolded={isUnfolded} onUnfold={() => setUnfolded(line, !isUnfolded)} onToggle={() => toggle(line)} />

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import type { PanelProps } from './CorrectPanel.tsx'
 
+const AND = new Intl.ListFormat('en')
+
 /** Shows what goes together with some articles before they are removed. */
 export function RemovePanel({ articleIds, onClose, onDone }: PanelProps) {
   const { t } = useTranslation()
@@ -14,6 +16,13 @@ export function RemovePanel({ articleIds, onClose, onDone }: PanelProps) {
   const remove = useCommand('articles.remove', { shownInPlace: true })
   const count = articleIds.length
   const more = data ? data.annotations - data.sample.length : 0
+
+  const goes = data
+    ? [
+        data.annotations > 0 ? t('library.removeAnnotations', { count: data.annotations }) : null,
+        data.mentions > 0 ? t('library.removeMentions', { count: data.mentions }) : null,
+      ].filter((part) => part !== null)
+    : []
 
   function confirm(): void {
     remove.mutate({ articleIds: [...articleIds] }, {
@@ -31,9 +40,7 @@ export function RemovePanel({ articleIds, onClose, onDone }: PanelProps) {
       {remove.error ? <InlineError>{remove.error.message}</InlineError> : null}
       {data ? (
         <p>
-          {data.annotations === 0 && data.mentions === 0 ? `${t('library.removeNothing')} ` : ''}
-          {data.annotations > 0 ? `${t('library.removeAnnotations', { count: data.annotations })} ` : ''}
-          {data.mentions > 0 ? `${t('library.removeMentions', { count: data.mentions })} ` : ''}
+          {goes.length === 0 ? t('library.removeNothing') : t('library.removeGoes', { what: AND.format(goes) })}{' '}
           {t('library.removeUndo')}
         </p>
       ) : error ? null : <p className="muted">{t('library.removeCounting')}</p>}
