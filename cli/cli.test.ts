@@ -32,7 +32,8 @@ const imported = z.strictObject({
   imported: z.array(fate), already: z.array(fate), failed: z.array(z.strictObject({ file: text, code: text, message: text })),
 })
 const articles = z.array(z.strictObject({
-  id: text, title: text, outlet: maybe, byline: maybe, published: maybe, url: maybe, language: maybe, file: text, sha256: text.regex(/^[0-9a-f]{64}$/), words: whole,
+  id: text, title: text, outlet: maybe, byline: maybe, published: maybe, updated: maybe, url: maybe, language: maybe, format: text, file: text,
+  sha256: text.regex(/^[0-9a-f]{64}$/), words: whole, pagesWaiting: whole, copies: whole,
 }))
 const found = z.strictObject({
   total: whole, matchingAll: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole })), tookMs: z.number(), hits: z.array(z.strictObject({
@@ -164,4 +165,18 @@ test.each([
 test('asking does not make a case', () => {
   redthread('articles', 'unmade.redthread')
   expect(existsSync(path.join(folder, 'unmade.redthread'))).toBe(false)
+})
+
+test('collections of folders, and articles that are removed', () => {
+  answer(imported, 'import', 'folders.redthread', SEEDS)
+  const collections = answer(z.array(z.strictObject({ id: text, name: text, parentId: maybe, articles: whole })), 'collections', 'folders.redthread').value
+  expect(collections.find(({ name }) => name === 'articles')!.articles).toBeGreaterThan(0)
+  expect(redthread('collections', 'folders.redthread').out).toMatch(/^ *articles  \d+ articles$/m)
+
+  const [first, ...rest] = answer(articles, 'articles', 'folders.redthread').value
+  const removed = z.strictObject({ removed: whole, mentions: whole, annotations: whole })
+  expect(answer(removed, 'remove', 'folders.redthread', first!.id, 'gone')).toEqual({ code: 2, value: { removed: 1, mentions: 0, annotations: 0 } })
+  expect(answer(articles, 'articles', 'folders.redthread').value).toHaveLength(rest.length)
+  expect(answer(failure, 'remove', 'folders.redthread', first!.id).value.error.code).toBe('article/not-found')
+  expect(redthread('remove', 'folders.redthread').code).toBe(1)
 })

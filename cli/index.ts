@@ -3,9 +3,11 @@ import type { Answer } from './answer.ts'
 import { parseArguments, UsageError, type Arguments } from './args.ts'
 import { articlesCommand } from './commands/articles.ts'
 import { checkCommand } from './commands/check.ts'
+import { collectionsCommand } from './commands/collections.ts'
 import { dossierCommand } from './commands/dossier.ts'
 import { entitiesCommand } from './commands/entities.ts'
 import { importCommand } from './commands/import.ts'
+import { removeCommand } from './commands/remove.ts'
 import { searchCommand } from './commands/search.ts'
 import { suggestCommand } from './commands/suggest.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -14,6 +16,8 @@ import { USAGE } from './usage.ts'
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> = {
   import: importCommand,
   articles: articlesCommand,
+  remove: removeCommand,
+  collections: collectionsCommand,
   search: searchCommand,
   suggest: suggestCommand,
   entities: entitiesCommand,

@@ -3,6 +3,8 @@ export const USAGE = `redthread <command> …
 
   import <case> <path…>                      read article files and folders into the case; makes the case if there is none
   articles <case>                            list the articles
+  remove <case> <id…>                        take articles out of the case, with what was marked in them
+  collections <case>                         list the collections
   search <case> <query> [--limit N] [--offset N]
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities
