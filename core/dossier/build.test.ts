@@ -21,7 +21,7 @@ function article(id: string, published: string | null, paragraphs: readonly stri
     text += paragraph
   }
   return {
-    id, published, text, blocks, pages: [], title: `Title of ${id}`, outlet: 'Test Courier', byline: null, url: null, language: 'en', file: `${id}.txt`,
+    id, published, text, blocks, pages: [], title: `Title of ${id}`, outlet: 'Test Courier', byline: null, url: null, language: 'en', updated: null, group: null, file: `${id}.txt`,
     importedAt: NOW, sha256: id.repeat(64).slice(0, 64),
   }
 }
@@ -143,7 +143,7 @@ describe('buildDossier', () => {
   it('numbers sources in order of first citation and lists no other', () => {
     expect(model.sources.map(({ number, articleId }) => [number, articleId])).toEqual([[1, 'early'], [2, 'late']])
     const method: MethodSection = section(model, 'method')
-    expect(method).toEqual({ kind: 'method', articlesInCase: 9, articlesCited: 2, mentionsConfirmed: 5, annotations: 3, unread: 2 })
+    expect(method).toEqual({ kind: 'method', articlesInCase: 9, articlesCited: 2, sourcesIndependent: 2, citedSeverally: 1, borneOutSeverally: 1, mentionsConfirmed: 5, annotations: 3, unread: 2 })
   })
 
   it('has only the chosen sections, in the order of printing, whatever the draft says', () => {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts'
 import type { ArticleSummary } from '../article/article.ts'
 import type { ArticlePage } from '../article/page.ts'
+import type { GroupStanding } from '../duplicate/group.ts'
 import type { Entity } from '../entity/entity.ts'
 import type { Block, TextRange } from '../text/block.ts'
 
@@ -10,6 +11,10 @@ export interface DossierArticle
   readonly text: string
   readonly blocks: readonly Block[]
   readonly pages: readonly ArticlePage[]
+  /** EDTF; tells which of two versions of a page came first. */
+  readonly updated: string | null
+  /** Null for one that is in no group. */
+  readonly group: GroupStanding | null
 }
 
 /** A range of an article's canonical text, UTF-16 offsets. */

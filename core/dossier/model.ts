@@ -1,4 +1,5 @@
 import type { EntityType } from '../entity/entity.ts'
+import type { GroupTie } from '../duplicate/group.ts'
 import type { SectionKind, TlpLabel } from './draft.ts'
 
 /** Where a quote stands: printed as `[source ¶paragraph]`, or `[source p. page ¶paragraph]` where the original has pages. */
@@ -26,6 +27,8 @@ export interface Statement {
   /** The words of the source, exactly: those of the first citation. Null where a statement only refers to a source. */
   readonly quote: string | null
   readonly citations: readonly Citation[]
+  /** How many independent sources are cited: copies and versions of one text count once. */
+  readonly independent: number
 }
 
 export interface IdentitySection {
@@ -68,6 +71,11 @@ export interface MethodSection {
   readonly kind: 'method'
   readonly articlesInCase: number
   readonly articlesCited: number
+  /** Of these: copies and versions of one text count once. */
+  readonly sourcesIndependent: number
+  /** Statements that cite several articles, and those of them that cite more than one independent source. */
+  readonly citedSeverally: number
+  readonly borneOutSeverally: number
   readonly mentionsConfirmed: number
   readonly annotations: number
   /** Files that imports could not read. */
@@ -75,6 +83,15 @@ export interface MethodSection {
 }
 
 export type Section = IdentitySection | ChronologySection | FindingsSection | RelatedSection | MethodSection
+
+/**
+ * That a source says the same as another in the list, so that both are one source. `tie` null: each is tied to an article that is not cited.
+ * A `version` is earlier than the other, later, or it cannot be said which.
+ */
+export interface SameSource {
+  readonly source: number
+  readonly tie: Exclude<GroupTie, 'version'> | 'earlier' | 'later' | 'version' | null
+}
 
 /** An entry of the source list. */
 export interface Source {
@@ -93,6 +110,8 @@ export interface Source {
   readonly pages: number
   /** Pages whose words were read by OCR from their picture: their quotes are as good as that. */
   readonly pagesByOcr: number
+  /** Null for one that stands for itself. */
+  readonly sameAs: SameSource | null
 }
 
 /** A dossier as plain data: what is printed, embedded and verified is all made from this. */

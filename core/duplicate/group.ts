@@ -18,6 +18,13 @@ export interface GroupLead {
   readonly id: string
 }
 
+/** How an article that is in a group stands in it. */
+export interface GroupStanding {
+  readonly leadId: string
+  /** How it is tied to the lead; null for the lead itself. */
+  readonly tie: GroupTie | null
+}
+
 /** The same whichever of the two comes first. */
 export function pairId(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`

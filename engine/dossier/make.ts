@@ -3,7 +3,9 @@ import { buildDossier } from '../../core/dossier/build.ts'
 import type { DossierModel } from '../../core/dossier/model.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { Context } from '../context.ts'
+import { groupKeeper } from '../duplicate/keep-groups.ts'
 import { fontsIn } from '../pdf/fonts.ts'
+import { articlesAbout } from '../surroundings.ts'
 import { VERSION } from '../version.ts'
 import { collectDossier } from './collect.ts'
 import { currentDraft, dossierSubject } from './draft.ts'
@@ -18,6 +20,7 @@ export async function makeModel(context: Context, entityId: string): Promise<Dos
   const entity = dossierSubject(openCase.db, entityId)
   const now = context.host.now()
   const draft = currentDraft(openCase.db, entity, now)
+  await groupKeeper(openCase, context.host.emit).settle(articlesAbout(openCase.db, entity.id))
   const data = await collectDossier(openCase.db, openCase.name, entity, () => {
     if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
   })

@@ -25,7 +25,7 @@ export interface Manifest {
 const count = z.number().int().min(0)
 const nullable = z.string().nullable()
 const citation = z.object({ source: count, page: count.nullable(), paragraph: count, articleId: z.string(), start: count, end: count, exact: z.string() })
-const statement = z.object({ id: z.string(), section: z.enum(SECTION_KINDS), text: z.string(), quote: nullable, citations: z.array(citation) })
+const statement = z.object({ id: z.string(), section: z.enum(SECTION_KINDS), text: z.string(), quote: nullable, citations: z.array(citation), independent: count })
 
 const section = z.discriminatedUnion('kind', [
   z.object({
@@ -41,13 +41,14 @@ const section = z.discriminatedUnion('kind', [
     })),
   }),
   z.object({
-    kind: z.literal('method'), articlesInCase: count, articlesCited: count, mentionsConfirmed: count, annotations: count, unread: count,
+    kind: z.literal('method'), articlesInCase: count, articlesCited: count, sourcesIndependent: count, citedSeverally: count, borneOutSeverally: count, mentionsConfirmed: count, annotations: count, unread: count,
   }),
 ])
 
 const source = z.object({
   number: count, articleId: z.string(), title: z.string(), outlet: nullable, byline: nullable, published: nullable, url: nullable, language: nullable,
   file: z.string(), importedAt: z.string(), sha256: z.string(), pages: count, pagesByOcr: count,
+  sameAs: z.object({ source: count, tie: z.enum(['same-text', 'near', 'analyst', 'earlier', 'later', 'version']).nullable() }).nullable(),
 })
 
 const manifestSchema = z.object({

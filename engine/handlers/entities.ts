@@ -4,12 +4,14 @@ import { entityAliases, entityName } from '../../core/entity/names.ts'
 import { freeText } from '../../core/text/free-text.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
+import { articlesAbout } from '../surroundings.ts'
 import { annotationsTiedTo } from '../store/annotations.ts'
 import type { Readable } from '../store/database.ts'
 import { dossierDraft } from '../store/dossier-drafts.ts'
 import { entityById, entityByName } from '../store/entities.ts'
 import { allMentionsOfEntity } from '../store/mentions.ts'
 import { entityPage } from './entity-page.ts'
+import { settled } from './groups.ts'
 import { entityRows } from './entity-rows.ts'
 
 function need(db: Readable, id: string): Entity {
@@ -43,9 +45,10 @@ function removal(db: Readable, entity: Entity, updatedAt: string): Change[] {
 
 export const entityHandlers = {
   'entities.list': (context, { type }) => entityRows(context.case().db, type === null ? ENTITY_TYPES : [type]),
-  'entities.get': (context, { entityId }) => {
-    const { db } = context.case()
-    return entityPage(db, need(db, entityId))
+  'entities.get': async (context, { entityId }) => {
+    const { id } = need(context.case().db, entityId)
+    const { db } = await settled(context, articlesAbout(context.case().db, id))
+    return entityPage(db, need(db, id))
   },
   'entities.create': (context, { type, name, role, aliases, notes }) => {
     const { db, edit } = context.case()

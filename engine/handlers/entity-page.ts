@@ -1,9 +1,11 @@
 import { paragraphsOf } from '../../core/annotation/ties.ts'
 import { pageAt } from '../../core/article/page.ts'
 import type { Entity, Mention } from '../../core/entity/entity.ts'
+import { independentSources } from '../../core/duplicate/independence.ts'
 import { paragraphAt } from '../../core/text/block.ts'
 import { sentenceAt } from '../../core/text/sentence.ts'
 import type { ArticleReference, EntityPage, MentionInContext, Placed } from '../../contract/shapes.ts'
+import { standingsOf } from '../store/groups.ts'
 import { articleReference } from '../store/articles.ts'
 import type { Readable } from '../store/database.ts'
 import { entityById } from '../store/entities.ts'
@@ -11,17 +13,19 @@ import { surroundings, type Surroundings } from '../surroundings.ts'
 
 type Company = EntityPage['appearsWith'][number]
 
+/** With groups of articles as they were last worked out. */
 export function entityPage(db: Readable, entity: Entity): EntityPage {
   const articles = surroundings(db, entity.id).flatMap(around => {
     const reference = articleReference(db, around.articleId)
     return reference ? [{ around, reference }] : []
   })
+  const naming = articles.filter(({ around }) => around.mentions.length > 0)
+  const standings = standingsOf(db, naming.map(({ reference }) => reference.id))
   return {
     entity,
     mentions: articles.flatMap(({ around, reference }) => around.mentions.map(mention => inContext(mention, around, reference))),
-    articles: articles
-      .filter(({ around }) => around.mentions.length > 0)
-      .map(({ around, reference }) => ({ ...reference, mentions: around.mentions.length })),
+    articles: naming.map(({ around, reference }) => ({ ...reference, mentions: around.mentions.length })),
+    sources: independentSources(naming.map(({ reference }) => reference.id), id => standings.get(id)?.leadId ?? id),
     appearsWith: company(db, articles.map(({ around }) => around)),
     annotations: articles.flatMap(({ around, reference }) => around.annotations.map(({ record, range }) => ({
       annotation: record,

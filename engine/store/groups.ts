@@ -1,4 +1,4 @@
-import type { GroupTie } from '../../core/duplicate/group.ts'
+import type { GroupStanding, GroupTie } from '../../core/duplicate/group.ts'
 import type { ArticleGroup, GroupMember, Page } from '../../contract/shapes.ts'
 import { all, run, value, values, type Readable, type Writable } from './database.ts'
 
@@ -51,15 +51,9 @@ function groupLedBy(db: Readable, lead: number): ArticleGroup {
   }
 }
 
-/** How an article stands in its group. */
-export interface Standing {
-  readonly leadId: string
-  readonly tie: GroupTie | null
-}
-
 /** The standings of those of the articles that are in a group, by id. */
-export function standingsOf(db: Readable, articleIds: readonly string[]): Map<string, Standing> {
-  const rows = all<Standing & { readonly id: string }>(db, `
+export function standingsOf(db: Readable, articleIds: readonly string[]): Map<string, GroupStanding> {
+  const rows = all<GroupStanding & { readonly id: string }>(db, `
     SELECT a.id, l.id AS leadId, g.tie FROM json_each(?) j JOIN article a ON a.id = j.value JOIN article_group g USING (seq) JOIN article l ON l.seq = g.lead`, [JSON.stringify(articleIds)])
   return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }

@@ -58,6 +58,11 @@ function otherNames({ sections }: DossierModel): string[] {
   return (identity?.names ?? []).filter(({ main, statement }) => !main && !isUnsourced(statement)).slice(0, COVER_NAMES).map(({ name }) => name)
 }
 
+function sourcesCount({ sources }: DossierModel): string {
+  const dependent = sources.filter(({ sameAs }) => sameAs !== null).length
+  return dependent === 0 ? String(sources.length) : `${sources.length}, ${sources.length - dependent} of them independent`
+}
+
 function facts(model: DossierModel, producer: string): (readonly [string, string])[] {
   const statements = statementsOf(model)
   const unsourced = statements.filter(isUnsourced).length
@@ -66,7 +71,7 @@ function facts(model: DossierModel, producer: string): (readonly [string, string
     ...(model.author === '' ? [] : [['Author', model.author] as const]),
     ['Case', model.caseName],
     ['Statements', `${statements.length}, ${unsourced === 0 ? 'each with its source' : `${unsourced} of them unsourced and marked so`}`],
-    ['Sources', String(model.sources.length)],
+    ['Sources', sourcesCount(model)],
     ['Handling', `${model.label}. ${HANDLING[model.label]}`],
     ['Made with', producer],
   ]

@@ -14,7 +14,8 @@ export function methodBlocks(section: MethodSection, producer: string, missingGl
 const MISSING_GLYPHS = 'Some letters are of scripts that Redthread has no typeface for. They are shown as empty boxes; copied or searched for, they are '
   + 'the letters of the source.'
 
-function paragraphs({ articlesInCase, articlesCited, mentionsConfirmed, annotations, unread }: MethodSection, producer: string): string[] {
+function paragraphs(section: MethodSection, producer: string): string[] {
+  const { articlesInCase, articlesCited, mentionsConfirmed, annotations, unread } = section
   const cited = `${articlesCited} ${articlesCited === 1 ? 'is' : 'are'} cited here`
   return [
     'The words of sources are set in a serif type and stand as the sources have them, letter by letter; the analyst’s words, and labels, '
@@ -25,13 +26,25 @@ function paragraphs({ articlesInCase, articlesCited, mentionsConfirmed, annotati
     `The case holds ${count(articlesInCase, 'article')}, of which ${cited}. The dossier rests on ${count(mentionsConfirmed, 'mention')} of its `
       + `subject that the analyst confirmed and on ${count(annotations, 'annotated passage')}; places that name the subject and were not `
       + 'confirmed are not in it.',
+    independence(section),
     unreadFiles(unread),
     'Dates of the chronology were found by rules and are as the sources give them. “Inferred” says that part of a date is not in the '
       + 'sentence but comes from the date of publication or from a heading. Where sources disagree, each stands for itself. The same '
-      + 'sentence in several sources is printed once and cites them all; that does not make them independent of each other.',
+      + 'sentence in several sources is printed once and cites them all.',
     `Made with ${producer}. The file redthread-dossier.json inside this PDF holds the same statements, citations and hashes for machines; `
       + 'Redthread can check them, and these pages, against the case.',
   ]
+}
+
+/** What stands behind the dossier once copies are counted as what they are. */
+function independence({ articlesCited, sourcesIndependent, citedSeverally, borneOutSeverally }: MethodSection): string {
+  const rule = 'Articles with the same text, near copies of it, versions of one page, and what the analyst put together count as one source; two articles that '
+    + 'were written apart can still go back to one origin, which no comparison of words can tell.'
+  const cited = `Behind this dossier ${sourcesIndependent === 1 ? 'stands 1 independent source' : `stand ${sourcesIndependent} independent sources`}`
+    + `${sourcesIndependent === articlesCited ? '' : `, in ${count(articlesCited, 'article')}`}.`
+  if (citedSeverally === 0) return `${cited} ${rule}`
+  return `${cited} Of ${count(citedSeverally, 'statement')} that cite${citedSeverally === 1 ? 's' : ''} several articles, `
+    + `${borneOutSeverally} ${borneOutSeverally === 1 ? 'rests' : 'rest'} on more than one independent source. ${rule}`
 }
 
 function unreadFiles(unread: number): string {

@@ -1,4 +1,4 @@
-import type { Source, Statement } from '../../../core/dossier/model.ts'
+import type { SameSource, Source, Statement } from '../../../core/dossier/model.ts'
 import { columns, stack } from '../../pdf/blocks.ts'
 import type { Block } from '../../pdf/flow.ts'
 import type { Span } from '../../pdf/style.ts'
@@ -13,6 +13,7 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
   return sources.map((source) => {
     const details: readonly (readonly Span[])[] = [
       separated(creditParts(source), STYLES.detail),
+      ...(source.sameAs === null ? [] : [sameSourceSpans(source.sameAs)]),
       ...(source.url === null ? [] : [[span(source.url, STYLES.detail)]]),
       [span(`File ${source.file}, imported ${instant(source.importedAt)}`, STYLES.detail)],
       ...(source.pages === 0 ? [] : [[span(pagesLine(source), STYLES.detail)]]),
@@ -28,6 +29,18 @@ export function sourcesBlocks(sources: readonly Source[], statements: readonly S
       columns([{ x: GRID.text, lines }], { before: 1 }),
     ], { keepTogether: true })
   })
+}
+
+/** In words, with the number as a link to the other entry. */
+function sameSourceSpans({ source, tie }: SameSource): Span[] {
+  const number = span(`[${source}]`, STYLES.citation, { whole: true, link: sourceAnchor(source) })
+  const [before, after] = SAME_SOURCE[tie ?? 'none']
+  return [span(`${before} `, STYLES.detail), number, span(`${after}; both count as one source`, STYLES.detail)]
+}
+
+const SAME_SOURCE: Readonly<Record<NonNullable<SameSource['tie']> | 'none', readonly [before: string, after: string]>> = {
+  'same-text': ['Same text as', ''], 'near': ['Near copy of', ''], 'analyst': ['Put together with', ' by the analyst'],
+  'earlier': ['Earlier version of', ''], 'later': ['Later version of', ''], 'version': ['Another version of', ''], 'none': ['Goes back to the same text as', ''],
 }
 
 function creditParts({ outlet, byline, published, language }: Source): string[] {

@@ -40,9 +40,18 @@ export function statementMark({ id }: Statement): Mark {
 export function citationSpans(statement: Statement): Span[] {
   const space = span(' ', STYLES.citation)
   if (isUnsourced(statement)) return [space, span('[unsourced]', STYLES.unsourced, { whole: true })]
-  return statement.citations.flatMap((citation) => [
-    space, span(citationText(citation), STYLES.citation, { whole: true, link: sourceAnchor(citation.source) }),
-  ])
+  const articles = new Set(statement.citations.map(({ source }) => source)).size
+  return [
+    ...statement.citations.flatMap((citation) => [
+      space, span(citationText(citation), STYLES.citation, { whole: true, link: sourceAnchor(citation.source) }),
+    ]),
+    ...(statement.independent === articles ? [] : [span(` ${independentText(statement)}`, STYLES.fine)]),
+  ]
+}
+
+/** Said where a statement cites more articles than there are sources behind them. */
+function independentText({ independent }: Statement): string {
+  return independent === 1 ? '(one source)' : `(${independent} independent sources)`
 }
 
 export function citationText({ source, page, paragraph }: Citation): string {

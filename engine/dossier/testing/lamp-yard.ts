@@ -4,6 +4,7 @@ import type { DatedPassage, DossierArticle, DossierData, Passage } from '../../.
 import type { DossierDraft } from '../../../core/dossier/draft.ts'
 import { SECTION_KINDS } from '../../../core/dossier/draft.ts'
 import type { Entity, EntityType } from '../../../core/entity/entity.ts'
+import type { GroupStanding } from '../../../core/duplicate/group.ts'
 import type { Block } from '../../../core/text/block.ts'
 import { paragraphAt } from '../../../core/text/block.ts'
 import { sentences } from '../../../core/text/sentence.ts'
@@ -42,7 +43,13 @@ function dossierArticle({ outlet, byline, published, language, url, paragraphs }
     importedAt: MADE, sha256: createHash('sha256').update(text).digest('hex'), text, blocks,
     // One of them is a scan with every paragraph on a page of its own.
     pages: index === 1 ? blocks.map(({ start }) => ({ start, width: 595, height: 842, reading: 'ocr', confidence: 91 })) : [],
+    updated: null, group: GROUPS[index] ?? null,
   }
+}
+
+/** By place in the list: a wire story that another outlet carried too, and two states of one page. */
+const GROUPS: Readonly<Record<number, GroupStanding>> = {
+  2: { leadId: 'article-3', tie: null }, 3: { leadId: 'article-3', tie: 'near' }, 0: { leadId: 'article-10', tie: 'version' }, 9: { leadId: 'article-10', tie: null },
 }
 
 function everywhere({ id, text, blocks }: DossierArticle, words: string): Passage[] {
