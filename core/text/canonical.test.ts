@@ -4,7 +4,7 @@ import { canonical, canonicalLine } from './canonical.ts'
 
 const awkward = fc.array(
   fc.oneof(
-    fc.constantFrom('\r', '\n', '\t', ' ', '\u00A0', '\u3000', '\u0000', '\uD83D', '\uDE00', '\uFEFF', '\u200B', '\u00AD', '\u0007', '\u0085', '\f', 'e', '\u0301', '\u1100', '\u1161', '\u17D2'),
+    fc.constantFrom('\r', '\n', '\t', ' ', '\u00A0', '\u3000', '\u0000', '\uD83D', '\uDE00', '\uFEFF', '\u200B', '\u00AD', '\u0007', '\u0085', '\f', 'e', '\u0301', '\u1100', '\u1161', '\u17D2', '\u202E', '\u202C', '\u2066', '\u2069', '\u200F', 'א'),
     fc.string({ unit: 'binary' }),
   ),
 ).map((parts) => parts.join(''))
@@ -18,6 +18,7 @@ describe('canonical', () => {
     ['composes over what it dropped', 'e\u200B\u0301', '\u00E9'],
     ['folds spaces', ' a\t\u00A0 b \u3000c ', 'a b c'],
     ['takes spaces from the ends of lines', 'a \n b', 'a\nb'],
+    ['drops what turns letters round, keeps the marks that do not', 'Sar \u202EtehT\u202C \u2067x\u2069 a\u200Fb\u200E', 'Sar tehT x a\u200Fb\u200E'],
     ['keeps joiners, which spell', 'ក\u200Dខ\u200Cគ', 'ក\u200Dខ\u200Cគ'],
   ])('%s', (_name, raw, expected) => {
     expect(canonical(raw)).toBe(expected)
@@ -31,6 +32,7 @@ describe('canonical', () => {
         expect(once).toBe(once.normalize('NFC'))
         expect(once).not.toMatch(/\p{Surrogate}/u)
         expect(once).not.toMatch(/[\0\r\t\u00A0\u200B\uFEFF]| {2}|^ | $/)
+        expect(once).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
       }),
       { numRuns: 2000 },
     )

@@ -4,8 +4,11 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /**
  * Characters that spell nothing and would keep equal words apart: controls, soft hyphen, zero-width space (which Khmer
  * pages put between words, each in its own way), word joiner, byte order mark. Joiners U+200C and U+200D spell and stay.
+ * So that no name can be made to look like another, embeddings, overrides and isolates of writing direction (U+202A–202E, U+2066–2069) and the
+ * deprecated U+206A–206F go too; the marks U+200E, U+200F and U+061C turn no letters round and stay. Invisible operators, fillers and tags (U+2061–2064,
+ * U+FFF9–FFFB, U+E0000–E007F) go as well.
  */
-const UNSEEN = /(?![\t\n])[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu
+const UNSEEN = /(?![\t\n])[\p{Cc}\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
 /** Halves of a surrogate pair. Like NUL: something stood there that cannot be kept. */
 const HALVES = /\p{Surrogate}/gu
