@@ -66,13 +66,16 @@ function placeCells({ cells }: Draft, words: WordsOfText): { text: string; place
  */
 function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
   const joined: Draft[] = []
+  let apart = 0
   for (const page of pages) {
     const drafts = joinColumns(page)
+    // Nothing runs over a page that is still to be read.
+    if (drafts.length === 0) apart = joined.length
     const openAt = joined.findLastIndex((draft) => draft.kind !== 'footnote' && draft.kind !== 'caption')
     const nextAt = drafts.findIndex((draft) => draft.kind !== 'footnote' && draft.kind !== 'caption')
     const open = joined[openAt]
     const next = drafts[nextAt]
-    if (!open || !next || !runsOn(open, next)) joined.push(...drafts)
+    if (!open || !next || openAt < apart || !runsOn(open, next)) joined.push(...drafts)
     else joined.splice(openAt, joined.length - openAt, ...joined.slice(openAt + 1), join(open, next), ...drafts.slice(0, nextAt), ...drafts.slice(nextAt + 1))
   }
   return joined
