@@ -1,4 +1,4 @@
-import { createElement, Fragment, memo, type ReactNode } from 'react'
+import { createElement, Fragment, memo, type CSSProperties, type ReactNode } from 'react'
 import type { Block } from '../../core/text/block.ts'
 import { CELL_GAP, cellsOf } from './cells.ts'
 import { BLOCK_ATTRIBUTE, BLOCK_CLASS } from './offsets.ts'
@@ -34,9 +34,9 @@ function rowOf(row: string): ReactNode {
 }
 
 /** Blocks that are drawn together: a list of items, a table of rows. */
-const RUNS: Partial<Record<Block['kind'], (key: string, children: readonly ReactNode[]) => ReactNode>> = {
+const RUNS: Partial<Record<Block['kind'], (key: string, children: readonly ReactNode[], columns: number) => ReactNode>> = {
   listItem: (key, children) => <ul key={key}>{children}</ul>,
-  tableRow: (key, children) => <div key={key} role="table" className="table">{children}</div>,
+  tableRow: (key, children, columns) => <div key={key} role="table" className="table" style={{ '--columns': columns } as CSSProperties}>{children}</div>,
 }
 
 /** An article's blocks as text, never as its own HTML. Made once for an article: what lies on it is painted, not marked up. */
@@ -44,6 +44,7 @@ export const ArticleText = memo(function ArticleText({ text, blocks, between }: 
   const long = blocks.length > LONG ? ' block-far' : ''
   const drawn: ReactNode[] = []
   let run: ReactNode[] = []
+  let columns = 1
   let level = 1
   const note = (index: number) => {
     const node = between?.get(index)
@@ -68,9 +69,11 @@ export const ArticleText = memo(function ArticleText({ text, blocks, between }: 
       return
     }
     run.push(element)
+    if (block.kind === 'tableRow') columns = Math.max(columns, cellsOf(words).length)
     if (blocks[index + 1]?.kind === block.kind && !between?.has(index + 1)) return
-    drawn.push(draw(`run-${index}`, run))
+    drawn.push(draw(`run-${index}`, run, columns))
     run = []
+    columns = 1
   })
   note(blocks.length)
   return <>{drawn}</>

@@ -23,6 +23,9 @@ export function offsetAtReadingLine(scroller: Element, root: Element, blocks: re
   return Math.round(block.start + share * (block.end - block.start))
 }
 
+/** Pixels above the line, so that what is brought there counts as being there. */
+const OVER = 3
+
 /** Scrolls an offset to the reading line, as exactly as `offsetAtReadingLine` finds it there. */
 export function alignReadingLine(scroller: Element, root: Element, blocks: readonly Block[], offset: number): void {
   const index = paragraphAt(blocks, offset) - 1
@@ -31,5 +34,5 @@ export function alignReadingLine(scroller: Element, root: Element, blocks: reado
   if (!block || !rect) return
   const view = scroller.getBoundingClientRect()
   const share = Math.min(1, (offset - block.start) / Math.max(1, block.end - block.start))
-  scroller.scrollBy({ top: rect.top + share * rect.height - (view.top + view.height * READING_LINE), behavior: 'instant' })
+  scroller.scrollBy({ top: rect.top + share * rect.height - (view.top + view.height * READING_LINE - OVER), behavior: 'instant' })
 }

@@ -4,6 +4,7 @@ import { useCall } from '../../api.ts'
 import { useSourceLine } from '../../format.ts'
 import { open } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { comparison } from '../compare/in-order.ts'
 
 /** Over an article that folds under another: which, how alike, and the ways to it. */
 export function FoldedBanner({ articleId }: { readonly articleId: string }) {
@@ -22,7 +23,7 @@ export function FoldedBanner({ articleId }: { readonly articleId: string }) {
       </p>
       <span className="row">
         <Button onPress={() => open({ view: 'article', articleId: lead.article.id })}>{t('copies.readLead')}</Button>
-        <Button tone="quiet" onPress={() => open({ view: 'compare', before: lead.article.id, after: articleId })}>{t('copies.compare')}</Button>
+        <Button tone="quiet" onPress={() => open(comparison(lead, own))}>{t('copies.compare')}</Button>
       </span>
     </div>
   )

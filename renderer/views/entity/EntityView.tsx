@@ -71,14 +71,14 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   if (!page || !entity) return <div className="page" aria-busy="true" />
 
   const change = (what: Omit<CallInput<'entities.update'>, 'entityId'>) => update.mutate({ entityId, ...what })
-  const { mentions, articles, annotations } = page
+  const { mentions, articles, sources, annotations } = page
   return (
     <div className="page" ref={pane} tabIndex={0} role="region" aria-label={entity.name} data-pane-focus="" data-scroller="">
       <div className="page-body">
         <EntityHeader entity={entity} hasDossier={hasDossier} onChange={change} error={update.error?.message ?? null}>
           <Pressable className="glance" onPress={() => show(mentionsPart.current)}>{t('entities.mentions', { count: mentions.length })}</Pressable>
           <Pressable className="glance" onPress={() => useLayout.getState().setPane('inspector', true)}>
-            {t('common.articles', { count: articles.length })}
+            {t('common.articles', { count: articles.length })}{articles.length > 0 ? `, ${t('entities.sources', { count: sources })}` : ''}
           </Pressable>
           <Pressable className="glance" onPress={() => show(annotationsPart.current)}>
             {t('entities.annotations', { count: annotations.length })}

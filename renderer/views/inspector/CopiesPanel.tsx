@@ -8,6 +8,7 @@ import { useSourceLine } from '../../format.ts'
 import { open } from '../../state/navigation.ts'
 import { notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
+import { comparison } from '../compare/in-order.ts'
 import { Part } from './Part.tsx'
 import { VersionLine } from './VersionLine.tsx'
 import './copies.css'
@@ -45,11 +46,12 @@ export function CopiesPanel({ id, articleId, group: { members, corrected } }: Co
   )
 }
 
-function Copy({ member: { article, tie, similarity }, lead, isHere }: { readonly member: GroupMember; readonly lead: GroupMember; readonly isHere: boolean }) {
+function Copy({ member, lead, isHere }: { readonly member: GroupMember; readonly lead: GroupMember; readonly isHere: boolean }) {
   const { t } = useTranslation()
   const sourceLine = useSourceLine()
   const setLead = useCommand('groups.setLead')
   const part = useCommand('groups.part')
+  const { article, tie, similarity } = member
   const { id, title } = article
   return (
     <div className={isHere ? 'card copy current' : 'card copy'} data-copy={id}>
@@ -68,7 +70,7 @@ function Copy({ member: { article, tie, similarity }, lead, isHere }: { readonly
           <div className="card-actions">
             <Button
               tone="quiet" icon={<GitCompare {...ICON} />} aria-label={t('copies.compareWith', { title: lead.article.title })}
-              onPress={() => open({ view: 'compare', before: lead.article.id, after: id })}
+              onPress={() => open(comparison(lead, member))}
             >
               {t('copies.compare')}
             </Button>

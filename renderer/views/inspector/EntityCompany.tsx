@@ -12,7 +12,7 @@ export function EntityCompany({ entityId }: { readonly entityId: string }) {
   const sourceLine = useSourceLine()
   const { data: page } = useCall('entities.get', { entityId })
   if (!page) return null
-  const { appearsWith, articles } = page
+  const { appearsWith, articles, sources } = page
   return (
     <div className="inspector">
       <div className="inspector-body" data-scroller="">
@@ -32,6 +32,7 @@ export function EntityCompany({ entityId }: { readonly entityId: string }) {
         </Panel>
         <Panel title={t('entities.articlesTitle')} aside={articles.length || null}>
           {articles.length === 0 ? <p className="muted">{t('entities.noArticles')}</p> : null}
+          {sources < articles.length ? <p className="muted small">{t('entities.fewerSources', { count: sources })}</p> : null}
           <ul className="rows">
             {articles.map((article) => (
               <li key={article.id}>

@@ -9,7 +9,7 @@ export function EntitySummary({ entityId }: { readonly entityId: string }) {
   const { t } = useTranslation()
   const { data: page } = useCall('entities.get', { entityId })
   if (!page) return null
-  const { entity, mentions, articles, annotations } = page
+  const { entity, mentions, articles, sources, annotations } = page
   return (
     <div className="inspector">
       <div className="inspector-body summary" data-scroller="">
@@ -23,6 +23,7 @@ export function EntitySummary({ entityId }: { readonly entityId: string }) {
           {[
             t('entities.mentions', { count: mentions.length }),
             t('common.articles', { count: articles.length }),
+            ...(articles.length > 0 ? [t('entities.sources', { count: sources })] : []),
             t('entities.annotations', { count: annotations.length }),
           ].join(' · ')}
         </p>

@@ -96,7 +96,7 @@ export function MetaField({ articleId, field, meta }: MetaFieldProps) {
           : null}
         <IconButton label={t(`inspector.correct.${field}`)} icon={<Pencil {...ICON} />} onPress={() => setDraft(meta.value ?? '')} />
       </span>
-      <span className="meta-origin"><Origin {...meta} /></span>
+      {meta.origin === 'none' ? null : <span className="meta-origin"><Origin {...meta} /></span>}
       {found
         ? (
           <span className="meta-origin">

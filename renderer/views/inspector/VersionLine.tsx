@@ -3,15 +3,11 @@ import { Button as Pressable } from 'react-aria-components'
 import type { GroupMember } from '../../../contract/shapes.ts'
 import { formatDate } from '../../format.ts'
 import { open } from '../../state/navigation.ts'
+import { comparison, dayOf } from '../compare/in-order.ts'
 
 interface VersionLineProps {
   readonly members: readonly GroupMember[]
   readonly articleId: string
-}
-
-/** The day its words are of: that of its last change. */
-function dayOf({ article: { published }, updated }: GroupMember): string | null {
-  return updated ?? published
 }
 
 /** The states of one address in the order of their dates, and what changed from each to the next. Nothing where there is one state only. */
@@ -40,7 +36,7 @@ export function VersionLine({ members, articleId }: VersionLineProps) {
                 ? (
                   <Pressable
                     className="link version-change" aria-label={t('copies.changesFrom', { before: label(before), after: label(version) })}
-                    onPress={() => open({ view: 'compare', before: before.article.id, after: version.article.id })}
+                    onPress={() => open(comparison(before, version))}
                   >
                     {t('copies.changes')}
                   </Pressable>

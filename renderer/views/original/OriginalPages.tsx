@@ -7,7 +7,7 @@ import { scrollNeeded } from '../../reader/geometry.ts'
 import { READING_LINE } from '../../reader/reading-line.ts'
 import type { OriginalHandle } from './handle.ts'
 import { OriginalPage, type DrawOriginal } from './OriginalPage.tsx'
-import { boxesOf, lineAt, lineAtHeight, lineOf, offsetIn } from './placed-boxes.ts'
+import { boxesOf, lineAt, lineAtHeight, lineOf, offsetIn, type PageBox } from './placed-boxes.ts'
 
 interface OriginalPagesProps {
   readonly article: Article
@@ -78,9 +78,12 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
   }
 
   const [first] = boxes
+  const broughtUp = useRef<PageBox | null>(null)
   useEffect(() => {
+    if (first === broughtUp.current) return
     const [element, view] = [first && pageElement(first.page), scroller.current]
     if (!first || !element || !view || width <= 0) return
+    broughtUp.current = first
     const { top, height } = element.getBoundingClientRect()
     const distance = scrollNeeded({ top: top + first.top * height, bottom: top + first.bottom * height }, view.getBoundingClientRect(), MARGIN)
     const glides = Math.abs(distance) < 2 * view.clientHeight && !matchMedia('(prefers-reduced-motion: reduce)').matches
