@@ -1,6 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { join } from 'node:path'
+import { ROOT } from '../scripts/lib/paths.mjs'
 
 /** Documents for the tests, each written by a real writer. Their words are ours. */
 
@@ -37,6 +39,9 @@ function linesOf(paragraph: string, letters: number): string[] {
   return lines
 }
 
+const SCANNED = 'Scanned'
+GlobalFonts.registerFromPath(join(ROOT, 'out/fonts/NotoSerif_400Regular.ttf'), SCANNED)
+
 /** A picture of a page with these lines on it, as a scanner makes one. */
 export function scanOf(lines: readonly string[]): Uint8Array {
   const canvas = createCanvas(1240, 1754)
@@ -44,7 +49,7 @@ export function scanOf(lines: readonly string[]): Uint8Array {
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = '#000000'
-  context.font = '32px serif'
+  context.font = `32px ${SCANNED}`
   lines.forEach((line, index) => context.fillText(line, 130, 220 + index * 56))
   return canvas.toBuffer('image/png')
 }
