@@ -87,9 +87,34 @@ export function standardLabel(label: string | null): string | null {
 
 /** Encodings that bytes which are no UTF-8 may be in, the likeliest first; at least one. */
 export function detectedEncodings(bytes: Uint8Array): string[] {
-  const sample = bytes.subarray(0, DETECTION_REACH)
+  const sample = foreignWords(bytes.subarray(0, 4 * DETECTION_REACH)).subarray(0, DETECTION_REACH)
   const guesses = analyse(sample).filter(({ name }) => name !== 'ASCII' && !name.startsWith('UTF-')).map(({ name }) => standardLabel(name)).filter((label) => label !== null)
   return [...new Set([...(isThaiSingleByte(sample) ? ['windows-874'] : []), ...guesses, 'windows-1252'])]
+}
+
+/**
+ * The words beyond ASCII of a text that has them in another script, for the Latin ones around them mislead the detector; any other text as it is: there the
+ * letters of ASCII tell the language.
+ */
+function foreignWords(bytes: Uint8Array): Uint8Array {
+  const words: Buffer[] = []
+  let high = 0
+  let low = 0
+  for (let at = 0; at < bytes.length;) {
+    let end = at
+    let foreign = 0
+    while (end < bytes.length && bytes[end]! > 32) {
+      if (bytes[end]! > 127) foreign += 1
+      end += 1
+    }
+    if (foreign > 0) {
+      words.push(Buffer.from(bytes.subarray(at, Math.min(end + 1, bytes.length))))
+      high += foreign
+      low += end - at - foreign
+    }
+    at = end + 1
+  }
+  return high > low * 2 ? Buffer.concat(words) : bytes
 }
 
 /** The signs that make up nine tenths of any Thai text, in TIS-620: its commonest consonants, vowels and tone marks. */

@@ -48,12 +48,24 @@ function outletAbove(line: string, next: Part, body: string): string | null {
   const split = splitOutlet(line)
   if (split && (isSection(split.title) || weight(split.title) < 12)) return split.outlet
   // What stands twice is the headline, whatever the name above it is.
-  if (isNameLike(line, 4) && !isSection(line) && isShortBeside(line, next) && ((next.times ?? 1) > 1 || body.includes(line))) return line
-  return null
+  if (!isNameLike(line, 4) || isSection(line) || !isShortBeside(line, next)) return null
+  if ((next.times ?? 1) > 1 || body.includes(line)) return line
+  return isCapitals(line) ? namedIn(body, line) : null
+}
+
+/** A site's name in capitals, as the text itself writes it. */
+function namedIn(body: string, name: string): string | null {
+  const at = body.toLowerCase().indexOf(name.toLowerCase())
+  const written = at === -1 ? null : body.slice(at, at + name.length)
+  return written !== null && /^\p{Lu}/u.test(written) ? written : null
+}
+
+function isCapitals(line: string): boolean {
+  return /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
 }
 
 function isFurniture(line: string, next: Part): boolean {
-  return isSection(line) || PRESS_RELEASE.test(line) || (isShortBeside(line, next) && isNameLike(line, 2))
+  return isSection(line) || PRESS_RELEASE.test(line) || (isShortBeside(line, next) && (isNameLike(line, 2) || (isCapitals(line) && wordCount(line) <= 5 && !isCapitals(next.text))))
 }
 
 function isShortBeside(line: string, next: Part): boolean {

@@ -72,10 +72,13 @@ function first(document: Document, selectors: string): Element[] {
 /** A name is written in one way throughout, and an outlet is not its own author. */
 function settled(found: readonly MetaCandidate[]): MetaCandidate[] {
   const outlets = found.filter(({ field }) => field === 'outlet').map(({ value }) => value)
+  const isOutlet = (name: string): boolean => outlets.some((outlet) => sameOutlet(name, outlet))
+  const titled = found.some(({ field, value }) => field === 'title' && !isOutlet(value))
   return found.flatMap((candidate) => {
+    if (candidate.field === 'title' && titled && isOutlet(candidate.value)) return []
     if (candidate.field === 'outlet') return [{ ...candidate, value: bestSpelling(candidate.value, outlets) }]
     if (candidate.field !== 'byline') return [candidate]
-    const names = plainNames(candidate.value, (name) => outlets.some((outlet) => sameOutlet(name, outlet)))
+    const names = plainNames(candidate.value, isOutlet)
     return names === null ? [] : [{ ...candidate, value: names }]
   })
 }

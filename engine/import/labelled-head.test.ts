@@ -17,10 +17,11 @@ describe('what stands above a text', () => {
     expect(article.origins.title.origin).toBe('text')
   })
 
-  it('is the head of a mail', async () => {
-    const article = await read(['From: Dara Kim <dara@riverpost.example>', 'To: desk@riverpost.example', 'Subject: Buses wait outside Kampot estate', 'Date: Sun, 27 Oct 2024 10:00:00 +0700', '', LEAD, '', SECOND])
+  it('is the head of a mail that was copied: who wrote to whom stays in the text', async () => {
+    const head = ['From: Dara Kim <dara@riverpost.example>', 'Sent: Sunday, 27 October 2024 10:00', 'To: desk@riverpost.example']
+    const article = await read([...head, 'Subject: Buses wait outside Kampot estate', '', LEAD, '', SECOND])
     expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', byline: 'Dara Kim', published: '2024-10-27' })
-    expect(article.blocks).toEqual(ARTICLE)
+    expect(article.blocks).toEqual([ARTICLE[0], ...head.map((line) => `paragraph: ${line}`), ...ARTICLE.slice(1)])
   })
 
   it('is nothing of the kind when one line of the text has a colon', async () => {

@@ -69,6 +69,12 @@ describe('a text copied from a news site', () => {
     expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', outlet: 'Kampotlet' })
   })
 
+  it('takes no site’s name in capitals above the headline for it', async () => {
+    const article = await read(['RIVERPOST', '', 'Buses wait outside Kampot estate', '', LEAD, '', 'The governor told Riverpost that he had seen no order for the search of the estate.'])
+    expect(article).toMatchObject({ title: 'Buses wait outside Kampot estate', outlet: 'Riverpost' })
+    expect((await read(['THE LOWER RIVER CIRCLE', '', 'Buses wait outside Kampot estate after months of silence', '', LEAD])).title).toBe('Buses wait outside Kampot estate after months of silence')
+  })
+
   it('keeps the line below the headline that sums it up', async () => {
     const article = await read(['Buses wait outside Kampot estate', 'Workers are led out after months behind a closed gate', '', LEAD, '', SECOND])
     expect(article.title).toBe('Buses wait outside Kampot estate')
@@ -215,6 +221,12 @@ describe('captions', () => {
   it('keeps one that stands twice once, and again further down not at all', async () => {
     const article = await read(['Mekong River Journal', '', 'Buses wait outside Kampot estate', '', caption, caption, '', LEAD, '', caption, '', SECOND])
     expect(article.blocks).toEqual(['heading1: Buses wait outside Kampot estate', `caption: ${caption}`, `paragraph: ${LEAD}`, `paragraph: ${SECOND}`])
+  })
+
+  it('keeps one whose picture’s text stands beside it, with the credit and without', async () => {
+    const plain = 'Workers wait by the gate of an estate outside Kampot'
+    const article = await read(['Buses wait outside Kampot estate', '', LEAD, '', plain, '', `${plain}. (Riverpost/Dara Kim)`, '', SECOND])
+    expect(article.blocks.slice(1)).toEqual([`paragraph: ${LEAD}`, `caption: ${plain}. (Riverpost/Dara Kim)`, `paragraph: ${SECOND}`])
   })
 
   it('does not take its date for the article’s', async () => {

@@ -41,7 +41,7 @@ export function readPlainText(raw: string): Reading {
     .filter(({ text }) => !metas.some(({ outlet }) => outlet === text))
     .map((part): Part => ((part.times ?? 1) > 1 ? { ...part, kind: 'caption' } : part))
   const title = given ?? headline.title
-  const opening: BlockText[] = title === null ? [] : [{ kind: 'heading', level: 1, text: title }]
+  const opening: BlockText[] = [...(title === null ? [] : [{ kind: 'heading' as const, level: 1, text: title }]), ...labelled.kept.map((text) => ({ kind: 'paragraph' as const, text }))]
 
   const firstProse = body.find((part) => part.kind === 'paragraph')
   const dateline = firstProse ? readDateline(firstProse.text) : null

@@ -32,13 +32,34 @@ function foldRepeats(parts: readonly Part[]): Part[] {
   const captions = new Set<string>()
   for (const part of parts) {
     const before = folded.at(-1)
+    const words = wordsOf(part)
     if (before && before.text === part.text && weight(part.text) >= TELLING_REPEAT) {
       folded[folded.length - 1] = { ...before, kind: part.kind === 'caption' ? 'caption' : before.kind, times: (before.times ?? 1) + 1 }
-      captions.add(part.text)
-    } else if (!captions.has(part.text)) {
+      captions.add(words)
+    } else if (before && isSamePicture(before, part)) {
+      const fuller = part.text.length > before.text.length ? part : before
+      folded[folded.length - 1] = { ...fuller, kind: 'caption' }
+      captions.add(words)
+    } else if (!captions.has(words) || part.kind === 'heading') {
       folded.push(part)
-      if (part.kind === 'caption' || isCaption(part.text)) captions.add(part.text)
+      if (isPictured(part)) captions.add(words)
     }
   }
   return folded
+}
+
+/** A picture's text beside its caption: the same words, once with the credit and once without. */
+function isSamePicture(before: Part, part: Part): boolean {
+  if (before.kind === 'heading' || part.kind === 'heading' || !(isPictured(before) || isPictured(part))) return false
+  const [words, others] = [wordsOf(before), wordsOf(part)]
+  return weight(words) >= TELLING_REPEAT && words === others
+}
+
+function isPictured(part: Part): boolean {
+  return part.kind === 'caption' || isCaption(part.text)
+}
+
+/** The letters of a line without the credit in brackets at its end. */
+function wordsOf({ text }: Part): string {
+  return text.replace(/\s*\([^()]{1,120}\)[.\s]*$/, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase()
 }

@@ -4,7 +4,7 @@
  */
 const WHOLE_LINES: readonly RegExp[] = [
   // Counters: "914 views", "1.2K shares", "Views: 12"
-  /^[\d.,]+ ?[km]? ?(?:total )?(?:views?|reads?|shares?|comments?|likes?|hits?|page ?views?|reactions?|retweets?)$/i,
+  /^[\d.,]+ ?[km]? ?(?:total )?(?:views?|reads?|shares?|comments?|likes?|hits?|page ?views?|reactions?|retweets?|replies|lượt (?:xem|chia sẻ)|bình luận|ครั้ง|ความคิดเห็น|조회|댓글|次(?:阅读|浏览)|阅读|评论|អ្នកមើល|ដងមើល)$/iu,
   /^(?:(?:post )?views?|views? count|reads?|shares?|hits?|lượt xem|阅读(?:量|次数)?|浏览(?:量|次数)?|点击|조회수?|ยอดเข้าชม|dibaca) ?[:：]? ?[\d.,]+ ?[km万]?(?: 次| kali)?$/i,
   /^(?:no|0) comments?(?: yet)?$/i,
   /^(?:estimated )?(?:reading time ?:? ?)?\d+ ?(?:min(?:ute)?s?)\.? ?(?:read|to read|reading)?(?: time)?$/i,
@@ -18,6 +18,9 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:subscribe to|sign up (?:for|to)|follow us|join us on|join our|like us on|find us on|download (?:our|the) (?:free )?app|get (?:the latest|our) .{0,40}(?:newsletter|inbox|app)|support (?:us|our (?:work|journalism))|donate (?:now|to)|become a (?:member|supporter))[^.]{0,100}[.!]?$/i,
   /^(?:click|tap) here (?:to|for) [^.]{1,80}\.?$/i,
   /^(?:your browser does not support .{1,60}|listen to (?:this|the) (?:article|story)|play (?:video|audio)|watch (?:the )?video|print (?:this )?(?:article|page)?|copy (?:the )?link|link copied!?|enable javascript.{0,60}|like this:?|share this:?)$/i,
+  // What stands before a text that has to be paid for
+  /^(?:subscribe|sign (?:up|in)|log in|register)(?: now)? to (?:continue|keep|read|unlock|view|access)\b[^.]{0,60}[.!]?$|^(?:to )?(?:continue|keep) reading(?:[,:]? .{0,80})?$|^already (?:a |have )?(?:subscriber|subscribed|member|registered|an account)\??.{0,40}$/i,
+  /^(?:this|you[’']ve reached|you have reached)(?: (?:article|content|story|post) is| your limit)\b.{0,40}\b(?:subscribers|members|free articles|limit)\b.{0,60}$|^you have \d+ (?:free )?articles? (?:left|remaining).{0,40}$/i,
   // What else there is to read
   /^(?:related(?: (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|links?|reading))?|read (?:also|more|next)|also read|see also|more (?:stories|news|articles)|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|latest (?:news|stories|posts)|don[’']t miss|up next|must read|editors?[’']?s? picks?|in other news|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|相关(?:新闻|阅读|文章)|延伸阅读|관련 ?기사|tin liên quan|xem thêm|đọc thêm|baca juga|អានបន្ថែម|អត្ថបទទាក់ទង)(?: ?[:：៖].{0,200})?$/i,
   /^[Mm]ore from (?:this (?:section|author)|(?:\p{Lu}[\p{L}.&’'-]*(?: (?=\S)|$)){1,5})$/u,
