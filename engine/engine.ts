@@ -68,7 +68,7 @@ export function createEngine(outside: Host, warn: (message: string) => void = ()
     emit: event => {
       outside.emit(event)
       // Whatever changes articles may change which of them say the same.
-      if (current && (event.name === 'case' || event.name === 'changed')) groupKeeper(current, outside.emit).wake()
+      if (current && (event.name === 'case' || event.name === 'changed')) groupKeeper(current, host.emit).wake()
     },
   }
   let lastCall = 0

@@ -6,7 +6,7 @@ import { textHash } from '../import/text-hash.ts'
 import type { Host } from '../host.ts'
 import { transaction, type Writable } from '../store/database.ts'
 import { clearPending, isPending, newestMark, oldestPending, putSignature, unsigned, WORK, type Pending } from '../store/group-pending.ts'
-import { addressAt, forgetLikely, putLikely, putPlainUrl, related, textAt } from '../store/likeness.ts'
+import { addressesOf, forgetLikely, putLikely, putPlainUrl, related, textAt, withLikely } from '../store/likeness.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { familyOf, regroup, type Family } from './regroup.ts'
 import { findLikely, noSignatures, readAgain, takeIn, type Signatures } from './signatures.ts'
@@ -147,10 +147,15 @@ function* sign(db: Writable, urgent: readonly string[] | null): Generator<void> 
 }
 
 function* findAddresses(db: Writable, batch: readonly Pending[]): Generator<void> {
-  yield* inTransactions(db, batch, ({ seq }) => {
-    const address = addressAt(db, seq)
-    if (address) putPlainUrl(db, seq, plainUrl(address.url ?? '') ?? plainUrl(address.archiveUrl ?? ''))
-  })
+  const changed: { readonly seq: number; readonly plain: string | null }[] = []
+  for (const some of chunks(batch)) {
+    for (const { seq, url, archiveUrl, plain: before } of addressesOf(db, some.map(pending => pending.seq))) {
+      const plain = plainUrl(url ?? '') ?? plainUrl(archiveUrl ?? '')
+      if (plain !== before) changed.push({ seq, plain })
+    }
+    yield
+  }
+  yield* inTransactions(db, changed, ({ seq, plain }) => putPlainUrl(db, seq, plain))
 }
 
 function* findCopies(db: Writable, signatures: Signatures, seqs: readonly number[]): Generator<void> {
@@ -158,7 +163,7 @@ function* findCopies(db: Writable, signatures: Signatures, seqs: readonly number
   yield* takeIn(db, signatures)
   readAgain(db, signatures, seqs)
   const pairs = yield* findLikely(signatures, seqs)
-  yield* inTransactions(db, seqs, seq => forgetLikely(db, seq))
+  for (const some of chunks(seqs)) yield* inTransactions(db, withLikely(db, some), seq => forgetLikely(db, seq))
   yield* inTransactions(db, pairs, ([a, b]) => putLikely(db, a, b))
 }
 

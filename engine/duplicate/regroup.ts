@@ -67,7 +67,7 @@ function resemblance(articles: readonly Recognizable[], texts: Texts): (a: strin
   return (a, b) => {
     const one = byId.get(a)!
     const other = byId.get(b)!
-    if (one.hash !== '' && one.hash === other.hash) return { tie: 'same-text', similarity: 1 }
+    if (one.hash !== '\0' && one.hash === other.hash) return { tie: 'same-text', similarity: 1 }
     const signed = one.article.signature !== null && other.article.signature !== null
     const isVersion = one.article.url !== null && one.article.url === other.article.url
     if (!signed || !(isVersion || isPromising(values, one.index * WORDS, other.index * WORDS))) return { tie: isVersion ? 'version' : null, similarity: 0 }

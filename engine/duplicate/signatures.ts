@@ -53,10 +53,9 @@ function write({ values }: Signatures, index: number, signature: Uint8Array | nu
   values.set(signature === null ? new Uint16Array(WORDS) : wordsOf(signature), index * WORDS)
 }
 
-/** A stored signature as isPromising takes it. */
+/** A stored signature as isPromising takes it. Signatures are little-endian, as is every machine that Electron runs on. */
 export function wordsOf(signature: Uint8Array): Uint16Array {
-  const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength)
-  return Uint16Array.from({ length: WORDS }, (_, word) => view.getUint16(2 * word, true))
+  return new Uint16Array(new Uint8Array(signature).buffer)
 }
 
 /** Reads the signatures of articles again whose text may have changed. */

@@ -27,14 +27,30 @@ export function textAt(db: Readable, seq: number): string | null {
   return value<string>(db, 'SELECT text FROM article WHERE seq = ?', [seq])
 }
 
-export function addressAt(db: Readable, seq: number): { readonly url: string | null; readonly archiveUrl: string | null } | null {
-  return all<{ url: string | null; archiveUrl: string | null }>(db, `SELECT url, json_extract(meta, '$.archiveUrl.value') AS archiveUrl FROM article WHERE seq = ?`, [seq])[0] ?? null
+export interface Address {
+  readonly seq: number
+  readonly url: string | null
+  readonly archiveUrl: string | null
+  /** As it is stored now. */
+  readonly plain: string | null
+}
+
+export function addressesOf(db: Readable, seqs: readonly number[]): Address[] {
+  return all<Address>(db, `
+    SELECT a.seq, a.url, json_extract(a.meta, '$.archiveUrl.value') AS archiveUrl, u.url AS plain
+    FROM json_each(?) j JOIN article a ON a.seq = j.value LEFT JOIN article_url u USING (seq)`, [JSON.stringify(seqs)])
 }
 
 /** `url`: what the addresses of the page have in common; null where it has none of its own. */
 export function putPlainUrl(db: Writable, seq: number, url: string | null): void {
   if (url === null) run(db, 'DELETE FROM article_url WHERE seq = ?', [seq])
   else run(db, 'INSERT INTO article_url (seq, url) SELECT seq, ? FROM article WHERE seq = ? ON CONFLICT (seq) DO UPDATE SET url = excluded.url', [url, seq])
+}
+
+/** Of these articles those that are tied to one that is like them. */
+export function withLikely(db: Readable, seqs: readonly number[]): number[] {
+  return values<number>(db, `
+    SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM likely_pair WHERE low = value) OR EXISTS (SELECT 1 FROM likely_pair WHERE high = value)`, [JSON.stringify(seqs)])
 }
 
 export function forgetLikely(db: Writable, seq: number): void {
@@ -52,7 +68,7 @@ export function putLikely(db: Writable, a: number, b: number): void {
 export function related(db: Readable, seqs: readonly number[]): number[] {
   return values<number>(db, `
     SELECT a.seq FROM json_each(?) j JOIN article a ON a.seq = j.value JOIN article_reading r USING (seq)
-    WHERE EXISTS (SELECT 1 FROM article_reading s JOIN article USING (seq) WHERE s.text_hash = r.text_hash AND s.seq <> a.seq AND r.text_hash <> x'')
+    WHERE EXISTS (SELECT 1 FROM article_reading s JOIN article USING (seq) WHERE s.text_hash = r.text_hash AND s.seq <> a.seq AND r.text_hash <> x'00')
       OR EXISTS (SELECT 1 FROM article_url u JOIN article_url v USING (url) WHERE u.seq = a.seq AND v.seq <> a.seq)
       OR EXISTS (SELECT 1 FROM likely_pair WHERE low = a.seq) OR EXISTS (SELECT 1 FROM likely_pair WHERE high = a.seq)
       OR EXISTS (SELECT 1 FROM article_group g WHERE g.seq = a.seq)
@@ -62,7 +78,7 @@ export function related(db: Readable, seqs: readonly number[]): number[] {
 /** What an article may have something in common with, and those that share a group with it now. */
 export function relativesOf(db: Readable, seq: number): number[] {
   return values<number>(db, `
-    SELECT s.seq FROM article_reading r JOIN article_reading s USING (text_hash) JOIN article ON article.seq = s.seq WHERE r.seq = @seq AND r.text_hash <> x''
+    SELECT s.seq FROM article_reading r JOIN article_reading s USING (text_hash) JOIN article ON article.seq = s.seq WHERE r.seq = @seq AND r.text_hash <> x'00'
     UNION SELECT v.seq FROM article_url u JOIN article_url v USING (url) WHERE u.seq = @seq
     UNION SELECT high FROM likely_pair WHERE low = @seq
     UNION SELECT low FROM likely_pair WHERE high = @seq
