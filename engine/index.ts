@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createEngine } from './engine.ts'
 import { idMaker } from './ids.ts'
+import { WATCH_PACE } from './import/watches.ts'
 import { serve, type Port } from './serve.ts'
 
 /** The engine as an Electron utility process. Built to `out/engine/index.js`. */
@@ -12,6 +13,7 @@ const engine = createEngine({
   now: () => new Date(),
   newId: idMaker(),
   emit: event => port.postMessage({ event }),
+  watchPace: WATCH_PACE,
 }, note => process.stderr.write(`${note}\n`))
 
 serve(port, engine)

@@ -185,10 +185,10 @@ describe('import.start', () => {
       return Object.fromEntries(rows.map(({ collection, articles }) => [name(collection.id), articles]))
     }
     await importAll(news)
-    expect(await tree()).toEqual({ '/news': 1, '/news/sub': 1, '/news/sub/deep': 1 })
+    expect(await tree()).toEqual({ '/news': 3, '/news/sub': 2, '/news/sub/deep': 1 })
     writeFiles(news, { 'sub/d.txt': articleText(4) })
     await importAll(news)
-    expect(await tree()).toEqual({ '/news': 1, '/news/sub': 2, '/news/sub/deep': 1 })
+    expect(await tree()).toEqual({ '/news': 4, '/news/sub': 3, '/news/sub/deep': 1 })
     const end = ended()
     await ask('import.start', { files: writeFiles(join(folder, 'other'), { 'e.txt': articleText(5) }), collections: false })
     await end

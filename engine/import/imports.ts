@@ -2,16 +2,19 @@ import { RedthreadError, errorData, type ErrorData } from '../../contract/errors
 import type { ImportProgress, JobState } from '../../contract/shapes.ts'
 import type { Host } from '../host.ts'
 import { caseInfo } from '../store/case-info.ts'
-import { contractError } from '../store/database.ts'
-import { insertJob, jobById, retryFiles, setJobState, unendedJobs, type NewJob } from '../store/import-jobs.ts'
+import { contractError, transaction } from '../store/database.ts'
+import { insertFound } from '../store/import-files.ts'
+import { insertJob, jobById, retryFiles, setFound, setJobState, unendedJobs, type NewJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { runJob } from './job.ts'
 import type { ReaderOptions } from './reader.ts'
 import { createTracker, type Tracker } from './tracker.ts'
+import type { FoundFile } from './walk.ts'
 
 /** The imports of an open case: one runs, others wait for it. Every command throws job/unknown where the job is in no state for it. */
 export interface Imports {
-  readonly start: (job: Pick<NewJob, 'chosen' | 'collections' | 'watchId'>) => ImportProgress
+  /** `found`: its files, where they are known; else they are found below what was chosen. */
+  readonly start: (job: Pick<NewJob, 'chosen' | 'collections' | 'watchId'> & { readonly found?: readonly FoundFile[] }) => ImportProgress
   /** Those that have not ended, and those that ended since the case was opened, oldest first. */
   readonly progress: () => readonly ImportProgress[]
   readonly pause: (jobId: string) => void
@@ -131,9 +134,14 @@ export function openImports({ host, openCase, reader, isIdle }: ImportsOptions):
   })
 
   return {
-    start: (job) => {
+    start: ({ found, ...job }) => {
       const id = host.newId()
-      insertJob(db, { ...job, id, startedAt: host.now().toISOString() })
+      transaction(db, () => {
+        insertJob(db, { ...job, id, startedAt: host.now().toISOString() })
+        if (!found) return
+        found.forEach((file, index) => insertFound(db, id, { place: index + 1, path: Buffer.from(file.path as Buffer), file: file.shown, size: file.size, fate: file.fate, error: file.error }))
+        setFound(db, id)
+      })
       const made = load(id)!
       runNext()
       if (stateOf(made) === 'queued') announce(made)

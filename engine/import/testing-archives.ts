@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { pack, type Headers } from 'tar-stream'
+import { pack, type Header } from 'tar-stream'
 import { ZipFile } from 'yazl'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -19,7 +19,7 @@ export function zipOf(files: Files): Promise<Uint8Array> {
 }
 
 /** A tar of files by their paths, as tar-stream writes it, with further entries. */
-export function tarOf(files: Files, entries: readonly Headers[] = []): Promise<Uint8Array> {
+export function tarOf(files: Files, entries: readonly (Pick<Header, 'name' | 'type' | 'linkname'>)[] = []): Promise<Uint8Array> {
   const tar = pack()
   for (const [name, content] of Object.entries(files)) tar.entry({ name }, Buffer.from(content as string))
   for (const entry of entries) tar.entry(entry)

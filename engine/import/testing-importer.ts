@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../engine.ts'
@@ -5,8 +6,8 @@ import { idMaker } from '../ids.ts'
 import { unwrap } from '../unwrap.ts'
 
 /**
- * The process that import-kill.test.ts kills: imports the folder `argv[4]` into the case `argv[2]` with the passphrase `argv[3]`. Says "job" and its id, then each
- * article's id once it hears that it is stored, at last "end" and the state on its standard output.
+ * The process that import-kill.test.ts ends: goes on with the import of the case `argv[2]` with the passphrase `argv[3]`, or imports the folder `argv[4]` where there is
+ * none. Says how many files are dealt with, time and again, at last "end" and the state on its standard output. A line on its standard input closes the case.
  */
 const [file, passphrase, folder] = process.argv.slice(2) as [string, string, string]
 
@@ -15,12 +16,19 @@ const engine = createEngine({
   now: () => new Date(),
   newId: idMaker(),
   emit: ({ name, data }) => {
-    if (name === 'changed') writeSync(1, data.ids.map((id) => `${id}\n`).join(''))
-    else if (name === 'import' && data.state !== 'running') {
+    if (name !== 'import') return
+    writeSync(1, `${data.done}\n`)
+    if (data.state !== 'running' && data.state !== 'queued') {
       writeSync(1, `end ${data.state}\n`)
-      engine.close()
+      setImmediate(() => {
+        engine.close()
+        process.exit(0)
+      })
     }
   },
 })
 unwrap(await engine.call('case.open', { file, passphrase }))
-writeSync(1, `job ${unwrap(await engine.call('import.start', { files: folder })).jobId}\n`)
+createInterface(process.stdin).once('line', () => engine.close())
+const [known] = unwrap(await engine.call('import.progress', {}))
+if (known) unwrap(await engine.call('import.resume', { jobId: known.jobId }))
+else unwrap(await engine.call('import.start', { files: folder }))

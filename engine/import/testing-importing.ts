@@ -4,15 +4,16 @@ import type { CallInput, CallOutput, EngineCallName } from '../../contract/calls
 import type { EventMessage } from '../../contract/events.ts'
 import type { ImportProgress, ImportReport } from '../../contract/shapes.ts'
 import { createEngine } from '../engine.ts'
+import type { Host } from '../host.ts'
 import { temporaryFolder, testHost } from '../testing.ts'
 import { unwrap } from '../unwrap.ts'
 
 /** An engine with an empty case open that imports with the worker in `resources`. `listen` hears every event once it is out. */
-export async function importingEngine(resources: string) {
+export async function importingEngine(resources: string, more: Partial<Host> = {}) {
   const folder = temporaryFolder()
   const file = join(folder, 'test.redthread')
   const heard = new Set<(event: EventMessage) => void>()
-  const engine = createEngine({ ...testHost(), resources, emit: (event) => heard.forEach((listener) => listener(event)) })
+  const engine = createEngine({ ...testHost(), ...more, resources, emit: (event) => heard.forEach((listener) => listener(event)) })
   onTestFinished(engine.close)
   const ask = async <N extends EngineCallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => unwrap(await engine.call(name, input))
   await ask('case.create', { file, passphrase: null })
