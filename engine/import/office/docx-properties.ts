@@ -1,3 +1,4 @@
+import { unlessDamaged } from './damaged.ts'
 import type { DocxPackage } from './docx-package.ts'
 import type { DocumentProperties } from './properties.ts'
 
@@ -11,7 +12,7 @@ export function readDocxProperties(docx: DocxPackage): DocumentProperties & { re
   for (const part of [docx.property('core-properties'), docx.property('extended-properties')]) {
     let field: string | undefined
     if (part === null) continue
-    docx.walk(part, {
+    unlessDamaged(() => docx.walk(part, {
       open: (name) => {
         field = FIELDS[name]
       },
@@ -21,7 +22,7 @@ export function readDocxProperties(docx: DocxPackage): DocumentProperties & { re
       text: (text) => {
         if (field !== undefined) values[field] = (values[field] ?? '') + text
       },
-    })
+    }))
   }
   const { creator, pages, ...properties } = values
   return { ...properties, authors: creator === undefined ? [] : [creator], pages: pages !== undefined && /^\d+$/.test(pages) ? Number(pages) : null }

@@ -1,7 +1,7 @@
 import { RedthreadError } from '../../../contract/errors.ts'
 import type { BlockText } from '../../../core/text/text-of-blocks.ts'
 import type { Reading, ReaderInput } from '../reading.ts'
-import { damaged } from './damaged.ts'
+import { damaged, unlessDamaged } from './damaged.ts'
 import { documentReading } from './document-reading.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { odtText } from './odt-text.ts'
@@ -124,7 +124,7 @@ function readMeta(zip: ZipParts): DocumentProperties & { readonly pages: number 
   let pages: number | null = null
   let field: string | undefined
   if (zip.has('meta.xml')) {
-    walk(zip, 'meta.xml', {
+    unlessDamaged(() => walk(zip, 'meta.xml', {
       open: (name, attribute) => {
         field = FIELDS[name]
         if (name === 'meta:document-statistic') pages = Number(attribute('meta:page-count')) || null
@@ -135,7 +135,7 @@ function readMeta(zip: ZipParts): DocumentProperties & { readonly pages: number 
       text: (text) => {
         if (field !== undefined) values[field] = (values[field] ?? '') + text
       },
-    })
+    }))
   }
   const { author, editor, ...properties } = values
   const writer = author ?? editor

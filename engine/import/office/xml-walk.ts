@@ -29,7 +29,9 @@ interface XmlSource {
  * @throws import/damaged
  */
 export function walkXml(bytes: Uint8Array, { kind, part }: XmlSource, namespaces: Namespaces, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  // OpenOffice left some declarations to a DTD.
+  const additionalNamespaces = Object.fromEntries(Object.entries(namespaces).map(([uri, prefix]) => [prefix, uri]))
+  const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces })
   const names = new Map<string, Map<string, string>>()
   const nameOf = (uri: string, local: string): string => {
     let ofUri = names.get(uri)
