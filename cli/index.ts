@@ -5,6 +5,7 @@ import { articlesCommand } from './commands/articles.ts'
 import { checkCommand } from './commands/check.ts'
 import { collectionsCommand } from './commands/collections.ts'
 import { dossierCommand } from './commands/dossier.ts'
+import { duplicatesCommand } from './commands/duplicates.ts'
 import { entitiesCommand } from './commands/entities.ts'
 import { importCommand } from './commands/import.ts'
 import { removeCommand } from './commands/remove.ts'
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> =
   articles: articlesCommand,
   remove: removeCommand,
   collections: collectionsCommand,
+  duplicates: duplicatesCommand,
   search: searchCommand,
   suggest: suggestCommand,
   entities: entitiesCommand,

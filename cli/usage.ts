@@ -5,6 +5,7 @@ export const USAGE = `redthread <command> …
   articles <case>                            list the articles
   remove <case> <id…>                        take articles out of the case, with what was marked in them
   collections <case>                         list the collections
+  duplicates <case>                          list articles that say the same: copies, and versions of one page
   search <case> <query> [--limit N] [--offset N]
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities

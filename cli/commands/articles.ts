@@ -1,3 +1,4 @@
+import { unwrap } from '../../engine/unwrap.ts'
 import { allArticles } from '../all-articles.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, type Arguments } from '../args.ts'
@@ -6,6 +7,8 @@ import { openSession } from '../session.ts'
 export async function articlesCommand(args: Arguments): Promise<Answer> {
   const session = await openSession(required(args, 0, 'a case'), args)
   try {
+    // Works out what folds under what, where an import has left that to do.
+    unwrap(await session.call('groups.list', { limit: 1 }))
     const articles = (await allArticles(session)).map(({ id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, pagesWaiting, copies }) => (
       { id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, pagesWaiting, copies }))
     const rows = articles.map(({ id, published, language, format, outlet, title, pagesWaiting, copies }) => {
