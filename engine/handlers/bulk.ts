@@ -1,7 +1,8 @@
 import { update } from '../../core/change.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
-import { articleMeta, listedIds } from '../store/articles.ts'
+import { listedIds } from '../store/article-list.ts'
+import { articleMeta } from '../store/articles.ts'
 import { corrected } from './articles.ts'
 
 export const bulkHandlers = {

@@ -82,7 +82,7 @@ it('finds articles whose parts do not agree', async () => {
       INSERT INTO article_reading (seq, format, text_hash) VALUES (90, 'text', x'00'), (91, 'text', x'00');
       INSERT INTO article_part VALUES ('a1', 'a2', 'list.csv'), ('a1', 'gone', 'list.csv');
       INSERT INTO ocr_page VALUES ('a1', 1, NULL), ('gone', 1, NULL);
-      INSERT INTO collection_member VALUES ('gone', 'a1')`)
+      INSERT INTO collection_member VALUES ('gone', 1)`)
   })
   expect(problems.map(problem => problem.message).sort()).toEqual([
     '1 article does not say how it was read.', '1 attachment belongs to an article that is not there.', '1 collection lies in itself.',

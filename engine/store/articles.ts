@@ -1,13 +1,10 @@
 import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, ParsedArticle } from '../../core/article/article.ts'
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
-import type { ArticleReference, Page } from '../../contract/shapes.ts'
-import { all, first, run, transaction, value, values, type Readable, type SqlValue, type Writable } from './database.ts'
+import type { ArticleReference } from '../../contract/shapes.ts'
+import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
 import { insertOriginal } from './originals.ts'
 import { packLines } from './placed-lines.ts'
-
-/** `published`: newest first, undated last. `imported`: newest first. `title` and `outlet`: A to Z, without one last. */
-export type ArticleSort = 'published' | 'imported' | 'title' | 'outlet'
 
 export interface NewArticle {
   readonly id: string
@@ -37,20 +34,14 @@ export interface ArticleText {
   readonly language: string | null
 }
 
-const SUMMARY = `
+/** Everything of an ArticleSummary, from `article a`. */
+export const SUMMARY = `
   a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, a.sha256, a.words, a.imported_at AS importedAt,
   (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS annotations,
   (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,
   (SELECT format FROM article_reading r WHERE r.seq = a.seq) AS format,
   (SELECT count(*) FROM ocr_page o WHERE o.article_id = a.id AND o.error IS NULL) AS pagesWaiting,
   (SELECT count(*) FROM article_group g WHERE g.lead = a.seq AND g.seq <> a.seq) AS copies`
-
-const ORDER: Readonly<Record<ArticleSort, string>> = {
-  published: 'a.published DESC, a.seq DESC',
-  imported: 'a.imported_at DESC, a.seq DESC',
-  title: 'a.title COLLATE NOCASE, a.seq',
-  outlet: 'a.outlet IS NULL, a.outlet COLLATE NOCASE, a.seq',
-}
 
 interface ArticleRow extends ArticleSummary {
   readonly text: string
@@ -75,7 +66,7 @@ export function articleById(db: Readable, id: string): Article | null {
     partOf: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.whole_id WHERE p.part_id = ? ORDER BY a.seq', [id]),
     parts: all(db, 'SELECT a.id, a.title, p.name FROM article_part p JOIN article a ON a.id = p.part_id WHERE p.whole_id = ? ORDER BY a.seq', [id]),
     collections: all(
-      db, 'SELECT c.id, c.name, c.parent_id AS parentId FROM collection_member m JOIN collection c ON c.id = m.collection_id WHERE m.article_id = ? ORDER BY c.name, c.id', [id],
+      db, 'SELECT c.id, c.name, c.parent_id AS parentId FROM article a JOIN collection_member m USING (seq) JOIN collection c ON c.id = m.collection_id WHERE a.id = ? ORDER BY c.name, c.id', [id],
     ),
   }
 }
@@ -106,39 +97,6 @@ export function articleIds(db: Readable): string[] {
 
 export function countArticles(db: Readable): number {
   return value<number>(db, 'SELECT count(*) FROM article') ?? 0
-}
-
-export interface ArticleFilter {
-  readonly sort: ArticleSort
-  /** Only what is in this collection or one below it; null: everything. */
-  readonly collectionId: string | null
-  /** Without those that fold under another of their group. */
-  readonly folded: boolean
-}
-
-/** What a filter asks of `a`, and what it binds. UNION, so that a circle of collections in a damaged file ends. */
-function where({ collectionId, folded }: ArticleFilter): { readonly clause: string; readonly bound: readonly SqlValue[] } {
-  const clauses = [
-    ...(collectionId === null ? [] : [`a.id IN (
-      WITH RECURSIVE below (id) AS (SELECT id FROM collection WHERE id = ? UNION SELECT c.id FROM collection c JOIN below b ON c.parent_id = b.id)
-      SELECT m.article_id FROM collection_member m JOIN below b ON m.collection_id = b.id)`]),
-    ...(folded ? ['NOT EXISTS (SELECT 1 FROM article_group g WHERE g.seq = a.seq AND g.lead <> g.seq)'] : []),
-  ]
-  return { clause: clauses.length === 0 ? '' : `WHERE ${clauses.join(' AND ')}`, bound: collectionId === null ? [] : [collectionId] }
-}
-
-export function listArticles(db: Readable, { offset, limit, ...filter }: ArticleFilter & { readonly offset: number; readonly limit: number }): Page<ArticleSummary> {
-  const { clause, bound } = where(filter)
-  return {
-    total: clause === '' ? countArticles(db) : value<number>(db, `SELECT count(*) FROM article a ${clause}`, bound) ?? 0,
-    rows: all<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a ${clause} ORDER BY ${ORDER[filter.sort]} LIMIT ? OFFSET ?`, [...bound, limit, offset]),
-  }
-}
-
-/** The ids of the whole list. */
-export function listedIds(db: Readable, filter: ArticleFilter): string[] {
-  const { clause, bound } = where(filter)
-  return values<string>(db, `SELECT a.id FROM article a ${clause} ORDER BY ${ORDER[filter.sort]}`, bound)
 }
 
 export function articleBySha256(db: Readable, sha256: string): { id: string; title: string } | null {

@@ -23,13 +23,14 @@ export function collectionRows(db: Readable): CollectionRow[] {
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + articles)
   }
   const upwards = (id: string): string[] => {
-    const ids: string[] = []
-    for (let at = byId.get(id); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) ids.push(at.id)
-    return ids
+    const ids = new Set<string>()
+    // A damaged file may have a circle.
+    for (let at = byId.get(id); at && !ids.has(at.id); at = at.parentId === null ? undefined : byId.get(at.parentId)) ids.add(at.id)
+    return [...ids]
   }
   for (const { id, articles } of all<{ id: string; articles: number }>(db, 'SELECT collection_id AS id, count(*) AS articles FROM collection_member GROUP BY collection_id')) count(articles, upwards(id))
   // An article that is in several collections was counted for each of them, also above the place where they meet.
-  for (const ids of values<string>(db, 'SELECT json_group_array(collection_id) FROM collection_member GROUP BY article_id HAVING count(*) > 1')) {
+  for (const ids of values<string>(db, 'SELECT json_group_array(collection_id) FROM collection_member GROUP BY seq HAVING count(*) > 1')) {
     const ways = (JSON.parse(ids) as string[]).flatMap(upwards)
     count(1, new Set(ways))
     count(-1, ways)
@@ -52,18 +53,18 @@ export function collectionsFrom(db: Readable, id: string): Collection[] {
 }
 
 export function membersOfCollection(db: Readable, collectionId: string): CollectionMember[] {
-  return values<string>(db, 'SELECT article_id FROM collection_member WHERE collection_id = ? ORDER BY article_id', [collectionId])
+  return values<string>(db, 'SELECT a.id FROM collection_member m JOIN article a USING (seq) WHERE m.collection_id = ? ORDER BY m.seq', [collectionId])
     .map(articleId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
 }
 
 export function membersOfArticle(db: Readable, articleId: string): CollectionMember[] {
-  return values<string>(db, 'SELECT collection_id FROM collection_member WHERE article_id = ? ORDER BY collection_id', [articleId])
+  return values<string>(db, 'SELECT m.collection_id FROM article a JOIN collection_member m USING (seq) WHERE a.id = ? ORDER BY m.collection_id', [articleId])
     .map(collectionId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
 }
 
 export function memberById(db: Readable, id: string): CollectionMember | null {
   const member = memberOf(id)
-  return value(db, 'SELECT 1 FROM collection_member WHERE collection_id = ? AND article_id = ?', [member.collectionId, member.articleId]) === null ? null : member
+  return value(db, 'SELECT 1 FROM article a JOIN collection_member m USING (seq) WHERE a.id = ? AND m.collection_id = ?', [member.articleId, member.collectionId]) === null ? null : member
 }
 
 /**
@@ -80,9 +81,9 @@ export function collectionOfPath(db: Writable, names: readonly string[], newId: 
   }, null))
 }
 
-/** Puts an article into a collection. Does nothing where it is in it; answers whether it did. */
+/** Puts an article of the case into a collection. Does nothing where it is in it; answers whether it did. */
 export function addMember(db: Writable, collectionId: string, articleId: string): boolean {
-  return run(db, 'INSERT INTO collection_member (collection_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [collectionId, articleId]) > 0
+  return run(db, 'INSERT OR IGNORE INTO collection_member (collection_id, seq) SELECT ?, seq FROM article WHERE id = ?', [collectionId, articleId]) > 0
 }
 
 export function putCollection(db: Writable, { id, name, parentId }: Collection): void {
@@ -98,11 +99,12 @@ export function deleteCollection(db: Writable, id: string): void {
   run(db, 'DELETE FROM collection WHERE id = ?', [id])
 }
 
+/** @throws edit/stale when the article is not in the case */
 export function putMember(db: Writable, { collectionId, articleId }: CollectionMember): void {
-  addMember(db, collectionId, articleId)
+  if (!addMember(db, collectionId, articleId)) throw new RedthreadError('edit/stale')
 }
 
 export function deleteMember(db: Writable, id: string): void {
   const { collectionId, articleId } = memberOf(id)
-  run(db, 'DELETE FROM collection_member WHERE collection_id = ? AND article_id = ?', [collectionId, articleId])
+  run(db, 'DELETE FROM collection_member WHERE collection_id = ? AND seq = (SELECT seq FROM article WHERE id = ?)', [collectionId, articleId])
 }

@@ -66,12 +66,13 @@ export const importMigration: Migration = {
       name TEXT NOT NULL
     ) STRICT;
     CREATE INDEX collection_by_parent ON collection (parent_id, name);
+    -- By the article's seq: the indexes of the library hold it, so that its lists are made without touching a row.
     CREATE TABLE collection_member (
       collection_id TEXT NOT NULL REFERENCES collection (id) DEFERRABLE INITIALLY DEFERRED,
-      article_id TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
-      PRIMARY KEY (collection_id, article_id)
+      seq INTEGER NOT NULL REFERENCES article (seq) DEFERRABLE INITIALLY DEFERRED,
+      PRIMARY KEY (collection_id, seq)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX collection_member_by_article ON collection_member (article_id);
+    CREATE INDEX collection_member_by_article ON collection_member (seq);
 
     CREATE TABLE watched_folder (
       id TEXT NOT NULL PRIMARY KEY,
