@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +41,9 @@ const found = z.strictObject({
     score: z.number(), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
   })),
 })
+const duplicates = z.array(z.strictObject({
+  corrected: z.boolean(), members: z.array(z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, words: whole, tie: maybe, similarity: z.number().min(0).max(1) })).min(2),
+}))
 const suggestions = z.array(z.strictObject({
   articleId: text, start: whole, end: whole, text, type: text, name: text, role: maybe, reason: text.min(10), rule: text, entityId: maybe,
 }))
@@ -105,6 +108,21 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
 
   const health = answer(checked, 'check', 'main.redthread')
   expect(health).toMatchObject({ code: 0, value: { articles: seeds.length, originals: seeds.length, orphans: 0, problems: [] } })
+})
+
+test('articles that say the same are listed as groups', () => {
+  const files = path.join(folder, 'copies')
+  mkdirSync(files)
+  const original = readFileSync(path.join(SEEDS, 'articles', 'mango-park-raid.txt'), 'utf8')
+  writeFileSync(path.join(files, 'first.txt'), original)
+  writeFileSync(path.join(files, 'second.txt'), `${original}\nWith further words of another desk at the end of it.\n`)
+  writeFileSync(path.join(files, 'other.txt'), readFileSync(path.join(SEEDS, 'articles', 'kaibo.txt')))
+  redthread('import', 'copies.redthread', files)
+  const groups = answer(duplicates, 'duplicates', 'copies.redthread').value
+  expect(groups).toHaveLength(1)
+  expect(groups[0]!.members.map(({ tie }) => tie)).toEqual([null, 'near'])
+  expect(answer(articles, 'articles', 'copies.redthread').value.map(({ copies }) => copies).toSorted()).toEqual([0, 0, 1])
+  expect(redthread('duplicates', 'copies.redthread').out).toMatch(/near copy, \d\d % the same[^]*1 group, 1 article folded under another\./)
 })
 
 test('a dossier whose source is not in the case does not verify', () => {

@@ -146,6 +146,26 @@ describe('buildDossier', () => {
     expect(method).toEqual({ kind: 'method', articlesInCase: 9, articlesCited: 2, sourcesIndependent: 2, citedSeverally: 1, borneOutSeverally: 1, mentionsConfirmed: 5, annotations: 3, unread: 2 })
   })
 
+  it('counts copies and versions of one text as one source, and says of each what it is', () => {
+    const grouped = (articles: readonly DossierArticle[]) => buildDossier({ ...data, articles }, draft(), '2031-06-01')
+    const copies = grouped([undated, { ...late, group: { leadId: 'early', tie: 'near' } }, { ...early, group: { leadId: 'early', tie: null } }])
+    expect(copies.sources.map(({ sameAs }) => sameAs)).toEqual([null, { source: 1, tie: 'near' }])
+    expect(section(copies, 'method')).toMatchObject({ articlesCited: 2, sourcesIndependent: 1, citedSeverally: 1, borneOutSeverally: 0 })
+    expect(section(copies, 'chronology').events[1]!.statement).toMatchObject({ citations: { length: 2 }, independent: 1 })
+    expect(statementsOf(copies).filter(isUnsourced).map(({ independent }) => independent)).toEqual([0, 0])
+
+    const versions = grouped([undated, { ...late, group: { leadId: 'late', tie: null } }, { ...early, group: { leadId: 'late', tie: 'version' } }])
+    expect(versions.sources.map(({ sameAs }) => sameAs)).toEqual([{ source: 2, tie: 'earlier' }, null])
+    const changed = grouped([undated, { ...late, group: { leadId: 'late', tie: null } }, { ...early, updated: '2031-05-30', group: { leadId: 'late', tie: 'version' } }])
+    expect(changed.sources[0]!.sameAs).toEqual({ source: 2, tie: 'later' })
+  })
+
+  it('refers to the first of a group whose lead is not cited', () => {
+    const group = { leadId: 'elsewhere', tie: 'near' } as const
+    const made = buildDossier({ ...data, articles: [undated, { ...late, group }, { ...early, group }] }, draft(), '2031-06-01')
+    expect(made.sources.map(({ sameAs }) => sameAs)).toEqual([null, { source: 1, tie: null }])
+  })
+
   it('has only the chosen sections, in the order of printing, whatever the draft says', () => {
     expect(buildDossier(data, draft(['findings', 'identity']), '2031-06-01').sections.map(({ kind }) => kind)).toEqual(['identity', 'findings'])
   })

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
@@ -9,6 +9,7 @@ import { run } from '../store/database.ts'
 import { openCase } from '../store/open-case.ts'
 import { MANIFEST_NAME, manifestAttachment } from './manifest.ts'
 import { printDossier } from './print/print.ts'
+import { readDossier } from './read.ts'
 import { dossierCase, type DossierCase } from './testing/case.ts'
 import { installedFonts } from './testing/fonts.ts'
 
@@ -56,6 +57,22 @@ async function verify({ ask, folder }: Pick<DossierCase, 'ask' | 'folder'>, pdf:
 }
 
 describe('dossier.verify', () => {
+  it('finds nothing wrong where articles are one source, which the pages and the manifest say', async () => {
+    const opened = await dossierCase()
+    await opened.ask('groups.join', { articleIds: ['gate-report', 'year-review'] })
+    const model = await opened.ask('dossier.model', { entityId: opened.officialId })
+    expect(model.sources.map(({ sameAs }) => sameAs?.tie ?? null).toSorted()).toEqual(['analyst', null, null])
+    expect(model.sections.find(({ kind }) => kind === 'method')).toMatchObject({ articlesCited: 3, sourcesIndependent: 2 })
+    const file = path.join(opened.folder, 'one-source.pdf')
+    await opened.ask('dossier.export', { entityId: opened.officialId, file })
+    expect((await opened.ask('dossier.verify', { file })).problems).toEqual([])
+    const { manifest, text } = await readDossier(readFileSync(file))
+    expect(manifest.dossier).toEqual(model)
+    const printed = text.join('')
+    expect(printed).toMatch(/Put together with \[\d\] by the analyst; both count as one source/)
+    expect(printed).toContain('stand 2 independent sources, in 3 articles.')
+  })
+
   it('finds nothing wrong with what was exported', async () => {
     const opened = await dossierCase()
     for (const entityId of [opened.officialId, opened.compoundId]) {

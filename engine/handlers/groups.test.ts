@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { KHMER_STORY, OTHER_STORY, WIRE, wireCopy } from '../../core/duplicate/testing.ts'
 import type { ArticleGroup } from '../../contract/shapes.ts'
 import { createEngine } from '../engine.ts'
+import { readArticle } from '../import/read-article.ts'
+import { fileOf } from '../import/read-file.ts'
+import { insertArticle } from '../store/articles.ts'
 import { addArticle, engineWith, type OpenTestEngine } from '../testing.ts'
 import { unwrap } from '../unwrap.ts'
 import { run, value } from '../store/database.ts'
@@ -54,6 +57,29 @@ describe('five copies of one wire story', () => {
       await ask('mentions.create', { articleId, start, end: start + 8, entityId: entity.id })
     }
     expect(await ask('entities.get', { entityId: entity.id })).toMatchObject({ sources: 2, articles: { length: 3 } })
+  })
+})
+
+describe('files of one story', () => {
+  it('are one source in whatever format they came', async () => {
+    const { engine, host, file } = await engineWith({ own: OTHER_STORY })
+    engine.close()
+    const opened = openCase(host, { file, passphrase: null })
+    const page = (text: string): string => {
+      const [head, ...body] = text.split('\n\n')
+      return `<!doctype html><html lang="en"><head><title>${head} | Daily</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>${head}</h1>${body.map(p => `<p>${p}</p>`).join('')}</article></main></body></html>`
+    }
+    const files: Readonly<Record<string, string>> = { 'wire.txt': WIRE, 'daily.html': page(wireCopy(1)), 'mail.md': `# ${wireCopy(4)}` }
+    for (const [name, content] of Object.entries(files)) {
+      const bytes = Buffer.from(content)
+      const { parsed } = await readArticle({ bytes, file: name, password: null, encoding: null })
+      insertArticle(opened.db, { ...fileOf(parsed, bytes), id: name, file: name, path: name, importedAt: '2031-06-01T00:00:00.000Z' })
+    }
+    opened.close()
+    const again = createEngine(host)
+    unwrap(await again.call('case.open', { file, passphrase: null }))
+    expect(sorted(unwrap(await again.call('groups.of', { articleId: 'daily.html' })))).toEqual(['daily.html', 'mail.md', 'wire.txt'])
+    again.close()
   })
 })
 
