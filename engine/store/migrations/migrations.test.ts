@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { META_FIELDS } from '../../../core/article/article.ts'
 import { RedthreadError } from '../../../contract/errors.ts'
-import { addArticle, temporaryFolder, testHost } from '../../testing.ts'
+import { temporaryFolder, testHost } from '../../testing.ts'
 import { search } from '../../search/search.ts'
-import { articleIds } from '../articles.ts'
+import { articleProblems } from '../article-problems.ts'
+import { articleById, articleIds } from '../articles.ts'
 import { backUp } from '../backup.ts'
 import { all, openDatabase, run, transaction, tuneDatabase, value, values, type Writable } from '../database.ts'
+import { fileProblems } from '../integrity.ts'
 import { openCase } from '../open-case.ts'
 import { checked, formatOf, migrate, MIGRATIONS, refuseNewer } from './index.ts'
 import type { Migration } from './migration.ts'
@@ -91,6 +95,19 @@ describe('a case of format 1', () => {
   /** "RdTh", as open-case.ts marks a case. */
   const APPLICATION_ID = 0x52645468
 
+  /** As format 1 had it. */
+  function addOldArticle(db: Writable, number: number): void {
+    const text = `Raid number ${number} on the compound.`
+    const none = { value: null, origin: 'none' }
+    const meta = Object.fromEntries(META_FIELDS.map(field => [field, none]))
+    run(db, 'INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?)', [`hash ${number}`, text.length, deflateSync(text)])
+    run(
+      db, `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text) VALUES (?, ?, 6, ?, '2024-01-01T00:00:00.000Z', 'utf-8', ?, 'a.md', 'x/a.md', ?, ?, ?)`,
+      [number, `a${number}`, text.length, `hash ${number}`, JSON.stringify(meta), JSON.stringify([{ kind: 'paragraph', start: 0, end: text.length }]), text],
+    )
+    run(db, `INSERT INTO import_file VALUES ('j1', ?, 'x/a.md', 'imported', ?, 'Raid', NULL)`, [number, `a${number}`])
+  }
+
   function oldCase(): string {
     const file = join(temporaryFolder(), 'old.redthread')
     const db = openDatabase(file, PASSPHRASE)
@@ -98,7 +115,8 @@ describe('a case of format 1', () => {
     tuneDatabase(db)
     migrate(db, () => {}, MIGRATIONS.slice(0, 1))
     transaction(db, () => {
-      for (let number = 1; number <= 5; number++) addArticle(db, `Raid number ${number} on the compound.`, { id: `a${number}` })
+      run(db, `INSERT INTO import_job VALUES ('j1', '2024-01-01T00:00:00.000Z', NULL, 'running')`)
+      for (let number = 1; number <= 5; number++) addOldArticle(db, number)
     })
     db.close()
     return file
@@ -110,7 +128,11 @@ describe('a case of format 1', () => {
     onTestFinished(migrated.close)
     expect(formatOf(migrated.db)).toBe(MIGRATIONS.length)
     expect(articleIds(migrated.db)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
-    expect(values(migrated.db, 'PRAGMA foreign_key_check')).toEqual([])
+    expect(articleById(migrated.db, 'a3')).toMatchObject({ format: 'markdown', encoding: { label: 'utf-8', origin: 'detected' }, pages: [], parts: [], collections: [], copies: 0 })
+    expect(value(migrated.db, 'SELECT state FROM import_job')).toBe('cancelled')
+    expect(value(migrated.db, `SELECT count(*) FROM import_file WHERE fate = 'imported'`)).toBe(5)
+    expect(fileProblems(migrated.db, true)).toEqual([])
+    expect(articleProblems(migrated.db)).toEqual([])
     expect(search(migrated.db, '+raid compo*', { offset: 0, limit: 10 })).toMatchObject({ total: 5, matchingAll: 5 })
 
     const backup = join(dirname(file), 'old.format-1.backup.redthread')
