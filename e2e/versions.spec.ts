@@ -49,7 +49,7 @@ test('a version says so, leads to the one that is read, and what changed is gone
   await pressUntilFocused(page, copies(page).getByRole('button', { name: 'What changed between 6 Nov 2024 and 11 Nov 2024' }))
   await keys(page, 'Enter')
   await expect(compared(page)).toBeFocused()
-  await expect(work(page).getByText('+ 11 words')).toBeVisible()
+  await expect(work(page).getByText('+ 12 words')).toBeVisible()
   await expect(work(page).getByRole('row', { name: /^Title Lorries wait at the river yard Lorries still wait/ })).toBeVisible()
   await expect(work(page).getByRole('row', { name: /^Updated not known 11 Nov 2024/ })).toBeVisible()
   await expectAccessible(page, 'two articles compared')

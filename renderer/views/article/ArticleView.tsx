@@ -103,7 +103,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   const { settings: { original }, save } = useSettings()
   const { text, blocks, pages } = article ?? NOTHING
   const { shown, point } = useShownOnBoth({ selected: composing?.passage ?? passage, marked: selectedRange, arrived, hit: hits[hitAt] ?? null }, text, blocks)
-  useScrollTogether(reader, beside, original.shown && original.follows, isDrawn)
+  useScrollTogether(reader, beside, original.shown && original.follows)
 
   const goToPage = useCallback((page: number) => {
     const start = pages[page - 1]?.start

@@ -4,37 +4,32 @@ import type { ScrollsTogether } from './handle.ts'
 /** What a hand does to scroll; the view it is done in leads, and the other follows. */
 const LEADS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 
-/** Keeps the same passage at the reading line of both views while one of them is scrolled. `ready` tells when both are drawn. */
-export function useScrollTogether(one: RefObject<ScrollsTogether | null>, other: RefObject<ScrollsTogether | null>, on: boolean, ready: unknown): void {
+/** Keeps the same passage at the reading line of both views while one of them is scrolled, whenever both are there. */
+export function useScrollTogether(one: RefObject<ScrollsTogether | null>, other: RefObject<ScrollsTogether | null>, on: boolean): void {
   useEffect(() => {
-    if (!on || !ready) return
+    if (!on) return
     const views = [one, other]
-    let leader: ScrollsTogether | null = null
+    let leader = -1
     let frame = 0
-    const ends = views.flatMap((view, index) => {
-      const element = view.current?.scroller()
-      if (!element) return []
-      const lead = () => {
-        leader = view.current
-      }
-      const follow = () => {
-        if (leader === null || leader !== view.current) return
-        frame ||= requestAnimationFrame(() => {
-          frame = 0
-          const offset = view.current?.atLine()
-          if (offset !== null && offset !== undefined) views[1 - index]!.current?.alignLine(offset)
-        })
-      }
-      for (const kind of LEADS) element.addEventListener(kind, lead, { passive: true, capture: true })
-      element.addEventListener('scroll', follow, { passive: true })
-      return [() => {
-        for (const kind of LEADS) element.removeEventListener(kind, lead, { capture: true })
-        element.removeEventListener('scroll', follow)
-      }]
-    })
+    const viewOf = ({ target }: Event) => (target instanceof Node ? views.findIndex((view) => view.current?.scroller()?.contains(target)) : -1)
+    const lead = (event: Event) => {
+      leader = viewOf(event)
+    }
+    const follow = (event: Event) => {
+      if (leader < 0 || viewOf(event) !== leader || frame !== 0) return
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        const offset = views[leader]?.current?.atLine()
+        if (offset !== null && offset !== undefined) views[1 - leader]?.current?.alignLine(offset)
+      })
+    }
+    const options = { passive: true, capture: true }
+    for (const kind of LEADS) document.addEventListener(kind, lead, options)
+    document.addEventListener('scroll', follow, options)
     return () => {
       cancelAnimationFrame(frame)
-      for (const end of ends) end()
+      for (const kind of LEADS) document.removeEventListener(kind, lead, options)
+      document.removeEventListener('scroll', follow, options)
     }
-  }, [one, other, on, ready])
+  }, [one, other, on])
 }
