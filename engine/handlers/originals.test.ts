@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { Document, FootnoteReferenceRun, Header, Packer, Paragraph, TextRun } from 'docx'
 import nodemailer from 'nodemailer'
+import { PDFDocument } from 'pdf-lib'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Format } from '../../core/article/article.ts'
 import { ERRORS, RedthreadError } from '../../contract/errors.ts'
@@ -102,6 +104,21 @@ describe('articles.original', () => {
       'Four buses waited at the gate of the lamp yard in Kampot.', 'The driver', 'would not say why.', 'Confidential draft', 'Said in a call on Tuesday.',
     ])
     expect(source).toMatch(/^<\?xml[^]*<w:document/)
+  })
+
+  it('gives the bytes of a PDF, and the pages of a scan as pictures, with where their lines stand', async () => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage([300, 400]).drawText('Four buses waited at the gate of the lamp yard.', { x: 20, y: 300, size: 10 })
+    const bytes = Buffer.from(await pdf.save())
+    const scan = createCanvas(40, 60).toBuffer('image/png')
+    const { ask } = await engineWithFiles({ 'a.pdf': bytes, 'scan.png': scan })
+    const shown = await ask('articles.original', { articleId: 'a.pdf' })
+    expect(shown).toMatchObject({ kind: 'pdf', lines: [{ start: 0, page: 1 }] })
+    expect(shown.kind === 'pdf' && Buffer.from(shown.bytes).equals(bytes)).toBe(true)
+    expect(await ask('articles.original', { articleId: 'scan.png' })).toEqual({ kind: 'pictures', lines: [] })
+    const page = await ask('articles.originalPage', { articleId: 'scan.png', page: 1 })
+    expect([page.media, Buffer.from(page.bytes).equals(scan)]).toEqual(['image/png', true])
+    await expect(ask('articles.originalPage', { articleId: 'a.pdf', page: 1 })).rejects.toMatchObject({ data: { code: 'import/unsupported' } })
   })
 
   it('says that an article is not there, and that an original was damaged', async () => {
