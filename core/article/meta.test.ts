@@ -23,6 +23,24 @@ describe('chooseMeta', () => {
     expect(meta.published).toEqual({ value: '2024-11-06', origin: 'html', confidence: 'medium' })
     expect(meta.outlet).toEqual({ value: null, origin: 'none' })
   })
+
+  it('lets a guess give way to what is none, whatever their origins', () => {
+    const meta = chooseMeta([{ field: 'outlet', value: 'riverpost.example', origin: 'html', confidence: 'low' }, { field: 'outlet', value: 'Riverpost', origin: 'text' }])
+    expect(meta.outlet).toEqual({ value: 'Riverpost', origin: 'text', confidence: 'medium' })
+  })
+
+  it('parts an archive’s address, and keeps one that is named as such', () => {
+    const archived = 'https://web.archive.org/web/20241027/https://riverpost.example/kampot'
+    expect(chooseMeta([{ field: 'url', value: archived, origin: 'html' }])).toMatchObject({ url: { value: 'https://riverpost.example/kampot', origin: 'html' }, archiveUrl: { value: archived, origin: 'html' } })
+    expect(chooseMeta([{ field: 'archiveUrl', value: 'https://keep.example/7', origin: 'front-matter' }])).toMatchObject({ url: { value: null }, archiveUrl: { value: 'https://keep.example/7' } })
+  })
+
+  it('leaves out an update that is not after the publication', () => {
+    const updated = (published: string, day: string) => chooseMeta([{ field: 'published', value: published, origin: 'html' }, { field: 'updated', value: day, origin: 'html' }]).updated.value
+    expect(updated('2024-10-27', '2024-10-29')).toBe('2024-10-29')
+    expect(updated('2024-10-27', '2024-10-27')).toBeNull()
+    expect(updated('2024-10-27', '2024-10-01')).toBeNull()
+  })
 })
 
 describe('correctMeta', () => {

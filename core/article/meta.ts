@@ -25,8 +25,8 @@ const NONE: MetaValue = { value: null, origin: 'none' }
 
 /**
  * The metadata of an article from everything its reader found: per field the usable value of the most trusted origin, in the
- * order of META_ORIGINS (data written for machines before marks in the page before the words of the text); of equals the first.
- * An archive's address gives the page's own as well. A day of an update that is not after that of publication says nothing and is left out.
+ * order of META_ORIGINS (data written for machines before marks in the page before the words of the text); of equals the first. A guess gives way to
+ * what is none. An archive's address gives the page's own as well. A day of an update that is not after that of publication says nothing and is left out.
  */
 export function chooseMeta(candidates: readonly MetaCandidate[]): ArticleMeta {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, NONE])) as Record<MetaField, MetaValue>
@@ -34,10 +34,14 @@ export function chooseMeta(candidates: readonly MetaCandidate[]): ArticleMeta {
     const line = canonicalLine(value)
     if (!isUsable(field, line)) continue
     const best = meta[field]
-    if (best.value === null || META_ORIGINS.indexOf(origin) < META_ORIGINS.indexOf(best.origin)) meta[field] = { value: line, origin, confidence }
+    if (best.value === null || rank(origin, confidence) < rank(best.origin, best.confidence)) meta[field] = { value: line, origin, confidence }
   }
   const { published, updated } = meta
   return published.value !== null && updated.value !== null && updated.value <= published.value ? { ...meta, updated: NONE } : meta
+}
+
+function rank(origin: MetaOrigin, confidence: Confidence | undefined): number {
+  return META_ORIGINS.indexOf(origin) + (confidence === 'low' ? META_ORIGINS.length : 0)
 }
 
 function partAddresses(candidate: MetaCandidate): MetaCandidate[] {

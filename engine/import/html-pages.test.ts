@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readForTest } from './read-for-test.ts'
+import { fuzzReader, mutationsOf } from './testing-mutations.ts'
+import { readText } from './text-reader.ts'
 
 const read = (content: string) => readForTest(content, 'page.html')
 
@@ -123,6 +125,15 @@ describe('pages in other scripts', () => {
     const page = await read(`<html lang="en"><head><title>${title}</title></head><body>${MENU}<div id="main"><h1>${title}</h1><div class="date">2024-10-27</div>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><div class="related"><a href="/b">3</a></div><footer>© 2024</footer></body></html>`)
     expect(page).toMatchObject({ language, title, published: '2024-10-27' })
     expect(page.blocks).toEqual([`heading1: ${title}`, ...paragraphs.map((text) => `paragraph: ${text}`)])
+  })
+})
+
+describe('any page', () => {
+  it('is read or refused, however it is broken', { timeout: 120_000 }, async () => {
+    const good = [`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Estate | Riverpost</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Estate","author":[{"name":"Dara Kim"}],"dateModified":"2024-10-29"}</script></head>
+      <body><article>${BODY}<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table><ul><li>e</li></ul><figure><figcaption>f</figcaption></figure><sup><a href="#fn1">1</a></sup><aside role="doc-footnote" id="fn1">g</aside></article></body></html>`]
+    const words = ['<table>', '</table>', '<tr>', '<p>', '<template>', '<svg>', '<math>', '<select>', '<!--', '<script>', '</script>', '<frameset>', '<plaintext>', '<br><br>', '&#0;', '<body>', '</html>', '{', '"']
+    await expect(fuzzReader(readText, mutationsOf(good.map((page) => Buffer.from(page)), words), 1200)).resolves.toMatchObject({ read: expect.any(Number) as number })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { MetaCandidate } from '../../core/article/meta.ts'
-import type { MetaField, MetaOrigin } from '../../core/article/article.ts'
+import type { Confidence, MetaField, MetaOrigin } from '../../core/article/article.ts'
 import { readDateline, readMetaLine } from './rules/meta-line.ts'
 import { isProse } from './rules/shape.ts'
 import type { Part } from './tidy.ts'
@@ -14,8 +14,8 @@ const HEAD_REACH = 12
  */
 export function pageMeta(parts: readonly Part[], title: string | null, origin: Extract<MetaOrigin, 'html' | 'text'>): { parts: Part[]; candidates: MetaCandidate[] } {
   const candidates: MetaCandidate[] = []
-  const add = (field: MetaField, value: string | null | undefined): void => {
-    if (value) candidates.push({ field, value, origin })
+  const add = (field: MetaField, value: string | null | undefined, confidence?: Confidence): void => {
+    if (value) candidates.push({ field, value, origin, confidence })
   }
   const firstProse = parts.findIndex(({ kind, text }) => (kind === 'paragraph' || kind === 'quote') && isProse(text) && readMetaLine(text) === null)
   const head = new Set(parts.slice(0, Math.min(HEAD_REACH, firstProse === -1 ? parts.length - 1 : firstProse)))
@@ -36,6 +36,7 @@ export function pageMeta(parts: readonly Part[], title: string | null, origin: E
   add('outlet', dateline?.outlet)
   add('byline', dateline?.byline)
   add('byline', tail.byline)
+  add('byline', tail.helper, 'low')
   add('published', tail.published)
   add('updated', tail.updated)
   return { parts: title === null ? kept : [{ kind: 'heading', level: 1, text: title }, ...kept], candidates }

@@ -1,5 +1,5 @@
 import type { MetaCandidate } from '../../core/article/meta.ts'
-import type { MetaField } from '../../core/article/article.ts'
+import type { Confidence, MetaField } from '../../core/article/article.ts'
 import type { BlockText } from '../../core/text/text-of-blocks.ts'
 import { chooseHeadline } from './headline.ts'
 import { isBulleted, paragraphsOf, type Paragraph } from './paragraphs.ts'
@@ -48,9 +48,9 @@ export function readPlainText(raw: string): Reading {
   const tail = readTail(body, chronology)
   const candidates = textCandidates([
     ['title', headline.title],
-    ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright],
+    ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright, 'low'],
     ...metas.map((meta) => ['byline', meta.additional ? null : meta.byline] as const), ['byline', author?.text],
-    ['byline', dateline?.byline], ['byline', tail.byline], ['url', address],
+    ['byline', dateline?.byline], ['byline', tail.byline], ['byline', tail.helper, 'low'], ['url', address, 'high'],
     ...metas.map((meta) => ['published', meta.stated ? meta.published : null] as const),
     ...metas.map((meta) => ['published', meta.published] as const),
     ['published', dateline?.published], ['published', tail.published],
@@ -65,8 +65,8 @@ function addressOf(paragraphs: readonly Paragraph[]): string | null {
   return lines.map(({ text }) => readAddress(text)).find((address) => address !== null) ?? null
 }
 
-function textCandidates(found: readonly (readonly [MetaField, string | null | undefined])[]): MetaCandidate[] {
-  return found.flatMap(([field, value]) => (value ? [{ field, value, origin: 'text' as const }] : []))
+function textCandidates(found: readonly (readonly [MetaField, string | null | undefined, Confidence?])[]): MetaCandidate[] {
+  return found.flatMap(([field, value, confidence]) => (value ? [{ field, value, origin: 'text' as const, confidence }] : []))
 }
 
 interface Head {

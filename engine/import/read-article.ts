@@ -59,7 +59,7 @@ function nameCandidates({ parts, candidates }: Reading, file: string): MetaCandi
   if (candidates.some(({ field }) => field === 'title')) return found
   if (name.title !== null) return [...found, { field: 'title', value: name.title, origin: 'file-name' }]
   const lead = leadOf(parts)
-  return lead === null ? found : [...found, { field: 'title', value: titleFromLead(lead.slice(readDateline(lead)?.end ?? 0)), origin: 'text' }]
+  return lead === null ? found : [...found, { field: 'title', value: titleFromLead(lead.slice(readDateline(lead)?.end ?? 0)), origin: 'text', confidence: 'low' }]
 }
 
 function leadOf(parts: readonly BlockText[]): string | null {

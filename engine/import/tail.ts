@@ -7,6 +7,8 @@ import type { Part } from './tidy.ts'
 /** What the last lines of a text say of the article. They stay in the text: they are its words. */
 export interface Tail {
   readonly byline: string | null
+  /** Who is named as having helped: better than nobody where no author is named. */
+  readonly helper: string | null
   readonly outlet: string | null
   readonly published: string | null
   readonly updated: string | null
@@ -35,7 +37,7 @@ export function readTail(body: readonly Part[], chronology: boolean): Tail {
       if (!(line?.bare && chronology)) published ??= line?.published ?? null
     }
   }
-  return { byline: byline ?? helper, outlet, published, updated }
+  return { byline, helper, outlet, published, updated }
 }
 
 /** The holder a copyright line at the end names: "© 2024 River News. All rights reserved." */

@@ -21,7 +21,12 @@ export function tidy(parts: readonly Part[]): Part[] {
 function withoutNoise(parts: readonly Part[]): Part[] {
   const lastProse = parts.findLastIndex((part) => part.kind !== 'caption' && isProse(part.text) && !isNoise(part.text))
   const others = parts.findIndex((part, index) => index > lastProse && headsOtherArticles(part.text))
-  return parts.slice(0, others === -1 ? parts.length : others).filter((part) => !isNoise(part.text))
+  return parts.slice(0, others === -1 ? parts.length : others).filter((part) => isData(part) || !isNoise(part.text))
+}
+
+/** Rows and notes are the article's own, whatever they say and however often. */
+function isData({ kind }: Part): boolean {
+  return kind === 'tableRow' || kind === 'footnote'
 }
 
 /** Shorter lines may come twice in an interview or a poem. */
@@ -33,7 +38,8 @@ function foldRepeats(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     const before = folded.at(-1)
     const words = wordsOf(part)
-    if (before && before.text === part.text && weight(part.text) >= TELLING_REPEAT) {
+    if (isData(part)) folded.push(part)
+    else if (before && before.text === part.text && weight(part.text) >= TELLING_REPEAT) {
       folded[folded.length - 1] = { ...before, kind: part.kind === 'caption' ? 'caption' : before.kind, times: (before.times ?? 1) + 1 }
       captions.add(words)
     } else if (before && isSamePicture(before, part)) {
@@ -50,7 +56,7 @@ function foldRepeats(parts: readonly Part[]): Part[] {
 
 /** A picture's text beside its caption: the same words, once with the credit and once without. */
 function isSamePicture(before: Part, part: Part): boolean {
-  if (before.kind === 'heading' || part.kind === 'heading' || !(isPictured(before) || isPictured(part))) return false
+  if (before.kind === 'heading' || part.kind === 'heading' || isData(before) || !(isPictured(before) || isPictured(part))) return false
   const [words, others] = [wordsOf(before), wordsOf(part)]
   return weight(words) >= TELLING_REPEAT && words === others
 }
