@@ -3,6 +3,7 @@ import type { BlockText } from '../../../core/text/text-of-blocks.ts'
 import { pageMeta } from '../page-head.ts'
 import type { Reading } from '../reading.ts'
 import { isCaption } from '../rules/caption.ts'
+import { readAddress } from '../rules/meta-line.ts'
 import { isTitleLike } from '../rules/shape.ts'
 import { withBoldHeadings } from './bold-headings.ts'
 import { propertyCandidates, type DocumentProperties } from './properties.ts'
@@ -22,6 +23,9 @@ export interface DocumentContent {
 
 /** Blocks from the start in which a document's own title may stand, below its letterhead. */
 const TITLE_REACH = 8
+
+/** Blocks at either end among which a saved page's address may stand. */
+const ADDRESS_REACH = 16
 
 /** The reading of a word processor's document: all its words, in order, and what it says of itself. */
 export function documentReading({ parts: raw, notes, title: marked, bold, headers = [], footers = [], properties }: DocumentContent): Reading {
@@ -47,7 +51,9 @@ function byItsWords(part: BlockText): BlockText {
 function candidatesOf(parts: readonly BlockText[], marked: string | null, properties: DocumentProperties): MetaCandidate[] {
   const top = parts.slice(0, TITLE_REACH)
   const heading = marked ?? top.find(({ kind, level, text }) => kind === 'heading' && level === 1 && isTitleLike(text))?.text ?? null
-  const written = pageMeta(parts, heading, 'text').candidates
+  const written = [...pageMeta(parts, heading, 'text').candidates]
+  const address = [...parts.slice(0, ADDRESS_REACH), ...parts.slice(-ADDRESS_REACH)].map(({ text }) => readAddress(text)).find((found) => found !== null)
+  if (address) written.push({ field: 'url', value: address, origin: 'text' })
   const stated = new Set(written.map(({ field }) => field))
   const own = propertyCandidates(properties).filter(({ field }) => !stated.has(field))
   if (heading === null) return [...own, ...written]

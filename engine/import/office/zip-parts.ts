@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise, getFileNameLowLevel, type Entry } from 'yauzl'
 import { RedthreadError } from '../../../contract/errors.ts'
+import { withoutTrailer } from '../zip-trailer.ts'
 import { damaged, type DocumentKind } from './damaged.ts'
 
 const MB = 1024 * 1024
@@ -55,17 +56,6 @@ async function entriesOf(buffer: Buffer, kind: DocumentKind): Promise<Map<string
     throw error instanceof RedthreadError ? error : damaged(kind, 'its list of parts cannot be read')
   }
   return entries
-}
-
-const DIRECTORY_END = Buffer.from('PK\x05\x06', 'latin1')
-const DIRECTORY_END_LENGTH = 22
-
-/** Bytes that a download or a mail put behind the archive are no part of it. */
-function withoutTrailer(buffer: Buffer): Buffer {
-  const at = buffer.lastIndexOf(DIRECTORY_END)
-  if (at === -1 || at + DIRECTORY_END_LENGTH > buffer.length) return buffer
-  const end = at + DIRECTORY_END_LENGTH + buffer.readUInt16LE(at + 20)
-  return end < buffer.length ? buffer.subarray(0, end) : buffer
 }
 
 const LOCAL_HEADER = 0x04034b50

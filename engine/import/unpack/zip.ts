@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { fromBufferPromise, fromFdPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { RedthreadError } from '../../../contract/errors.ts'
+import { withoutTrailer } from '../zip-trailer.ts'
 import { decodeNames } from './entry-name.ts'
 import { MOST_FILES } from './limits.ts'
 
@@ -49,7 +50,7 @@ export async function openZip(from: Uint8Array | { readonly path: string | Uint8
   }
   try {
     const options = { decodeStrings: false, autoClose: false } as const
-    const zip = await (from instanceof Uint8Array ? fromBufferPromise(Buffer.from(from.buffer, from.byteOffset, from.length), options) : fromFdPromise(fd!, options))
+    const zip = await (from instanceof Uint8Array ? fromBufferPromise(withoutTrailer(Buffer.from(from.buffer, from.byteOffset, from.length)), options) : fromFdPromise(fd!, options))
     const found = await directory(zip)
     const names = namesOf(found)
     const entries = found.map((entry, index) => entryOf(zip, entry, names[index]!)).filter(({ isFolder }) => !isFolder)
