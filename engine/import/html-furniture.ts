@@ -8,13 +8,16 @@ const SKIPPED = new Set((
 const UNSEEN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS IFRAME OBJECT EMBED HEAD TITLE'.split(' '))
 
 const FURNITURE = new RegExp(
-  String.raw`(?:^|[\s_-])(?:share|sharing|sharedaddy|addtoany|social|related|recommend\w*|newsletter|subscri(?:be|ption)\w*|breadcrumbs?|pagination|comments?|advert\w*|promo|cookie\w*|consent|gdpr|paywall|`
-    + String.raw`most-(?:read|popular|viewed)|read-?(?:more|next|also)|also-?read|trending|menu|nav|navbar|sidebar|widget|tags|toolbar|skip-link|view-?count|views|post-views|reading-time|mw-editsection|catlinks|`
+  String.raw`(?:^|\s)widget(?:[\s_]|$)|(?:^|[\s_-])(?<!(?:has|with|without|no)[_-])(?:share|sharing|sharedaddy|addtoany|social|related|recommend\w*|newsletter|subscri(?:be|ption)\w*|breadcrumbs?|pagination|comments?|advert\w*|promo|cookie\w*|consent|gdpr|paywall|`
+    + String.raw`most-(?:read|popular|viewed)|read-?(?:more|next|also)|also-?read|trending|menu|nav|navbar|sidebar|tags|toolbar|skip-link|view-?count|post-views|reading-time|mw-editsection|catlinks|`
     + String.raw`navbox|noprint|printfooter|jump-to-nav|screen-reader-text|sr-only|visually-?hidden)(?:[\s_-]|$)`,
   'i',
 )
 /** The bars that archives and caches put above a page: the Wayback Machine's, archive.today's, Google's. */
 const ARCHIVE_BARS = /^(?:wm-ipp\S*|wm-capinfo|wm-toolbar|donato|HEADER|hashtags|google-cache-hdr|\S*__google-cache-hdr)$/
+
+/** What the article is in, or its headline: nothing around it is furniture, whatever it is called. */
+const ARTICLE = 'h1, article, main, [itemprop="articleBody"]'
 
 /** Of a block with a telling class, longer than this the class must mean something else. UTF-16 units. */
 const LONGEST = 1500
@@ -26,8 +29,9 @@ export function isSkipped(element: Element, tag: string, whole: boolean): boolea
 /** Whether a block belongs to the page around the article. */
 export function isFurniture(element: Element, tag: string): boolean {
   if (tag === 'FOOTER') return !element.closest('blockquote')
-  if (/^(?:navigation|search|banner|complementary|contentinfo|menu|menubar|toolbar)$/.test(element.getAttribute('role') ?? '')) return tag !== 'MAIN' && tag !== 'ARTICLE' && tag !== 'BODY'
-  return (FURNITURE.test(element.className) || FURNITURE.test(element.id)) && isShorter(element, LONGEST)
+  if (/^(?:navigation|search|complementary|contentinfo|menu|menubar|toolbar)$/.test(element.getAttribute('role') ?? '')) return true
+  if (tag === 'ARTICLE' || tag === 'MAIN' || tag === 'BODY' || !(FURNITURE.test(element.className) || FURNITURE.test(element.id))) return false
+  return isShorter(element, LONGEST) && element.querySelector(ARTICLE) === null
 }
 
 /** Takes out of a document what an archive or a cache put into it. */

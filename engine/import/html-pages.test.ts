@@ -51,6 +51,16 @@ describe('what surrounds an article', () => {
     expect(page.blocks).toEqual(BLOCKS)
   })
 
+  it.each([
+    ['a page builder', (text: string) => `<div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container"><p>${text}</p></div></div>`],
+    ['Drupal', (text: string) => `<div class="views-element-container"><div class="views-row"><div class="views-field views-field-body"><p>${text}</p></div></div></div>`],
+    ['a theme with a sidebar', (text: string) => `<div class="content has-sidebar"><p>${text}</p></div>`],
+    ['a newsletter', (text: string) => `<article class="newsletter-post post"><p>${text}</p></article>`],
+  ])('is not what %s calls its blocks', async (_name, block) => {
+    const page = await read(`<html><body class="no-sidebar"><div class="wrap with-nav"><h1>Buses wait outside Kampot estate</h1>${[LEAD, SECOND, THIRD].map(block).join('')}</div></body></html>`)
+    expect(page.blocks).toEqual(BLOCKS)
+  })
+
   it('is an archive’s toolbar', async () => {
     const bar = '<div id="wm-ipp-base"><div id="wm-ipp"><p>27 captures of this page between October 2024 and March 2025, the last of them on a Sunday in the spring.</p></div></div>'
     const page = await read(`<html><head><title>Buses</title><link rel="canonical" href="https://web.archive.org/web/20241028010203/https://riverpost.example/kampot"></head><body>${bar}<article>${BODY}</article></body></html>`)
