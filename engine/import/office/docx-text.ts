@@ -13,6 +13,8 @@ export interface DocxSurroundings {
   readonly noteOf?: (kind: 'footnote' | 'endnote', id: string, ownMark: boolean) => { readonly mark: string | null; readonly parts: readonly BlockText[] } | null
   /** The words in a diagram or chart, by the relation that names it. */
   readonly drawingOf?: (relation: string) => readonly BlockText[]
+  /** The text of a part in another format, by the relation that names it. */
+  readonly chunkOf?: (relation: string) => readonly BlockText[]
   readonly pageNumbers: boolean
 }
 
@@ -51,7 +53,7 @@ interface Run {
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange'])
 
 /** Makes the blocks of a part of a Word document: the body, a header, or one note of a part with all of them. */
-export function docxText({ styleOf, noteOf, drawingOf, pageNumbers }: DocxSurroundings): { handlers: XmlHandlers; finish: () => DocxText } {
+export function docxText({ styleOf, noteOf, drawingOf, chunkOf, pageNumbers }: DocxSurroundings): { handlers: XmlHandlers; finish: () => DocxText } {
   const story = new Story()
   const fields = new DocxFields(pageNumbers)
   const paragraphs: Paragraph[] = []
@@ -149,6 +151,10 @@ export function docxText({ styleOf, noteOf, drawingOf, pageNumbers }: DocxSurrou
       case 'w:headerReference': case 'w:footerReference':
         section?.margins.set(`${name.slice(2, 8)} ${attribute('w:type') ?? 'default'}`, attribute('r:id') ?? ''); return
       case 'dgm:relIds': story.place(drawingOf?.(attribute('r:dm') ?? '') ?? []); return
+      case 'w:altChunk':
+        story.place(chunkOf?.(attribute('r:id') ?? '') ?? [])
+        story.endParagraph({ kind: 'paragraph' })
+        return
       case 'c:chart': story.place(drawingOf?.(attribute('r:id') ?? '') ?? []); return
     }
   }

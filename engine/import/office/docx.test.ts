@@ -121,6 +121,20 @@ describe('readDocx', () => {
     expect((await read(onePage)).blocks).toEqual(['paragraph: Report 12', 'paragraph: The text.'])
   })
 
+  it('takes in the page or text that another program put into the document as it was', async () => {
+    const bytes = await pack({ sections: [{ children: [new Paragraph('Before.'), new Paragraph('After.')] }] })
+    const parts = await partsOf(await withPart(bytes, 'word/document.xml', (xml) => xml.replace(/(<w:p>(?:(?!<w:p>).)*After\.)/s, '<w:altChunk r:id="c1"/><w:altChunk r:id="c2"/><w:altChunk r:id="c3"/>$1')))
+    const relation = (id: string, target: string): string => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/>`
+    const { blocks } = await read(await zipOf({
+      ...parts,
+      'word/_rels/document.xml.rels': Buffer.from(parts['word/_rels/document.xml.rels']!).toString().replace('</Relationships>', `${relation('c1', 'page.html')}${relation('c2', '/word/page.mht')}${relation('c3', 'note.rtf')}</Relationships>`),
+      'word/page.html': '<h2>A page</h2><p>of its own.<script>no()</script></p>',
+      'word/page.mht': 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n<p>ទ្វារ</p>\r\n--b--\r\n',
+      'word/note.rtf': '{\\rtf1 A note.}',
+    }))
+    expect(blocks).toEqual(['paragraph: Before.', 'heading2: A page', 'paragraph: of its own.', 'paragraph: ទ្វារ', 'paragraph: A note.', 'paragraph: After.'])
+  })
+
   it('goes on in the next paragraph where the end of one was deleted, and leaves out deleted rows', async () => {
     const bytes = await pack({ sections: [{ children: [new Paragraph('One'), new Paragraph(' and two'), new Table({ rows: [row('a', 'b'), row('gone', 'too')] })] }] })
     const changed = await withPart(bytes, 'word/document.xml', (xml) => xml

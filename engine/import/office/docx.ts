@@ -1,5 +1,6 @@
 import type { BlockText } from '../../../core/text/text-of-blocks.ts'
 import type { Reading, ReaderInput } from '../reading.ts'
+import { chunkText } from './docx-chunks.ts'
 import { docxNotes } from './docx-notes.ts'
 import { openDocx, type DocxPackage } from './docx-package.ts'
 import { readDocxProperties } from './docx-properties.ts'
@@ -15,12 +16,17 @@ import { isLockedOffice, unlockOffice } from './unlock.ts'
 export async function readDocx({ bytes, password }: ReaderInput): Promise<Reading> {
   const docx = await openDocx(isLockedOffice(bytes) ? unlockOffice(bytes, password) : bytes)
   const surroundings: DocxSurroundings = { styleOf: readDocxStyles(docx), drawingOf: (relation) => drawingText(docx, relation), pageNumbers: true }
-  const { handlers, finish } = docxText({ ...surroundings, noteOf: docxNotes(docx, surroundings) })
+  const { handlers, finish } = docxText({ ...surroundings, noteOf: docxNotes(docx, surroundings), chunkOf: (relation) => chunkOf(docx, relation) })
   docx.walk(docx.main, handlers)
   const { sections, ...text } = finish()
   const { pages, ...properties } = readDocxProperties(docx)
   const margin = (place: 'header' | 'footer'): readonly BlockText[] => marginText(docx, surroundings, place, sections[0], pages)
   return documentReading({ ...text, headers: margin('header'), footers: margin('footer'), properties })
+}
+
+function chunkOf(docx: DocxPackage, relation: string): readonly BlockText[] {
+  const part = docx.byId(relation)
+  return part === null ? [] : chunkText(docx.bytes(part), part)
 }
 
 /** What stands above or below the text of the first page, if it stands on no other. */
