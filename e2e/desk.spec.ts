@@ -36,7 +36,7 @@ test('F6 goes through the panes, and the navigator and the library through their
   await expect(library(page)).toBeFocused()
   await expect(page.getByRole('row', { selected: true })).toHaveCount(1)
   await keys(page, 'ArrowDown')
-  const title = await page.getByRole('row', { selected: true }).getByRole('gridcell').first().innerText()
+  const title = await page.getByRole('row', { selected: true }).locator('.column-title').innerText()
   await expect(page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: title })).toBeVisible()
   await keys(page, 'Shift+F6')
   await expect(page.getByRole('button', { name: /^Articles/ })).toBeFocused()

@@ -26,6 +26,8 @@ export const library = {
   fold: 'Fold the copies again',
   tie: { 'same-text': 'same text', near: 'near copy, {{similarity, number}} %', version: 'other version', analyst: 'put together by hand', lead: 'is read' },
   foldCopies: 'Fold copies',
+  foldCopiesOf_one: 'Fold {{count, number}} copy',
+  foldCopiesOf_other: 'Fold {{count, number}} copies',
   emptyTitle: 'Nothing here yet',
   empty: 'Drop files or a whole folder anywhere on this window, or choose them: text, web pages, PDF, Word, OpenDocument, RTF, e-books, mails, scans, and archives of all these. Each folder becomes a collection, and each file’s fate is reported.',
   emptyCollectionTitle: 'No article is in this collection',

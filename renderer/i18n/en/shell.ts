@@ -26,6 +26,6 @@ export const shell = {
   imports: 'Imports',
   history: 'History',
   settings: 'Settings',
-  noEntities: 'None yet. Accept a suggestion in an article, or mark a name with E.',
+  noEntities: 'No entities yet. Accept a suggestion in an article, or mark a name with E.',
   allOfType: 'All {{count, number}}',
 } as const

@@ -74,6 +74,7 @@ export function CollectionLine({ line, isCurrent, isStop, onFocus, naming, child
             type="button" tabIndex={-1} className="collection-twist" aria-label={t(isOpen ? 'collections.collapse' : 'collections.expand', { name })}
             onClick={(event) => {
               event.stopPropagation()
+              item.current?.focus()
               setOpen([collection.id], !isOpen)
             }}
           >

@@ -12,6 +12,11 @@ interface CollectionNameProps {
   readonly inTree?: boolean
 }
 
+/** What is typed replaces the name that was there. */
+function selectAll(field: HTMLInputElement | null): void {
+  field?.select()
+}
+
 /** The field in the tree in which a collection gets its name. Enter keeps it and so does leaving, Escape drops it. */
 export function CollectionName({ level, naming, value, inTree = false }: CollectionNameProps) {
   const { t } = useTranslation()
@@ -54,7 +59,7 @@ export function CollectionName({ level, naming, value, inTree = false }: Collect
     >
       <TextField
         label={t('collections.name')} hideLabel placeholder={t('collections.name')} value={text} onChange={setText} autoFocus error={error?.message ?? null}
-        onBlur={() => void save(false)}
+        inputRef={selectAll} onBlur={() => void save(false)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void save(true)
           else if (event.key === 'Escape') leave(true)

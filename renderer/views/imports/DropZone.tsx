@@ -39,11 +39,14 @@ export function DropZone({ caseOpen }: { readonly caseOpen: boolean }) {
       if (depth.current <= 0) setOver(false)
     }
     function onOver(event: DragEvent): void {
+      // Something in the window takes what is dragged.
+      if (event.defaultPrevented) return
       // Without this the drop would navigate to the file.
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = bringsFiles(event) ? 'copy' : 'none'
     }
     function onDrop(event: DragEvent): void {
+      if (event.defaultPrevented) return
       event.preventDefault()
       depth.current = 0
       setOver(false)

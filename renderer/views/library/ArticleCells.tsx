@@ -61,6 +61,8 @@ function Title({ article, isUnfolded, onUnfold }: { readonly article: ArticleSum
           aria-label={isUnfolded ? t('library.fold') : t('library.unfold', { count: copies })} title={isUnfolded ? t('library.fold') : t('library.unfold', { count: copies })}
           onClick={(event) => {
             event.stopPropagation()
+            // The list keeps the keys.
+            event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
             onUnfold()
           }}
         >

@@ -1,6 +1,7 @@
 import { FileInput, Folder, FolderInput, Layers, PencilLine, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CollectionRow } from '../../../contract/shapes.ts'
+import { useCall } from '../../api.ts'
 import { runCommand, useCommandInfo } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
 import { useLibrary } from '../../state/library.ts'
@@ -58,9 +59,11 @@ function Picked({ count }: { readonly count: number }) {
 /** What the list shows, and what can be done with it, or with what is picked of it. */
 export function LibraryBar({ total, collection }: { readonly total: number; readonly collection: CollectionRow | null }) {
   const { t } = useTranslation()
+  const { data: info } = useCall('case.current', {})
   const { settings } = useSettings()
   const picked = useLibrary((library) => library.picked.size)
   const name = collection?.collection.name
+  const folded = settings.foldCopies ? Math.max(0, (collection?.articles ?? info?.articles ?? 0) - total) : 0
   return (
     <div className="view-bar library-bar">
       <h1>{t('common.articles', { count: total })}</h1>
@@ -74,7 +77,7 @@ export function LibraryBar({ total, collection }: { readonly total: number; read
       <span className="grow" />
       {picked > 0 ? <Picked count={picked} /> : (
         <>
-          <Checkbox isSelected={settings.foldCopies} onChange={() => runCommand('library.fold-copies')}>{t('library.foldCopies')}</Checkbox>
+          <Checkbox isSelected={settings.foldCopies} onChange={() => runCommand('library.fold-copies')}>{folded > 0 ? t('library.foldCopiesOf', { count: folded }) : t('library.foldCopies')}</Checkbox>
           <span className="library-imports"><ImportButtons /></span>
         </>
       )}
