@@ -48,7 +48,11 @@ export function CompareView({ before, after }: CompareViewProps) {
     const next = at < 0 ? (direction === 1 ? 0 : changes - 1) : (at + direction + changes) % changes
     setAt(next)
     const [view, element] = [pane.current, pane.current?.querySelector(`[data-change="${next}"]`)]
-    if (view && element) view.scrollBy({ top: scrollNeeded(element.getBoundingClientRect(), view.getBoundingClientRect(), MARGIN), behavior: 'instant' })
+    if (!view || !element) return
+    const bring = () => view.scrollBy({ top: scrollNeeded(element.getBoundingClientRect(), view.getBoundingClientRect(), MARGIN), behavior: 'instant' })
+    bring()
+    // Rows far from the view had only a guessed height on the way.
+    requestAnimationFrame(bring)
   }
 
   useCommands([

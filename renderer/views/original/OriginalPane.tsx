@@ -89,7 +89,9 @@ type Of<K extends OriginalView['kind']> = OriginalPaneProps & { readonly origina
 function PdfOriginal({ original: { bytes, lines }, ...props }: Of<'pdf'>) {
   const { t } = useTranslation()
   const [password, setPassword] = useState<string | null>(null)
-  const { shown, issue, locked } = usePdf(bytes, password)
+  // The bytes of an original never change; what comes anew while OCR reads its pages is only where their lines stand.
+  const [first] = useState(bytes)
+  const { shown, issue, locked } = usePdf(first, password)
   const pdf = shown?.document
   const draw = useMemo((): DrawOriginal | null => pdf ? async (page, width, canvas, signal) => {
     await drawPage(pdf, page, width, canvas, signal)
