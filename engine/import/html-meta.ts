@@ -5,9 +5,9 @@ import { canonicalLine } from '../../core/text/canonical.ts'
 import { readDate } from './date-text.ts'
 import { languageTag } from './front-matter.ts'
 import { readJsonLd } from './json-ld.ts'
-import { plainNames, readByline } from './rules/byline.ts'
+import { readByline } from './rules/byline.ts'
 import { saysUpdated } from './rules/meta-line.ts'
-import { bestSpelling, sameOutlet, splitOutlet } from './rules/outlet.ts'
+import { splitOutlet } from './rules/outlet.ts'
 import { isNameLike } from './rules/shape.ts'
 
 type PageOrigin = Extract<MetaOrigin, 'json-ld' | 'open-graph' | 'html-meta' | 'html'>
@@ -62,25 +62,11 @@ export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
   add('url', savedFrom(raw), 'html')
   add('url', archivedFrom(document), 'html')
   add('language', document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang'), 'html')
-  return settled([...found.map((candidate) => withoutOutlet(candidate, found)), ...hostAsOutlet(found)])
+  return [...found.map((candidate) => withoutOutlet(candidate, found)), ...hostAsOutlet(found)]
 }
 
 function first(document: Document, selectors: string): Element[] {
   return [...document.querySelectorAll(selectors)].slice(0, MOST_MARKS)
-}
-
-/** A name is written in one way throughout, and an outlet is not its own author. */
-function settled(found: readonly MetaCandidate[]): MetaCandidate[] {
-  const outlets = found.filter(({ field }) => field === 'outlet').map(({ value }) => value)
-  const isOutlet = (name: string): boolean => outlets.some((outlet) => sameOutlet(name, outlet))
-  const titled = found.some(({ field, value }) => field === 'title' && !isOutlet(value))
-  return found.flatMap((candidate) => {
-    if (candidate.field === 'title' && titled && isOutlet(candidate.value)) return []
-    if (candidate.field === 'outlet') return [{ ...candidate, value: bestSpelling(candidate.value, outlets) }]
-    if (candidate.field !== 'byline') return [candidate]
-    const names = plainNames(candidate.value, isOutlet)
-    return names === null ? [] : [{ ...candidate, value: names }]
-  })
 }
 
 function metaValues(document: Document): Map<string, string[]> {

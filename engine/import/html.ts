@@ -12,6 +12,7 @@ import { pageMeta } from './page-head.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isTitleLike } from './rules/shape.ts'
+import { settleNames } from './settle-names.ts'
 import { tidy, type Part } from './tidy.ts'
 
 /** Reads a saved web page: its article without what surrounds it, and what the page says about it. */
@@ -22,7 +23,7 @@ export function readHtml(raw: string): Reading {
   if (typed !== null) {
     const plain = readPlainText(typed)
     // Its title element holds a file's name at best.
-    return { parts: plain.parts, candidates: [...candidates.filter(({ field }) => field !== 'title'), ...plain.candidates] }
+    return { parts: plain.parts, candidates: settleNames([...candidates.filter(({ field }) => field !== 'title'), ...plain.candidates]) }
   }
   withoutArchiveBars(document)
   const headline = headlineOf(document)
@@ -35,7 +36,7 @@ export function readHtml(raw: string): Reading {
   const parts = stated.length > 0 && lengthOf(stated) > lengthOf(shown) * 1.5 ? stated : shown
   const title = headingOf(all, headline, candidates)
   const head = pageMeta(parts, title, 'html')
-  return { parts: [...head.parts, ...notes], candidates: [...candidates, ...head.candidates] }
+  return { parts: [...head.parts, ...notes], candidates: settleNames([...candidates, ...head.candidates]) }
 }
 
 /** The text of a page that is nothing but preformatted text: a plain text as a browser shows and saves it. */

@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isProse } from './rules/shape.ts'
+import { settleNames } from './settle-names.ts'
 import { tidy, type Part } from './tidy.ts'
 import { withoutTags } from './without-tags.ts'
 
@@ -18,13 +19,13 @@ export function readMarkdown(raw: string): Reading {
   const parts = blocksOf(parser.parse(rest, {}))
   if (parts.every(({ kind }) => kind === 'paragraph')) {
     const plain = readPlainText(rest)
-    return { parts: plain.parts, candidates: [...candidates, ...plain.candidates] }
+    return { parts: plain.parts, candidates: settleNames([...candidates, ...plain.candidates]) }
   }
   // A heading below running text heads a section of it.
   const title = parts.slice(0, parts.findIndex(({ text }) => isProse(text)) >>> 0).find(({ kind }) => kind === 'heading')?.text ?? null
   const head = pageMeta(tidy(parts), title, 'text')
   const found: MetaCandidate[] = title === null ? [] : [{ field: 'title', value: title, origin: 'text' }]
-  return { parts: head.parts, candidates: [...candidates, ...found, ...head.candidates] }
+  return { parts: head.parts, candidates: settleNames([...candidates, ...found, ...head.candidates]) }
 }
 
 interface Place {

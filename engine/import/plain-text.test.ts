@@ -190,6 +190,11 @@ describe('date, author and outlet in lines of their own', () => {
     expect(article.blocks).toHaveLength(3)
   })
 
+  it('takes no outlet for its author', async () => {
+    const article = await read(['Mekong River Journal', 'Buses wait outside Kampot estate', 'By Mekong River Journal', 'October 27, 2024', LEAD, SECOND])
+    expect(article).toMatchObject({ outlet: 'Mekong River Journal', byline: null, published: '2024-10-27' })
+  })
+
   it('reads author and date from two lines', async () => {
     const article = await read(['Buses wait outside Kampot estate', 'Dara Kim', 'October 27, 2024', LEAD, SECOND])
     expect(article).toMatchObject({ byline: 'Dara Kim', published: '2024-10-27' })
@@ -253,6 +258,14 @@ describe('the end', () => {
     expect(article.blocks).toHaveLength(3)
   })
 
+  it('guesses the outlet by the credits of its pictures, where they name one alone and no agency', async () => {
+    const outlet = async (...captions: readonly string[]) => (await read([LEAD, '', SECOND, '', ...captions.flatMap((caption) => [caption, '']), THIRD])).origins.outlet
+    expect(await outlet('A bus at the gate. (Riverpost/Dara Kim)', 'The gate. (Riverpost/Sok Leng)')).toEqual({ value: 'Riverpost', origin: 'text', confidence: 'low' })
+    expect(await outlet('Featured image credit: Edited by River News Kampot, based on a picture by Dara Kim')).toMatchObject({ value: 'River News Kampot', confidence: 'low' })
+    expect(await outlet('A bus at the gate. (Riverpost/Dara Kim)', 'The gate. (Kampot Times/Sok Leng)')).toMatchObject({ value: null })
+    expect(await outlet('A bus at the gate. (AP Photo/Dara Kim)')).toMatchObject({ value: null })
+  })
+
   it('takes an update note’s date for the day of the update, not of publication', async () => {
     const note = '(Updated Nov 13, 2023, 9:00 a.m. GMT – Added what the owner of the estate said.)'
     const undated = await read(['Buses wait outside Kampot estate', '', LEAD, '', SECOND, note])
@@ -267,10 +280,11 @@ describe('the end', () => {
     expect((await read(['Buses wait outside Kampot estate', 'By Dara Kim', LEAD, SECOND, note])).byline).toBe('Dara Kim')
   })
 
-  it('keeps a footnote as a paragraph', async () => {
+  it('knows a note by the mark that a word of the text bears', async () => {
     const note = '* The names of the workers were changed for their safety.'
     const article = await read(['Buses wait outside Kampot estate', '', LEAD, '', '“We slept on the floor,” said Bopha*, who left in June with two others.', '', note])
-    expect(article.blocks.at(-1)).toBe(`paragraph: ${note}`)
+    expect(article.blocks.at(-1)).toBe(`footnote: ${note}`)
+    expect((await read(['Buses wait outside Kampot estate', '', LEAD, '', SECOND, '', note])).blocks.at(-1)).toBe(`paragraph: ${note}`)
   })
 
   it('reads a place and date below a statement', async () => {

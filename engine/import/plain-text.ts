@@ -6,11 +6,12 @@ import { isBulleted, paragraphsOf, type Paragraph } from './paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readLabelledHead } from './labelled-head.ts'
 import { isPeople } from './rules/byline.ts'
-import { readCopyright, readTail } from './tail.ts'
+import { readCopyright, readCredits, readTail } from './tail.ts'
 import { isCaption } from './rules/caption.ts'
 import { readAddress, readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
 import { isOutlet, isSection } from './rules/outlet.ts'
 import { isNameLike, isProse, isTitleLike, weight, wordCount } from './rules/shape.ts'
+import { settleNames } from './settle-names.ts'
 import { tidy, type Part } from './tidy.ts'
 
 /** So many lines of furniture stand above an article at most; menus and share bars are gone before. */
@@ -48,7 +49,7 @@ export function readPlainText(raw: string): Reading {
   const tail = readTail(body, chronology)
   const candidates = textCandidates([
     ['title', headline.title],
-    ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright, 'low'],
+    ['outlet', headline.outlet], ...metas.map((meta) => ['outlet', meta.outlet] as const), ['outlet', tail.outlet], ['outlet', dateline?.outlet], ['outlet', copyright, 'low'], ['outlet', readCredits(parts.filter(({ kind }) => kind === 'caption').map(({ text }) => text)), 'low'],
     ...metas.map((meta) => ['byline', meta.additional ? null : meta.byline] as const), ['byline', author?.text],
     ['byline', dateline?.byline], ['byline', tail.byline], ['byline', tail.helper, 'low'], ['url', address, 'high'],
     ...metas.map((meta) => ['published', meta.stated ? meta.published : null] as const),
@@ -56,7 +57,7 @@ export function readPlainText(raw: string): Reading {
     ['published', dateline?.published], ['published', tail.published],
     ...metas.map((meta) => ['updated', meta.updated] as const), ['updated', tail.updated],
   ])
-  return { parts: [...opening, ...kept, ...withHeadings(body)], candidates: [...labelled.candidates, ...candidates] }
+  return { parts: [...opening, ...kept, ...withNotes(withHeadings(body))], candidates: settleNames([...labelled.candidates, ...candidates]) }
 }
 
 /** A page's address above or below its text. */
@@ -123,6 +124,17 @@ export function listItems(parts: readonly Part[]): Part[] {
 
 function marker(text: string): string {
   return /^[(]?[\d១-៩]/.test(text) ? '1' : text.charAt(0)
+}
+
+/** How far from the end notes stand. Blocks. */
+const NOTES_REACH = 12
+
+/** A line at the end that opens with an asterisk is a note, where the text has a word with one. */
+function withNotes(body: readonly Part[]): Part[] {
+  return body.map((part, index) => {
+    const mark = index >= body.length - NOTES_REACH && part.kind === 'paragraph' ? /^([*†‡]{1,3}) ?\p{L}/u.exec(part.text)?.[1] : undefined
+    return mark !== undefined && body.slice(0, index).some(({ text }) => /\p{L}[*†‡]/u.test(text) && text.includes(mark)) ? { ...part, kind: 'footnote' } : part
+  })
 }
 
 /** Headings inside the text: a line with a date alone, or a short line without a full stop between two paragraphs. */

@@ -1,6 +1,7 @@
 import { findDates } from './date-text.ts'
 import { readByline } from './rules/byline.ts'
 import { readMetaLine } from './rules/meta-line.ts'
+import { isAgency } from './rules/outlet.ts'
 import { isNameLike, isProse } from './rules/shape.ts'
 import type { Part } from './tidy.ts'
 
@@ -48,4 +49,12 @@ export function readCopyright(lines: readonly string[]): string | null {
     if (holder && isNameLike(holder, 5)) return holder
   }
   return null
+}
+
+/** The outlet that the credits of the pictures name, where they name one alone: "(River News/Dara Kim)", "Image: edited by River News". An agency's picture says nothing of who prints it. */
+export function readCredits(lines: readonly string[]): string | null {
+  const named = new Set(lines.map((line) => /\((?<name>[^()/]{2,40})\/[^()/]{2,60}\)[.\s]*$/u.exec(line)?.groups?.['name'] ?? /\bedited by (?<name>\p{Lu}[^,.;()]{2,40})(?:[,.;(]|$)/iu.exec(line)?.groups?.['name'])
+    .filter((name) => name !== undefined).map((name) => name.trim()).filter((name) => isNameLike(name, 5) && !isAgency(name)))
+  const [only, ...more] = named
+  return only !== undefined && more.length === 0 ? only : null
 }

@@ -75,7 +75,7 @@ class Body {
   private related(part: MimePart): void {
     const page = pageOf(part)
     for (const inside of part.parts) {
-      if (inside === page || inside.parts.length > 0) this.read(inside)
+      if (inside === page || inside.parts.length > 0 || (page === null && isText(inside))) this.read(inside)
       else this.enclose(inside)
     }
   }

@@ -37,7 +37,7 @@ export function isPage({ type: { value } }: MimePart): boolean {
   return value === 'text/html' || value === 'application/xhtml+xml'
 }
 
-/** Text to be read as the mail's own words, not as a file that came with it. */
+/** Text to be read as the mail's own words, not as a file that came with it; a report of delivery is such a text. */
 export function isText(part: MimePart): boolean {
-  return isPage(part) || part.type.value === 'text/plain' || part.type.value === 'text/enriched'
+  return isPage(part) || /^(?:text\/plain|message\/(?:delivery-status|disposition-notification))$/.test(part.type.value)
 }

@@ -17,6 +17,11 @@ export function isOutlet(line: string): boolean {
   return wordCount(line) <= 6 && (LAST_WORDS.test(line) || FIRST_WORDS.test(line)) && isNameLike(line, 6) && !/[\d?!:,]/.test(line)
 }
 
+/** Whether a name, or one beside it ("AP Photo", "AFP via Getty Images"), is that of an agency, whose pictures and reports many outlets print. */
+export function isAgency(name: string): boolean {
+  return name.split(/\s+/).some((word) => AGENCIES.test(word) || /^(?:Getty|Shutterstock|Alamy|iStock|Freepik|Unsplash|Facebook|Telegram|YouTube|Google|Supplied|Handout|Photo|Pool)$/i.test(word))
+}
+
 /** Whether a short line may be the name of an outlet: enough where a headline follows or stands before it. */
 export function mayBeOutlet(line: string): boolean {
   return isOutlet(line) || (wordCount(line) <= 6 && SOME_WORDS.test(line) && isNameLike(line, 6) && !/[\d?!:,]/.test(line))
