@@ -13,7 +13,7 @@ import { findLikely, noSignatures, readAgain, takeIn, type Signatures } from './
 import { textRuns, type Texts } from './texts.ts'
 
 /** Articles worked on at a time: the more, the less often all signatures are looked through. */
-const BATCH = 4000
+const BATCH = 8000
 /** Texts signed in one transaction: about 10 ms. */
 const SIGNED_AT_ONCE = 20
 /** Articles looked up in one statement: about 5 ms. */
@@ -161,7 +161,7 @@ function* findAddresses(db: Writable, batch: readonly Pending[]): Generator<void
 function* findCopies(db: Writable, signatures: Signatures, seqs: readonly number[]): Generator<void> {
   if (seqs.length === 0) return
   yield* takeIn(db, signatures)
-  readAgain(db, signatures, seqs)
+  yield* readAgain(db, signatures, seqs)
   const pairs = yield* findLikely(signatures, seqs)
   for (const some of chunks(seqs)) yield* inTransactions(db, withLikely(db, some), seq => forgetLikely(db, seq))
   yield* inTransactions(db, pairs, ([a, b]) => putLikely(db, a, b))
