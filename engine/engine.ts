@@ -64,6 +64,7 @@ export function createEngine(outside: Host, warn: (message: string) => void = ()
   let current: OpenCase | null = null
   const host: Host = {
     get resources() { return outside.resources },
+    get watchPace() { return outside.watchPace },
     now: () => outside.now(), newId: () => outside.newId(),
     emit: event => {
       outside.emit(event)

@@ -124,14 +124,17 @@ export function openWatches({ host, openCase, imports, pace }: WatchesOptions): 
         if (stopped) return
         if (settled.length > 0) take(settled)
         lookIn(seen.size > 0 ? pace.settle : watcher ? pace.slow : pace.often)
+      } catch {
+        // A folder that vanished while it was read, a case that takes no more: the next look may do.
+        lookIn(pace.often)
       } finally {
         looking = false
       }
     }
     const take = (files: readonly FoundFile[]): void => {
       const at = host.now()
-      for (const { path, size, changedAt } of files) remember(taken, keyOf(Buffer.from(path as Buffer)), size, Math.max(at.getTime(), changedAt))
       imports.start({ chosen: [stored.path], collections: true, watchId: stored.id, found: files })
+      for (const { path, size, changedAt } of files) remember(taken, keyOf(Buffer.from(path as Buffer)), size, Math.max(at.getTime(), changedAt))
       watching.stored = { ...watching.stored, lastImportAt: at.toISOString() }
       setLastImport(db, stored.id, at.toISOString())
       changed(stored.id)
