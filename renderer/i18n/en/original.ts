@@ -19,6 +19,7 @@ export const original = {
   showPage: 'Show page {{page, number}} of the original',
   pagesOf: 'Pages of the original: {{title}}',
   textOf: 'Original text: {{title}}',
+  opening: 'Opening the original…',
   failed: 'The pages cannot be drawn: {{issue}}',
   missing: 'These words are not found in the original as it stands there. Import mends and leaves out: compare by eye.',
   password: 'This PDF opens with a password only',

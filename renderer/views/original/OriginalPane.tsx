@@ -66,9 +66,14 @@ export function OriginalPane({ article, passage, handle, onPick }: OriginalPaneP
       {error ? <div className="view-message"><InlineError>{error.message}</InlineError></div> : null}
       {original
         ? <Original original={original} asSource={asSource && hasSource} article={article} passage={passage} handle={handle} onPick={onPick} />
-        : error ? null : <div className="original-pages" aria-busy="true" />}
+        : error ? null : <Opening />}
     </section>
   )
+}
+
+function Opening() {
+  const { t } = useTranslation()
+  return <p className="view-message muted" role="status" aria-busy="true">{t('original.opening')}</p>
 }
 
 interface OriginalProps extends OriginalPaneProps {
@@ -98,7 +103,7 @@ function PdfOriginal({ original: { bytes, lines }, ...props }: Of<'pdf'>) {
   } : null, [pdf])
   if (locked) return <PdfPassword isWrong={locked === 'wrong'} onPassword={setPassword} />
   if (issue !== null) return <div className="view-message"><InlineError>{t('original.failed', { issue })}</InlineError></div>
-  if (!draw) return <div className="original-pages" aria-busy="true" />
+  if (!draw) return <Opening />
   return <Paged {...props} lines={lines} draw={draw} />
 }
 
