@@ -1,21 +1,6 @@
-import type { Change, LogEntry } from '../../core/change.ts'
-import type { HistoryEntry } from '../../contract/shapes.ts'
 import type { HandlerMap } from '../context.ts'
-import { historyState, logEntries } from '../store/log.ts'
-
-/** Changes of a step that are sent along: enough to say what it was about. */
-const MOST_CHANGES = 20
-
-function listed(entry: LogEntry): HistoryEntry {
-  return { ...entry, changes: entry.changes.slice(0, MOST_CHANGES).map(withoutText), records: entry.changes.length }
-}
-
-function withoutText(change: Change): Change {
-  if (change.record !== 'articleReading') return change
-  const { before, after } = change
-  const none = { text: '', blocks: [], pages: [], lines: [] }
-  return { ...change, before: before && { ...before, ...none }, after: after && { ...after, ...none } }
-}
+import { historyState } from '../store/log.ts'
+import { logSteps } from '../store/log-steps.ts'
 
 export const historyHandlers = {
   'history.state': context => historyState(context.case().db),
@@ -29,8 +14,5 @@ export const historyHandlers = {
     redo()
     return historyState(db)
   },
-  'history.list': (context, window) => {
-    const { total, rows } = logEntries(context.case().db, window)
-    return { total, rows: rows.map(listed) }
-  },
+  'history.list': (context, window) => logSteps(context.case().db, window),
 } satisfies Partial<HandlerMap>

@@ -1,8 +1,8 @@
 import { RedthreadError } from '../../contract/errors.ts'
-import type { HistoryState, Page } from '../../contract/shapes.ts'
+import type { HistoryState } from '../../contract/shapes.ts'
 import { invertEdit, type Change, type Edit, type LogEntry } from '../../core/change.ts'
 import { applyChanges } from './changes.ts'
-import { all, first, run, transaction, value, type Readable, type Writable } from './database.ts'
+import { first, run, transaction, value, type Readable, type Writable } from './database.ts'
 
 type Row = Omit<LogEntry, 'changes'> & { readonly changes: string }
 
@@ -78,12 +78,4 @@ export function logLength(db: Readable): number {
 
 export function historyState(db: Readable): HistoryState {
   return { undo: nextUndo(db)?.label ?? null, redo: nextRedo(db)?.label ?? null }
-}
-
-/** The log, newest first. */
-export function logEntries(db: Readable, { offset, limit }: { offset: number; limit: number }): Page<LogEntry> {
-  return {
-    total: value<number>(db, 'SELECT count(*) FROM log') ?? 0,
-    rows: all<Row>(db, `${ENTRY} ORDER BY seq DESC LIMIT ? OFFSET ?`, [limit, offset]).map(entryOf),
-  }
 }
