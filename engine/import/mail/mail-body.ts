@@ -9,6 +9,7 @@ import { fileNameOf, headerText, parameterText, type HeaderHints } from './heade
 import { isPage, isText, pageOf } from './main-text.ts'
 import { contentOf, fieldOf, parseMime, type MimePart } from './mime.ts'
 import { plainBody, quotedChain } from './plain-body.ts'
+import { isSigned, signedContent } from './signed-data.ts'
 
 export interface MailBody {
   readonly parts: readonly Part[]
@@ -19,6 +20,8 @@ export interface MailBody {
 
 /** Pictures in the text of a mail that are smaller are its letterhead, its icons, or count who opens it. Bytes. */
 const SMALLEST_PICTURE = 8 * 1024
+/** A mail signed by one and signed again by another: nobody signs more often. */
+const MOST_SEALS = 5
 /** A plain text this much shorter than the page beside it says no more than that there is a page. */
 const REAL = 0.3
 
@@ -33,6 +36,7 @@ class Body {
   private readonly parts: Part[] = []
   private readonly enclosed: Enclosed[] = []
   private readonly encodings: { encoding: Encoding; length: number }[] = []
+  private seals = 0
   private readonly chosen: string | null
 
   constructor(chosen: string | null) {
@@ -45,9 +49,10 @@ class Body {
   }
 
   read(part: MimePart): void {
-    const { value, params } = part.type
-    if (value === 'multipart/encrypted' || (/^application\/(?:x-)?pkcs7-mime$/.test(value) && !/signed-data|certs-only/i.test(params.get('smime-type') ?? ''))) throw new RedthreadError('import/locked', { kind: 'mail' })
-    if (value === 'multipart/alternative' && part.parts.length > 0) this.alternative(part.parts)
+    const { value } = part.type
+    if (value === 'multipart/encrypted') throw new RedthreadError('import/locked', { kind: 'mail' })
+    if (/^application\/(?:x-)?pkcs7-mime$/.test(value)) this.sealed(part)
+    else if (value === 'multipart/alternative' && part.parts.length > 0) this.alternative(part.parts)
     else if (value === 'multipart/related' && part.parts.length > 0) this.related(part)
     else if (part.parts.length > 0) for (const inside of part.parts) this.read(inside)
     else if (value.startsWith('multipart/')) this.words({ ...part, type: { value: 'text/plain', params: new Map() } })
@@ -70,6 +75,16 @@ class Body {
     const length = plainBody(text, { flowed: false, delSp: false }).reduce((sum, part) => sum + part.text.length, 0)
     if (length === 0) return false
     return length >= REAL * this.page(page).reduce((sum, part) => sum + part.text.length, 0)
+  }
+
+  /** S/MIME in one piece: signed with the mail inside, or encrypted. */
+  private sealed(part: MimePart): void {
+    const content = contentOf(part)
+    const inside = signedContent(content)
+    this.seals += 1
+    if (inside !== null && this.seals <= MOST_SEALS) this.read(parseMime(inside))
+    else if (isSigned(content)) this.enclose(part)
+    else throw new RedthreadError('import/locked', { kind: 'mail' })
   }
 
   private related(part: MimePart): void {

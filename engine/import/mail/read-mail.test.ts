@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SendMailOptions } from 'nodemailer'
 import { fuzzReader, mutationsOf } from '../testing-mutations.ts'
@@ -160,6 +162,23 @@ describe('what comes with a mail', () => {
       const mail = withBody('Content-Type: multipart/mixed; boundary=x', `--x\r\nContent-Type: text/plain\r\nContent-Disposition: ${disposition}\r\n\r\nland\r\n--x--\r\n`)
       expect((await enclosedIn(Buffer.from(mail))).map((enclosed) => enclosed.name)).toEqual([name])
     }
+  })
+})
+
+describe('a sealed mail', () => {
+  /** Written by OpenSSL 3.0 with a key made for it. */
+  const sealed = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'fixtures', name))
+
+  it.each(['signed.eml', 'signed-as-stream.eml'])('is read where it is only signed: %s', async (name) => {
+    expect(await body(sealed(name))).toEqual(['paragraph: The clerk would not say who had bought the land – and asked us to write to the court.'])
+  })
+
+  it('is locked where it is encrypted', async () => {
+    await expect(read(sealed('locked.eml'))).rejects.toMatchObject({ data: { code: 'import/locked' } })
+  })
+
+  it('is read or refused, however it is broken', async () => {
+    await expect(fuzzReader(readMail, mutationsOf([sealed('signed.eml'), sealed('signed-as-stream.eml')]), 500)).resolves.toMatchObject({ read: expect.any(Number) as number })
   })
 })
 
