@@ -5,6 +5,11 @@ export interface Arguments {
   readonly positionals: readonly string[]
   readonly json: boolean
   readonly passphraseFile: string | null
+  /** Of documents that are locked; the case has its passphrase. */
+  readonly passwordFile: string | null
+  readonly resume: boolean
+  /** Folders become collections. */
+  readonly collections: boolean
   readonly confirm: boolean
   readonly all: boolean
   readonly entities: readonly string[]
@@ -25,6 +30,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     positionals: rest,
     json: values.json ?? false,
     passphraseFile: values['passphrase-file'] ?? null,
+    passwordFile: values['password-file'] ?? null,
+    resume: values.resume ?? false,
+    collections: !(values['no-collections'] ?? false),
     confirm: values.confirm ?? false,
     all: values.all ?? false,
     entities: values.entity ?? [],
@@ -51,6 +59,9 @@ function parse(argv: readonly string[]) {
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },
+        'password-file': { type: 'string' },
+        resume: { type: 'boolean' },
+        'no-collections': { type: 'boolean' },
       },
     })
   } catch (error) {

@@ -28,8 +28,10 @@ const text = z.string()
 const maybe = text.nullable()
 const whole = z.number().int().nonnegative()
 const fate = z.strictObject({ file: text, id: text, title: text })
+const reason = z.strictObject({ file: text, code: text, message: text })
 const imported = z.strictObject({
-  imported: z.array(fate), already: z.array(fate), failed: z.array(z.strictObject({ file: text, code: text, message: text })),
+  state: text, imported: z.array(fate), already: z.array(fate), opened: z.array(z.strictObject({ file: text, files: whole })), passed: z.array(reason), failed: z.array(reason),
+  waiting: z.array(z.strictObject({ file: text })),
 })
 const articles = z.array(z.strictObject({
   id: text, title: text, outlet: maybe, byline: maybe, published: maybe, updated: maybe, url: maybe, language: maybe, format: text, file: text,
@@ -154,11 +156,14 @@ test('files that cannot be read are listed, and the rest is done', () => {
   const batch = mkdtempSync(path.join(folder, 'batch-'))
   copyFileSync(path.join(SEEDS, 'articles', 'kaibo.txt'), path.join(batch, 'kaibo.txt'))
   writeFileSync(path.join(batch, 'empty.txt'), '')
-  writeFileSync(path.join(batch, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff, 0xfe, 0]))
+  writeFileSync(path.join(batch, 'noise.txt'), Buffer.from([0x88, 0x01, 0x4e, 0x02, 0x0d, 0x03, 0x1a, 0x04, 0, 0, 0, 0x0d, 0xff, 0xfe, 0]))
+  writeFileSync(path.join(batch, '.DS_Store'), 'x')
   const { code, value } = answer(imported, 'import', 'partly.redthread', batch)
   expect(code).toBe(2)
   expect(value.imported).toHaveLength(1)
   expect(value.failed.map((one) => one.code).toSorted()).toEqual(['import/binary', 'import/empty-file'])
+  expect(value).toMatchObject({ state: 'done', passed: [{ file: expect.stringMatching(/\.DS_Store$/) as string, code: 'import/system-file' }], waiting: [] })
+  expect(answer(imported, 'import', '--resume', 'partly.redthread')).toMatchObject({ code: 0, value: { state: 'done', imported: [] } })
 })
 
 test.each([
@@ -173,6 +178,9 @@ test.each([
   [['verify', 'main.redthread', path.resolve('package.json')], 'verify/not-a-dossier'],
   [['entities', 'import', 'main.redthread', path.resolve('package.json')], 'gazetteer/invalid'],
   [['articles', 'main.redthread', '--passphrase', 'secret'], 'usage'],
+  [['import', 'main.redthread'], 'usage'],
+  [['import', '--resume', 'main.redthread', 'more.txt'], 'usage'],
+  [['import', '--resume', 'nowhere.redthread'], 'case/not-found'],
 ])('%j does nothing, with one sentence why', (args, expected) => {
   const { code, out, err } = redthread(...args, '--json')
   expect(code).toBe(1)

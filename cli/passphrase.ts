@@ -3,16 +3,16 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { UsageError } from './args.ts'
 
-/** The first line of the file, without its line end. */
-export function passphraseFromFile(file: string): string {
+/** The first line of the file, without its line end. `what` it is, for the error. */
+export function secretFromFile(file: string, what: 'passphrase' | 'password'): string {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch {
-    throw new UsageError(`The passphrase file ${file} could not be read.`)
+    throw new UsageError(`The ${what} file ${file} could not be read.`)
   }
   const line = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0]!
-  if (line === '') throw new UsageError(`The first line of the passphrase file ${file} is empty.`)
+  if (line === '') throw new UsageError(`The first line of the ${what} file ${file} is empty.`)
   return line
 }
 

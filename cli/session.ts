@@ -4,15 +4,15 @@ import { createEngine, type Engine } from '../engine/engine.ts'
 import { idMaker } from '../engine/ids.ts'
 import { expectedFailure, unwrap } from '../engine/unwrap.ts'
 import type { Arguments } from './args.ts'
-import { askPassphrase, passphraseFromFile } from './passphrase.ts'
+import { askPassphrase, secretFromFile } from './passphrase.ts'
 
 type EngineEvent = Parameters<Parameters<typeof createEngine>[0]['emit']>[0]
 
 /** An engine with one case open, for the length of one command. */
 export interface Session {
   readonly call: Engine['call']
-  /** Told every event of the engine. */
-  readonly listen: (listener: (event: EngineEvent) => void) => void
+  /** Told every event of the engine, until the answer is called. */
+  readonly listen: (listener: (event: EngineEvent) => void) => () => void
   readonly close: () => void
 }
 
@@ -24,7 +24,7 @@ const OUT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  * @throws RedthreadError with the reason why the case cannot be opened
  */
 export async function openSession(file: string, args: Arguments, make = false): Promise<Session> {
-  const listeners: ((event: EngineEvent) => void)[] = []
+  const listeners = new Set<(event: EngineEvent) => void>()
   const engine = createEngine({
     resources: OUT, now: () => new Date(), newId: idMaker(),
     emit: (event) => listeners.forEach((listener) => listener(event)),
@@ -35,11 +35,15 @@ export async function openSession(file: string, args: Arguments, make = false): 
     engine.close()
     throw error
   }
-  return { call: engine.call, listen: (listener) => listeners.push(listener), close: engine.close }
+  const listen = (listener: (event: EngineEvent) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  return { call: engine.call, listen, close: engine.close }
 }
 
 async function open(engine: Engine, file: string, args: Arguments, make: boolean): Promise<void> {
-  const given = args.passphraseFile === null ? null : passphraseFromFile(args.passphraseFile)
+  const given = args.passphraseFile === null ? null : secretFromFile(args.passphraseFile, 'passphrase')
   try {
     unwrap(await engine.call('case.open', { file, passphrase: given }))
   } catch (error) {

@@ -2,6 +2,7 @@
 export const USAGE = `redthread <command> …
 
   import <case> <path…>                      read article files and folders into the case; makes the case if there is none
+  import --resume <case>                     go on with an import that was paused or broken off
   articles <case>                            list the articles
   remove <case> <id…>                        take articles out of the case, with what was marked in them
   collections <case>                         list the collections
@@ -15,6 +16,8 @@ export const USAGE = `redthread <command> …
   check <case>                               integrity of the file, of every anchor and of every original
 
   --passphrase-file F   read the case's passphrase from the first line of F; without it a terminal is asked
+  --password-file F     open documents of an import that are locked with the password in the first line of F
+  --no-collections      do not make collections of the folders of an import
   --json                answer in JSON, as docs/CLI.md describes
 
 Exit codes: 0 all well; 2 done, but something listed could not be; 1 nothing done.
