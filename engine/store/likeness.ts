@@ -64,15 +64,15 @@ export function putLikely(db: Writable, a: number, b: number): void {
   run(db, 'INSERT OR IGNORE INTO likely_pair (low, high) SELECT x.seq, y.seq FROM article x, article y WHERE x.seq = ? AND y.seq = ?', [low, high])
 }
 
-/** Of these articles those that may have something in common with another, or have a group. */
+/** Of these articles those that may have something in common with another, or have a group. Reads no row of `article` but of those: each costs a page of the file. */
 export function related(db: Readable, seqs: readonly number[]): number[] {
   return values<number>(db, `
-    SELECT a.seq FROM json_each(?) j JOIN article a ON a.seq = j.value JOIN article_reading r USING (seq)
-    WHERE EXISTS (SELECT 1 FROM article_reading s JOIN article USING (seq) WHERE s.text_hash = r.text_hash AND s.seq <> a.seq AND r.text_hash <> x'00')
-      OR EXISTS (SELECT 1 FROM article_url u JOIN article_url v USING (url) WHERE u.seq = a.seq AND v.seq <> a.seq)
-      OR EXISTS (SELECT 1 FROM likely_pair WHERE low = a.seq) OR EXISTS (SELECT 1 FROM likely_pair WHERE high = a.seq)
-      OR EXISTS (SELECT 1 FROM article_group g WHERE g.seq = a.seq)
-      OR EXISTS (SELECT 1 FROM group_correction WHERE low_id = a.id) OR EXISTS (SELECT 1 FROM group_correction WHERE high_id = a.id)`, [JSON.stringify(seqs)])
+    SELECT r.seq FROM json_each(@seqs) j JOIN article_reading r ON r.seq = j.value
+    WHERE EXISTS (SELECT 1 FROM article_reading s JOIN article USING (seq) WHERE s.text_hash = r.text_hash AND s.seq <> r.seq AND r.text_hash <> x'00')
+      OR EXISTS (SELECT 1 FROM article_url u JOIN article_url v USING (url) WHERE u.seq = r.seq AND v.seq <> r.seq)
+      OR EXISTS (SELECT 1 FROM likely_pair WHERE low = r.seq) OR EXISTS (SELECT 1 FROM likely_pair WHERE high = r.seq)
+      OR EXISTS (SELECT 1 FROM article_group g WHERE g.seq = r.seq)
+    UNION SELECT a.seq FROM group_correction c JOIN article a ON a.id IN (c.low_id, c.high_id) WHERE a.seq IN (SELECT value FROM json_each(@seqs))`, { seqs: JSON.stringify(seqs) })
 }
 
 /** What an article may have something in common with, and those that share a group with it now. */
