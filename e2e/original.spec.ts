@@ -132,6 +132,26 @@ test('by keyboard: to a page, through it, and every place says its page', async 
   await expectInSight(page, 'The owner of the cables could not be found.')
 })
 
+for (const theme of ['dark', 'high contrast'] as const) {
+  test(`pages and the text beside them can be read in the ${theme} theme, in a small window too`, async ({ desk }) => {
+    const { app, page } = desk
+    await caseWith(desk, { 'yard.pdf': await pdfOf(PAGES) })
+    await openArticle(desk, 'What was counted at the river yard')
+    await keys(page, 'ControlOrMeta+k')
+    await page.keyboard.type(`theme: ${theme}`)
+    await expect(page.getByRole('option', { selected: true })).toHaveText(`Theme: ${theme}`)
+    await keys(page, 'Enter', 'v')
+    await expect(drawn(page, 1)).toBeVisible()
+    await expectAccessible(page, `the original, ${theme}`)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1024, 720))
+    // There the original stands under the text.
+    await expect.poll(async () => (await original(page).boundingBox())!.y).toBeGreaterThan(300)
+    await expect(drawn(page, 1)).toBeVisible()
+    expect((await articleText(page).boundingBox())!.width).toBeGreaterThan(300)
+    await expectAccessible(page, `the original under the text, ${theme}`)
+  })
+}
+
 test('pages that are pictures wait to be read, and are shown as they are', async ({ desk }) => {
   const { page } = desk
   await caseWith(desk, { 'half.pdf': await halfScannedPdf(['A letter with an annex', PAGES[1]![0]!], ['Annex', 'The list of the guard']) })
