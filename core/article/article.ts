@@ -33,7 +33,7 @@ export interface MetaValue {
 
 export type ArticleMeta = Readonly<Record<MetaField, MetaValue>>
 
-/** The record of an article's metadata as a Change carries it: text and original never change by an edit. */
+/** The record of an article's metadata as a Change carries it. */
 export interface ArticleMetaRecord {
   readonly id: string
   readonly meta: ArticleMeta
