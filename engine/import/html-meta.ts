@@ -8,7 +8,7 @@ import { readJsonLd } from './json-ld.ts'
 import { readByline } from './rules/byline.ts'
 import { saysUpdated } from './rules/meta-line.ts'
 import { splitOutlet } from './rules/outlet.ts'
-import { isNameLike } from './rules/shape.ts'
+import { isNameLike, weight } from './rules/shape.ts'
 
 type PageOrigin = Extract<MetaOrigin, 'json-ld' | 'open-graph' | 'html-meta' | 'html'>
 
@@ -55,7 +55,7 @@ export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
   add('outlet', title?.outlet, 'html')
   for (const element of first(document, '[rel~="author"], [itemprop="author"], .byline, .author, .author-name, .post-author, .entry-author')) add('byline', namesIn(element), 'html')
   for (const element of first(document, TIMES)) {
-    if (element.closest('aside, footer, nav, [role="doc-footnote"]')) continue
+    if (!element.hasAttribute('itemprop') && element.closest('aside, footer, nav, [role="doc-footnote"]')) continue
     add(isUpdate(element) ? 'updated' : 'published', element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent, 'html')
   }
   add('url', document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), 'html')
@@ -97,11 +97,20 @@ function isUpdate(element: Element): boolean {
   return saysUpdated((element.previousSibling?.textContent ?? '').slice(-40)) || saysUpdated((element.textContent ?? '').slice(0, 40))
 }
 
-/** The headline on the page: the first h1 of the article, or the only one. */
+/** Headings that are looked at for the headline. */
+const MOST_HEADINGS = 40
+
+/** The headline on the page: the first h1 of the article; else the heading that the page's title repeats, for the h1 may be the site's name; else the first h1. */
 export function headlineOf(document: Document): string | null {
-  const element = document.querySelector('article h1, main h1, [itemprop="headline"], h1.entry-title, h1.post-title') ?? document.querySelector('h1')
-  const text = canonicalLine(element?.textContent ?? '')
-  return text === '' ? null : text
+  const inArticle = textOf(document.querySelector('article h1, main h1, [itemprop="headline"], h1.entry-title, h1.post-title'))
+  if (inArticle !== '') return inArticle
+  const title = textOf(document.querySelector('title')).toLowerCase()
+  const repeated = [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS).map(textOf).find((text) => weight(text) >= 12 && title.includes(text.toLowerCase()) && !title.endsWith(text.toLowerCase()))
+  return repeated ?? (textOf(document.querySelector('h1')) || null)
+}
+
+function textOf(element: Element | null): string {
+  return canonicalLine(element?.textContent ?? '')
 }
 
 function pageTitle(document: Document, found: readonly MetaCandidate[]): { title: string; outlet: string | null } | null {

@@ -123,6 +123,15 @@ describe('what a page says of itself', () => {
   })
 })
 
+describe('a headline', () => {
+  it('is the heading that the page’s title repeats, where the h1 above is the site’s', async () => {
+    const page = await read(`<html><head><title>Buses wait outside Kampot estate | Notes | Dara Kim</title></head><body><header><h1><a href="/">Hello, I am Dara.</a></h1></header><main><article><header><h2><a href="/kampot">Buses wait outside Kampot estate</a></h2></header>
+      <section><p>${LEAD}</p><p>${SECOND}</p><p>${THIRD}</p></section><aside><p><span itemprop="author"><span itemprop="name">Dara Kim</span></span> <time datetime="2024-10-27" itemprop="datePublished">2024-10-27</time></p></aside></article></main></body></html>`)
+    expect(page).toMatchObject({ title: 'Buses wait outside Kampot estate', byline: 'Dara Kim', published: '2024-10-27' })
+    expect(page.blocks).toEqual(BLOCKS)
+  })
+})
+
 describe('pages in other scripts', () => {
   const MENU = '<nav><ul><li><a href="/">1</a></li></ul></nav><div class="menu"><a href="/a">2</a></div>'
   it.each([

@@ -1,5 +1,5 @@
 import type { MetaCandidate } from '../../core/article/meta.ts'
-import { plainNames } from './rules/byline.ts'
+import { isPeople, plainNames } from './rules/byline.ts'
 import { bestSpelling, sameOutlet } from './rules/outlet.ts'
 
 /**
@@ -8,7 +8,9 @@ import { bestSpelling, sameOutlet } from './rules/outlet.ts'
  */
 export function settleNames(found: readonly MetaCandidate[]): MetaCandidate[] {
   const outlets = found.filter(({ field }) => field === 'outlet').map(({ value }) => value)
-  const isOutlet = (name: string): boolean => outlets.some((outlet) => sameOutlet(name, outlet))
+  // Someone's own site bears their name: a title that ends in it takes no author away.
+  const sure = found.filter(({ field, value, origin }) => field === 'outlet' && !(origin === 'html' && isPeople(value))).map(({ value }) => value)
+  const isOutlet = (name: string): boolean => sure.some((outlet) => sameOutlet(name, outlet))
   const titled = found.some(({ field, value }) => field === 'title' && !isOutlet(value))
   return found.flatMap((candidate) => {
     if (candidate.field === 'title' && titled && isOutlet(candidate.value)) return []
