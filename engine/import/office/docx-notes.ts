@@ -9,10 +9,16 @@ type NoteKind = 'footnote' | 'endnote'
 export function docxNotes(docx: DocxPackage, surroundings: DocxSurroundings): NonNullable<DocxSurroundings['noteOf']> {
   const texts = { footnote: noteTexts(docx, 'footnote', surroundings), endnote: noteTexts(docx, 'endnote', surroundings) }
   const markOf = countNotes()
+  const marked = new Map<string, string>()
   return (kind, id, ownMark) => {
     const parts = texts[kind].get(id)
     if (!parts) return null
-    return { mark: ownMark ? null : markOf(kind), parts }
+    const known = marked.get(`${kind} ${id}`)
+    // Referred to again: its text stands there once.
+    if (known !== undefined) return { mark: known, parts: [] }
+    const mark = ownMark ? null : markOf(kind)
+    marked.set(`${kind} ${id}`, mark ?? '*')
+    return { mark, parts }
   }
 }
 

@@ -47,11 +47,12 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxPackage> {
   const main = own.find(({ type, target }) => type === 'officeDocument' && zip.has(target))?.target ?? (zip.has('word/document.xml') ? 'word/document.xml' : null)
   if (main === null) throw damaged('DOCX', 'the part with its text is missing')
   const relations = relationsOf(main)
+  const byId = new Map(relations.map((relation) => [relation.id, relation]))
   const existing = (found: Relation | undefined): string | null => (found && zip.has(found.target) ? found.target : null)
   return {
     main,
     byType: (type) => existing(relations.find((relation) => relation.type === type)),
-    byId: (id) => existing(relations.find((relation) => relation.id === id)),
+    byId: (id) => existing(byId.get(id)),
     property: (type) => existing(own.find((relation) => relation.type === type)),
     walk,
     bytes: zip.read,

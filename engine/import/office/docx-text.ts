@@ -184,6 +184,7 @@ export function docxText({ styleOf, noteOf, drawingOf, chunkOf, pageNumbers }: D
 
   function endParagraph(): void {
     const paragraph = paragraphs.pop()
+    fields.endParagraph()
     if (!paragraph || paragraph.joined) return
     const part = story.endParagraph(placeOf(paragraph))
     if (title === null && paragraph.style?.title && part) title = part.text

@@ -2,7 +2,9 @@ import {
   AlignmentType, CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, EndnoteReferenceRun, ExternalHyperlink, FootnoteReferenceRun, Footer, Header, HeadingLevel, InsertedTextRun,
   NoBreakHyphen, Packer, PageNumber, Paragraph, SoftHyphen, SymbolRun, Table, TableCell, TableOfContents, TableRow, TextRun, Textbox,
 } from 'docx'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonicalLine } from '../../../core/text/canonical.ts'
 import { readDocx } from './docx.ts'
 import { zipOf } from '../testing-archives.ts'
 import { partsOf, withPart } from './testing-zip.ts'
@@ -57,11 +59,11 @@ describe('readDocx', () => {
   it('puts notes at the end and their marks into the text', async () => {
     expect(await blocksOf([
       new Paragraph({ children: [new TextRun('First'), new FootnoteReferenceRun(7), new TextRun(' and last'), new EndnoteReferenceRun(1), new TextRun('.')] }),
-      new Paragraph({ children: [new TextRun('Second'), new FootnoteReferenceRun(3)] }),
+      new Paragraph({ children: [new TextRun('Second'), new FootnoteReferenceRun(3), new TextRun(' and again'), new FootnoteReferenceRun(7)] }),
     ], {
       footnotes: { 3: { children: [new Paragraph('Land register.')] }, 7: { children: [new Paragraph('Court file,'), new Paragraph('page 4.')] } },
       endnotes: { 1: { children: [new Paragraph('An endnote.')] } },
-    })).toEqual(['paragraph: First[1] and last[i].', 'paragraph: Second[2]', 'footnote: [1] Court file, page 4.', 'footnote: [i] An endnote.', 'footnote: [2] Land register.'])
+    })).toEqual(['paragraph: First[1] and last[i].', 'paragraph: Second[2] and again[1]', 'footnote: [1] Court file, page 4.', 'footnote: [i] An endnote.', 'footnote: [2] Land register.'])
   })
 
   it('keeps what was inserted and leaves out what was deleted, hidden or said in comments', async () => {
@@ -86,6 +88,9 @@ describe('readDocx', () => {
     const bytes = await pack({ features: { updateFields: false }, sections: [{ children: [new TableOfContents('Contents'), new Paragraph('FIELDS')] }] })
     const { blocks } = await read(await withPart(bytes, 'word/document.xml', (xml) => xml.replace('<w:t xml:space="preserve">FIELDS</w:t></w:r>', `<w:t>On </w:t></w:r>${field('DATE \\@ "d MMMM"', '4 May')}${field('TOC \\o', 'Chapter one 3')}<w:fldSimple w:instr="SEQ Table"><w:r><w:t> 7</w:t></w:r></w:fldSimple>`)))
     expect(blocks).toEqual(['paragraph: On 4 May 7'])
+    const endless = await withPart(await pack({ sections: [{ children: [new Paragraph('START'), ...Array.from({ length: 20 }, (_, at) => new Paragraph(`Text ${at}`))] }] }), 'word/document.xml', (xml) => (
+      xml.replace('<w:t xml:space="preserve">START</w:t>', '<w:fldChar w:fldCharType="begin"/>')))
+    expect((await read(endless)).blocks.slice(-2)).toEqual(['paragraph: Text 18', 'paragraph: Text 19'])
   })
 
   it('knows headings by their level and by the name of their style, in any language', async () => {
@@ -119,6 +124,17 @@ describe('readDocx', () => {
     expect((await read(plain)).blocks).toEqual(['paragraph: The text.'])
     const onePage = await withPart(plain, 'docProps/app.xml', (xml) => xml.replace(/<\/Properties>|\/>\s*$/, (end) => (end.startsWith('/') ? '><Pages>1</Pages></Properties>' : '<Pages>1</Pages></Properties>')))
     expect((await read(onePage)).blocks).toEqual(['paragraph: Report 12', 'paragraph: The text.'])
+  })
+
+  it('loses no word, whatever is written where', async () => {
+    const words = fc.string({ unit: fc.constantFrom(...'aZ9 ,.;|[]<>&"\'–“ñĐặកខ្មែរไทย警方한국пр\u00AD\u200D\u{1F600}'), minLength: 1, maxLength: 40 }).filter((text) => canonicalLine(text) !== '')
+    const table = fc.array(fc.array(words, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+    await fc.assert(fc.asyncProperty(fc.array(fc.oneof(words, table), { minLength: 1, maxLength: 8 }), async (content) => {
+      const children = content.flatMap((item) => (typeof item === 'string' ? [new Paragraph(item)] : [new Table({ rows: item.map((cells) => row(...cells)) }), new Paragraph('')]))
+      const { parts } = await readDocx({ bytes: await pack({ sections: [{ children }] }), file: 'a.docx', password: null, encoding: null })
+      const written = content.flatMap((item) => (typeof item === 'string' ? [item] : item.map((cells) => cells.map((text) => canonicalLine(text)).join(' | '))))
+      expect(parts.map(({ text }) => text)).toEqual(written.map(canonicalLine))
+    }), { numRuns: 60 })
   })
 
   it('takes in the page or text that another program put into the document as it was', async () => {
