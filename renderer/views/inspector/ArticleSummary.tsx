@@ -14,6 +14,7 @@ export function ArticleSummary({ articleId }: { readonly articleId: string }) {
       <div className="inspector-body" data-scroller="">
         <h2 className="inspector-title" lang={article.language ?? undefined}>{article.title}</h2>
         <p className="muted">{t('common.words', { count: article.words })}</p>
+        {article.copies > 0 ? <p className="muted">{t('copies.readHere', { count: article.copies })}</p> : null}
         <div className="card-actions">
           <Button tone="go" onPress={() => open({ view: 'article', articleId })}>{t('inspector.openArticle')}</Button>
         </div>

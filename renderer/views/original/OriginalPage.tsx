@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { memo, useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCalledOff } from '../../pdf/draw-page.ts'
 import type { PageBox } from './placed-boxes.ts'
@@ -24,7 +24,7 @@ interface OriginalPageProps {
 const percent = (share: number) => `${share * 100}%`
 
 /** One page as the file has it, with the passage framed on it. Its words can be read in the text, so that here it is a picture. */
-export function OriginalPage({ number, count, width, height, near, draw, boxes, onPoint }: OriginalPageProps) {
+export const OriginalPage = memo(function OriginalPage({ number, count, width, height, near, draw, boxes, onPoint }: OriginalPageProps) {
   const { t } = useTranslation()
   function onClick({ currentTarget, clientX, clientY }: MouseEvent): void {
     const { left, top } = currentTarget.getBoundingClientRect()
@@ -38,7 +38,7 @@ export function OriginalPage({ number, count, width, height, near, draw, boxes, 
       ))}
     </div>
   )
-}
+})
 
 function Drawing({ number, width, draw, label }: Pick<OriginalPageProps, 'number' | 'width' | 'draw'> & { readonly label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../core/article/article.ts'
 import { pageAt, type PlacedLine } from '../../../core/article/page.ts'
@@ -19,6 +19,8 @@ interface OriginalPagesProps {
   readonly onPick: (passage: TextRange) => void
 }
 
+const NO_BOXES: readonly PageBox[] = []
+
 /** Pixels beside a page, and kept around what was scrolled to. */
 const SIDE = 16
 const MARGIN = 72
@@ -31,6 +33,8 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
   const [near, setNear] = useState<ReadonlySet<number>>(new Set())
   const { pages, text } = article
   const boxes = useMemo(() => (passage ? boxesOf(lines, passage, text) : []), [lines, passage, text])
+
+  const boxesByPage = useMemo(() => Map.groupBy(boxes, ({ page }) => page), [boxes])
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -113,12 +117,16 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
     },
   }), [lines, near, pages])
 
-  function onPoint(page: number, x: number, y: number): void {
+  const picked = useRef(onPick)
+  useEffect(() => {
+    picked.current = onPick
+  })
+  const onPoint = useCallback((page: number, x: number, y: number) => {
     const line = lineAt(lines, page, x, y)
     if (!line) return
     const offset = offsetIn(line, x, text)
-    onPick({ start: offset, end: offset })
-  }
+    picked.current({ start: offset, end: offset })
+  }, [lines, text])
 
   return (
     <div className="original-pages" ref={scroller} tabIndex={0} onScroll={notePlace} role="region" aria-label={t('original.pagesOf', { title: article.title })} data-scroller="">
@@ -132,7 +140,7 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
             height={Math.round(width * down / across)}
             near={near.has(index + 1)}
             draw={draw}
-            boxes={boxes.filter(({ page }) => page === index + 1)}
+            boxes={boxesByPage.get(index + 1) ?? NO_BOXES}
             onPoint={onPoint}
           />
         ))

@@ -155,10 +155,14 @@ function WrittenOriginal({ original: { text, source }, asSource, article, passag
   )
 }
 
+/** Longer originals, mails with attachments say, are shown without being laid beside the text: that would take seconds. UTF-16 units. */
+const LONGEST_ALIGNED = 4_000_000
+
 /** The two texts laid side by side: after they are drawn, since that may take a moment for long ones. */
 function useAlignment(original: string, text: string): Alignment | null {
   const [same, setSame] = useState<{ readonly of: string; readonly alignment: Alignment } | null>(null)
   useEffect(() => {
+    if (original.length > LONGEST_ALIGNED) return
     const timer = setTimeout(() => setSame({ of: original, alignment: alignment(original, text) }))
     return () => clearTimeout(timer)
   }, [original, text])
