@@ -75,7 +75,8 @@ describe('a document that is a zip', () => {
     for (const name of ['word/document.xml', 'word/styles.xml', 'word/footnotes.xml', 'docProps/core.xml', 'word/_rels/document.xml.rels']) {
       const words = ['<w:p>', '</w:p>', '<w:tbl>', '<w:tc>', '</w:tc>', '<w:txbxContent>', '<w:del>', '<w:sdt>', '<w:fldChar w:fldCharType="begin"/>', '<w:footnoteReference w:id="1"/>', '&#0;', '\uFFFF', '<![CDATA[', '<!--']
       const read: FormatReader = async (input) => readDocx({ ...input, bytes: await zipOf({ ...parts, [name]: input.bytes }) })
-      expect(await fuzzReader(read, mutationsOf([parts[name]!], words), 150), name).toMatchObject(BOTH)
+      // Properties that are damaged cost nothing but themselves.
+      expect(await fuzzReader(read, mutationsOf([parts[name]!], words), 150), name).toMatchObject(name.startsWith('docProps') ? { read: 150 } : BOTH)
     }
   })
 })
