@@ -68,7 +68,7 @@ export const TARGETS = {
   preload: { sources: ['preload', 'contract', 'core'], config: () => wholeBundle('preload', 'cjs', { minify: true }) },
   engine: {
     sources: ['engine', 'contract', 'core'],
-    config: () => nodeBundle('engine', { index: 'engine/index.ts', 'import-worker': 'engine/import/worker.ts', 'original-worker': 'engine/original/worker.ts' }),
+    config: () => nodeBundle('engine', { index: 'engine/index.ts', 'import-worker': 'engine/import/worker.ts', 'original-worker': 'engine/original/worker.ts', 'ocr-worker': 'engine/ocr/worker.ts' }),
   },
   cli: { sources: ['cli', 'engine', 'contract', 'core'], config: () => nodeBundle('cli', { index: 'cli/index.ts' }) },
   seeds: { sources: ['seeds', 'engine', 'contract', 'core'], config: () => nodeBundle('seeds', { load: 'seeds/load.ts' }) },

@@ -31,13 +31,21 @@ const EXIF = 0x8769
 export function pictureFile(bytes: Uint8Array): PictureFile {
   const file = png(bytes) ?? jpeg(bytes) ?? tiff(bytes)
   if (!file) throw new RedthreadError('import/unsupported', { kind: 'a picture of an unknown kind' })
-  if (file.pages.length === 0 || file.pages.some(({ width, height }) => !(width > 0 && height > 0))) throw damaged(file.kind)
+  if (file.pages.length === 0 || file.pages.some(({ width, height }) => !(width > 0 && height > 0))) throw sizeless(file.kind)
+  if (isCutShort(file.kind, bytes)) throw new RedthreadError('import/damaged', { kind: file.kind, issue: 'its end is missing' })
   if (file.pages.some(({ width, height }) => width * height > LARGEST_PICTURE * 1e6)) throw new RedthreadError('import/too-much', { limit: LARGEST_PICTURE * 4 })
   return file
 }
 
-function damaged(kind: PictureFile['kind']): RedthreadError {
+function sizeless(kind: PictureFile['kind']): RedthreadError {
   return new RedthreadError('import/damaged', { kind, issue: 'it does not say how large its picture is' })
+}
+
+/** A PNG has a last piece and a JPEG a mark of its end; decoders would make up the rest in white. */
+function isCutShort(kind: PictureFile['kind'], bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (kind === 'PNG') return file.lastIndexOf('IEND', undefined, 'latin1') === -1
+  return kind === 'JPEG' && file.lastIndexOf('\xFF\xD9', undefined, 'latin1') === -1
 }
 
 function latin1(bytes: Uint8Array, from: number, length: number): string {
@@ -46,7 +54,7 @@ function latin1(bytes: Uint8Array, from: number, length: number): string {
 
 function png(bytes: Uint8Array): PictureFile | null {
   if (latin1(bytes, 0, 8) !== '\x89PNG\r\n\x1A\n') return null
-  if (bytes.length < 33 || latin1(bytes, 12, 4) !== 'IHDR') throw damaged('PNG')
+  if (bytes.length < 33 || latin1(bytes, 12, 4) !== 'IHDR') throw sizeless('PNG')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   return { kind: 'PNG', pages: [{ width: view.getUint32(16), height: view.getUint32(20), orientation: 1, directory: 0 }], taken: null }
 }
@@ -73,7 +81,7 @@ function jpeg(bytes: Uint8Array): PictureFile | null {
     if (marker === 0xe1 && latin1(bytes, at + 4, 6) === 'Exif\0\0') about = exif(bytes.subarray(at + 10, at + 2 + length))
     at += 2 + Math.max(2, length)
   }
-  throw damaged('JPEG')
+  throw sizeless('JPEG')
 }
 
 function exif(bytes: Uint8Array): { orientation: number; taken: string | null } {
