@@ -79,3 +79,24 @@ test('a foreign page in the window gets no answer', async ({ desk: { app, page }
   const answer = await page.evaluate(() => (globalThis as unknown as { api: { call: Record<string, (input: object) => Promise<unknown>> } }).api.call['case.current']!({}))
   expect(answer).toMatchObject({ ok: false, error: { code: 'call/sender' } })
 })
+
+test.describe('WebAssembly', () => {
+  test.use({ args: ['--sample'], provokes: true })
+
+  test('is compiled by the worker that draws PDF pages, and by nothing on the page', async ({ desk: { page } }) => {
+    // Later, out of reach of the debugger's leave for evaluated code. The bytes are the smallest module there is.
+    const compile = () => new Promise<string>((done) => {
+      setTimeout(() => {
+        WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => done('compiled'), () => done('refused'))
+      })
+    })
+    const started = page.waitForEvent('worker')
+    await page.getByRole('navigation').getByText('Mango Park', { exact: true }).click()
+    await expect(page.getByRole('main').getByRole('button', { name: 'Export dossier' })).toBeVisible()
+    await page.keyboard.press('d')
+    const worker = await started
+    expect(worker.url()).toMatch(/^redthread:.*pdf\.worker/)
+    expect(await worker.evaluate(compile)).toBe('compiled')
+    expect(await page.evaluate(compile)).toBe('refused')
+  })
+})
