@@ -21,6 +21,13 @@ describe('readEpub', () => {
     expect(blocks.slice(4)).toEqual(['paragraph: Seen[1]. Again.*', 'listItem: A list of links', 'footnote: [1] Court file.', 'footnote: * Not said by whom.'])
   })
 
+  it('gives notes of a part of their own the marks they have in the text', async () => {
+    const notes = await withPart(await withBody('<p>Seen<a epub:type="noteref" href="title_page.xhtml#n7">7</a>.</p>'), 'EPUB/text/title_page.xhtml', (xml) => (
+      xml.replace(/(<body[^>]*>).*(<\/body>)/s, '$1<h2>Notes</h2><div epub:type="rearnote" id="n7">Court file.</div>$2')))
+    const { blocks } = await readWith(readEpub, await withPart(notes, OPF, (xml) => xml.replace(/<spine.*<\/spine>/s, '<spine><itemref idref="ch001_xhtml"/><itemref idref="title_page_xhtml"/></spine>')))
+    expect(blocks).toEqual(['paragraph: Seen[7].', 'heading2: Notes', 'footnote: [7] Court file.'])
+  })
+
   it('follows the order of the spine, once for each part, and reads no table of contents', async () => {
     const changed = await withPart(good, OPF, (xml) => xml.replace(/<spine.*<\/spine>/s, '<spine><itemref idref="nav"/><itemref idref="ch001_xhtml"/><itemref idref="gone"/><itemref idref="title_page_xhtml" linear="no"/><itemref idref="ch001_xhtml"/></spine>'))
     const { blocks } = await readWith(readEpub, changed)

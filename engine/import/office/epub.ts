@@ -6,7 +6,7 @@ import { blocksOfElement } from '../html-blocks.ts'
 import { parseHtml } from '../html-document.ts'
 import { takeNotes } from '../html-notes.ts'
 import type { Reading, ReaderInput } from '../reading.ts'
-import { readEpubPackage, type EpubMeta } from './epub-package.ts'
+import { readEpubPackage, resolvePart, type EpubMeta } from './epub-package.ts'
 import { propertyCandidates } from './properties.ts'
 import { openZip } from './zip-parts.ts'
 
@@ -18,29 +18,32 @@ export async function readEpub({ bytes }: ReaderInput): Promise<Reading> {
   const zip = await openZip(bytes, 'EPUB')
   const book = readEpubPackage(zip)
   const parts: BlockText[] = []
-  for (const chapter of book.chapters) for (const part of chapterParts(decode(zip.read(chapter), { html: true }).text)) parts.push(part)
+  const marks: NoteMarks = new Map()
+  for (const chapter of book.chapters) for (const part of chapterParts(chapter, decode(zip.read(chapter), { html: true }).text, marks)) parts.push(part)
   return { parts, candidates: bookCandidates(book) }
 }
 
 const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote)(?:\s|$)/
 const CONTENTS = /(?:^|\s)(?:toc|landmarks|page-list|lot|loi)(?:\s|$)/
 
-function chapterParts(raw: string): BlockText[] {
+/** The marks of notes by the place of the note, "part#id": it may be in a later part. */
+type NoteMarks = Map<string, string>
+
+function chapterParts(chapter: string, raw: string, marks: NoteMarks): BlockText[] {
   const document = parseHtml(withEndTags(raw))
-  const marks = new Map<string, string>()
   const noted: Element[] = []
   for (const element of document.querySelectorAll('[epub\\:type]')) {
     const type = element.getAttribute('epub:type') ?? ''
     if (/(?:^|\s)noteref(?:\s|$)/.test(type)) {
       element.setAttribute('role', 'doc-noteref')
-      const target = (element.getAttribute('href') ?? '').split('#')[1]
-      if (target) marks.set(target, canonicalLine(element.textContent ?? '').replace(/^\[|\]$/g, ''))
+      const [path = '', id] = (element.getAttribute('href') ?? '').split('#')
+      if (id) marks.set(`${path === '' ? chapter : resolvePart(chapter, path)}#${id}`, canonicalLine(element.textContent ?? '').replace(/^\[|\]$/g, ''))
     } else if (NOTE.test(type)) {
       element.setAttribute('role', 'doc-footnote')
       noted.push(element)
     } else if (CONTENTS.test(type)) element.remove()
   }
-  for (const note of noted) markNote(note, marks.get(note.id) ?? '')
+  for (const note of noted) markNote(note, marks.get(`${chapter}#${note.id}`) ?? '')
   const notes = takeNotes(document).map(({ text }): BlockText => ({ kind: 'footnote', text: text.replace(/^(\d{1,4})(?:[.)]\s*|\s+)(?=\S)/, '[$1] ') }))
   const body = document.querySelector('body')
   const blocks = body ? blocksOfElement(body, { whole: true }).map(({ kind, level, text }): BlockText => (kind === 'heading' ? { kind, level, text } : { kind, text })) : []
