@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDialogs, expect, test, type Desk } from './app.ts'
+import { answerDialogs, expect, killEngine, test, type Desk } from './app.ts'
 import { articleText, expectInSight, painted, wheelTo } from './reader.ts'
 import { navigator, searchField, status, work } from './workbench.ts'
 
@@ -110,4 +110,20 @@ test('a cancelled import leaves a true report, and the same folder again brings 
     await status(page).getByRole('button', { name: 'Hide' }).click()
   }
   await expect(navigator(page).getByRole('button', { name: /^Imports/ })).toContainText('4')
+})
+
+test('an import that was broken off by the end of the engine goes on where it was', async ({ desk }) => {
+  test.setTimeout(120_000)
+  const { app, page, userData } = desk
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeVisible()
+  await startImport(desk, makePile(userData))
+  await expect(status(page).getByRole('button', { name: /^Importing [1-9]\d* of/ })).toBeVisible()
+  await killEngine(app)
+  await status(page).getByRole('button', { name: '1 import is paused' }).click()
+  const job = page.getByRole('list', { name: 'Under way' }).getByRole('listitem', { name: 'pile' })
+  await expect(job.getByText('Nothing is lost: Resume goes on exactly where it was.')).toBeVisible()
+  await job.getByRole('button', { name: 'Resume' }).click()
+  await expect(status(page).getByText(/articles? imported$/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('list', { name: 'Imports, newest first' }).getByRole('button', { name: '1,000 imported' }).click()
+  await expect(work(page).getByRole('radio', { name: 'All 1,000' })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from '../scripts/lib/paths.mjs'
 import { accessibilityProblems, answerDialogs, expect, keys, test, type Desk } from './app.ts'
 import { mailOf, zipOf } from './containers.ts'
 import { pdfOf } from './documents.ts'
@@ -172,4 +173,27 @@ test('what is put into a watched folder is imported by itself', async ({ desk })
   await watched.getByRole('button', { name: 'Stop watching Inbox' }).click()
   await expect(watched).toHaveCount(0)
   await expect(work(page).getByText('Nothing in the folder is changed or moved.')).toBeVisible()
+})
+
+test('a locked file is opened with its password, which is asked for beside its failure', async ({ desk }) => {
+  const { app, page } = desk
+  await makeCase(desk)
+  await answerDialogs(app, [join(ROOT, 'engine/import/pdf/fixtures/locked.pdf')])
+  await keys(page, 'Control+i')
+  await status(page).getByRole('button', { name: '1 file could not be read' }).click()
+  await expect(report(page)).toBeFocused()
+  await keys(page, 'Home')
+  await expect(detail(page)).toContainText('This file is locked with a password.')
+  const password = detail(page).getByLabel('Password of the file')
+  await pressUntilFocused(page, password)
+  await page.keyboard.type('lantern')
+  await expectAccessible(page, 'a locked file')
+  await keys(page, 'Enter')
+  await expect(detail(page)).toContainText('That password does not open this file.')
+  await expect(password).toHaveValue('')
+  await pressUntilFocused(page, password)
+  await page.keyboard.type('lamp')
+  await keys(page, 'Enter')
+  await expect(page.getByRole('radio', { name: 'Not read 0' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Imported 1' })).toBeVisible()
 })

@@ -15,7 +15,7 @@ const ABOUT_ARTICLES = [
 /** What was read from records of a kind and is out of date when one of them changes. */
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
-    ...LISTS, 'articles.get', 'case.current', 'search.run', 'finder.find', 'import.reports', 'import.report', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
+    ...LISTS, 'articles.get', 'case.current', 'search.run', 'finder.find', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
     'groups.independence', 'tags.list', 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
   ],
   articleMeta: ABOUT_ARTICLES,
@@ -42,7 +42,7 @@ export function readFrom(kinds: Iterable<Kind>): ReadonlySet<CallName> {
 }
 
 /** An import tells of every batch; the window asks again at most this often. Milliseconds. */
-const ASK_AGAIN_EVERY = 400
+const ASK_AGAIN_EVERY = 1000
 
 /** Keeps every query true to the case. Returns the function that ends it. */
 export function keepQueriesTrue(client: QueryClient): () => void {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +25,9 @@ import { useJobWords } from './useJobWords.ts'
 /** Pixels. */
 const ROW = 44
 
+/** The report of an import that runs is read again this often: it tells of its files by the thousand. Milliseconds. */
+const READ_AGAIN_EVERY = 2000
+
 const NONE: ReadonlySet<string> = new Set()
 const IN_THE_LIST = '[data-report]'
 
@@ -31,6 +35,7 @@ const IN_THE_LIST = '[data-report]'
 export function ReportView({ jobId, fate }: { readonly jobId: string; readonly fate: FateKind | null }) {
   const { t } = useTranslation()
   const words = useJobWords()
+  const client = useQueryClient()
   const [active, setActive] = useState(-1)
   const [picked, setPicked] = useState(NONE)
   const [anchor, setAnchor] = useState(-1)
@@ -46,6 +51,13 @@ export function ReportView({ jobId, fate }: { readonly jobId: string; readonly f
     setPicked(NONE)
     setAnchor(-1)
   }, [shownFate])
+
+  const isRunning = job?.state === 'running'
+  useEffect(() => {
+    if (!isRunning) return undefined
+    const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['import.report'] }), READ_AGAIN_EVERY)
+    return () => clearInterval(timer)
+  }, [client, isRunning])
 
   const fateAt = (index: number): ImportFate | undefined => {
     const found = pageOf(index)

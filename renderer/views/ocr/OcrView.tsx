@@ -118,7 +118,7 @@ export function OcrView() {
   const canStart = progress !== undefined && progress.state !== 'running' && progress.pagesWaiting > 0 && chosen.length > 0 && !start.isPending
 
   // Here the command reads in the languages that are ticked.
-  useCommands([{ id: 'ocr.start', label: 'commands.readScans', group: 'imports', shortcuts: ['Mod+Enter'], typing: 'always', when: () => canStart, run: begin }])
+  useCommands([{ id: 'ocr.start', label: 'commands.readScans', group: 'imports', shortcuts: ['R'], when: () => canStart, run: begin }])
 
   function begin(): void {
     start.mutate({ languages: [...chosen] })
