@@ -15,7 +15,7 @@ const LAYERS = {
   e2e: ['scripts'],
 }
 
-const TEST_CODE = '\\.test\\.tsx?$|(^|/)test-[^/]*\\.tsx?$|/testing/'
+const TEST_CODE = '\\.test\\.tsx?$|(^|/)test(?:ing)?-[^/]*\\.tsx?$|/testing/'
 
 /** `main` and `preload` reach core through the contract's types alone; nothing but a type crosses there. */
 const arrows = Object.entries(LAYERS).map(([layer, allowed]) => ({

@@ -203,6 +203,6 @@ test('collections of folders, and articles that are removed', () => {
   const removed = z.strictObject({ removed: whole, mentions: whole, annotations: whole })
   expect(answer(removed, 'remove', 'folders.redthread', first!.id, 'gone')).toEqual({ code: 2, value: { removed: 1, mentions: 0, annotations: 0 } })
   expect(answer(articles, 'articles', 'folders.redthread').value).toHaveLength(rest.length)
-  expect(answer(failure, 'remove', 'folders.redthread', first!.id).value.error.code).toBe('article/not-found')
+  expect(failure.parse(JSON.parse(redthread('remove', 'folders.redthread', first!.id, '--json').out)).error.code).toBe('article/not-found')
   expect(redthread('remove', 'folders.redthread').code).toBe(1)
 })

@@ -208,7 +208,7 @@ describe('import.start', () => {
 
 describe('a running import', () => {
   /** Starts an import of so many articles and does something once, as soon as the first of them are stored. */
-  async function interrupted(articles: number, act: (ask: Awaited<ReturnType<typeof openEngine>>['ask'], jobId: string) => Promise<unknown>) {
+  async function interrupted(articles: number, act: (call: Awaited<ReturnType<typeof openEngine>>['ask'], jobId: string) => Promise<unknown>) {
     const opened = await openEngine()
     const { ask, listen, ended, folder } = opened
     const news = writeFiles(join(folder, 'news'), library(articles))
@@ -225,7 +225,7 @@ describe('a running import', () => {
   }
 
   it('is cancelled at once: what is stored stays, and what was not read is told as waiting', async () => {
-    const { ask, importAll, news, jobId, progress } = await interrupted(400, (ask, id) => ask('import.cancel', { jobId: id }))
+    const { ask, importAll, news, jobId, progress } = await interrupted(400, (call, id) => call('import.cancel', { jobId: id }))
     expect(progress).toMatchObject({ state: 'cancelled', total: 400, error: null })
     const { imported, waiting } = progress.counts
     expect(imported).toBeGreaterThan(0)
@@ -243,7 +243,7 @@ describe('a running import', () => {
   })
 
   it('pauses, and goes on where it was', async () => {
-    const { ask, ended, jobId, progress } = await interrupted(400, (ask, id) => ask('import.pause', { jobId: id }))
+    const { ask, ended, jobId, progress } = await interrupted(400, (call, id) => call('import.pause', { jobId: id }))
     expect(progress).toMatchObject({ state: 'paused', endedAt: null, current: null, secondsLeft: null })
     expect(progress.counts.waiting).toBeGreaterThan(0)
     const stored = (await ask('articles.list', {})).total
@@ -256,7 +256,7 @@ describe('a running import', () => {
   })
 
   it('lets the next one run while it is paused', async () => {
-    const { ask, ended, folder, jobId, importAll } = await interrupted(400, (ask, id) => ask('import.pause', { jobId: id }))
+    const { ask, ended, folder, jobId, importAll } = await interrupted(400, (call, id) => call('import.pause', { jobId: id }))
     expect((await importAll(writeFiles(join(folder, 'other'), { 'a.txt': articleText(9999) }))).state).toBe('done')
     const end = ended(jobId)
     await ask('import.resume', { jobId })
@@ -265,7 +265,7 @@ describe('a running import', () => {
   })
 
   it('pauses when its case is closed, and is there to be resumed when it is opened', async () => {
-    const { ask, ended, file, jobId, progress } = await interrupted(400, (ask) => ask('case.close', {}))
+    const { ask, ended, file, jobId, progress } = await interrupted(400, (call) => call('case.close', {}))
     expect(progress.state).toBe('paused')
     await ask('case.open', { file, passphrase: null })
     expect((await ask('case.check', {})).problems).toEqual([])

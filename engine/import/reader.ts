@@ -41,6 +41,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
   let told = new WeakSet<Piece>()
   let onMessage: (message: FromWorker) => void = () => {}
   let onFall: (error: ErrorData | null) => void = () => {}
+  const isOpen = (): boolean => !closed
 
   function start(): Worker {
     const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
@@ -121,7 +122,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
 
   return {
     read: async (tasks, hearing) => {
-      for (let left = tasks; left.length > 0 && !closed;) left = await attempt(left, hearing)
+      for (let left = tasks; left.length > 0 && isOpen();) left = await attempt(left, hearing)
     },
     taken: (pieces) => {
       const weight = pieces.reduce((sum, piece) => (told.has(piece) ? sum + weightOf(piece) : sum), 0)
