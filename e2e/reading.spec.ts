@@ -139,7 +139,7 @@ test('the matches of a search are marked in the article it leads to', async ({ d
 test('metadata is corrected, refused when it is no date, and taken back to what was found', async ({ desk: { page } }) => {
   await openArticle(page)
   await inspector(page).getByRole('button', { name: 'About', exact: true }).click()
-  await inspector(page).getByRole('button', { name: 'Correct the date' }).click()
+  await inspector(page).getByRole('button', { name: 'Correct the date', exact: true }).click()
   await inspector(page).getByRole('textbox', { name: 'Published' }).fill('sometime')
   await keys(page, 'Enter')
   await expect(inspector(page).getByText('This is not a date that can be used: sometime.')).toBeVisible()
