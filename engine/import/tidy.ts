@@ -15,7 +15,7 @@ export interface Part extends BlockText {
  * a caption (pages carry it as caption, as tooltip and under the picture's second showing).
  */
 export function tidy(parts: readonly Part[]): Part[] {
-  return foldRepeats(withoutNoise(parts)).map((part) => (part.kind === 'paragraph' && isCaption(part.text) ? { ...part, kind: 'caption' } : part))
+  return foldRepeats(withoutNoise(parts))
 }
 
 function withoutNoise(parts: readonly Part[]): Part[] {
@@ -35,34 +35,31 @@ const TELLING_REPEAT = 25
 function foldRepeats(parts: readonly Part[]): Part[] {
   const folded: Part[] = []
   const captions = new Set<string>()
+  let beforePictured = false
   for (const part of parts) {
     const before = folded.at(-1)
-    const words = wordsOf(part)
+    const pictured = part.kind === 'caption' || (!isData(part) && isCaption(part.text))
     if (isData(part)) folded.push(part)
     else if (before && before.text === part.text && weight(part.text) >= TELLING_REPEAT) {
       folded[folded.length - 1] = { ...before, kind: part.kind === 'caption' ? 'caption' : before.kind, times: (before.times ?? 1) + 1 }
-      captions.add(words)
-    } else if (before && isSamePicture(before, part)) {
-      const fuller = part.text.length > before.text.length ? part : before
-      folded[folded.length - 1] = { ...fuller, kind: 'caption' }
-      captions.add(words)
-    } else if (!captions.has(words) || part.kind === 'heading') {
-      folded.push(part)
-      if (isPictured(part)) captions.add(words)
-    }
+      captions.add(wordsOf(part))
+    } else if (before && (pictured || beforePictured) && isSamePicture(before, part)) {
+      folded[folded.length - 1] = { ...(part.text.length > before.text.length ? part : before), kind: 'caption' }
+      captions.add(wordsOf(part))
+    } else if (captions.size === 0 || part.kind === 'heading' || !captions.has(wordsOf(part))) {
+      folded.push(part.kind === 'paragraph' && pictured ? { ...part, kind: 'caption' } : part)
+      if (pictured) captions.add(wordsOf(part))
+    } else continue
+    beforePictured = pictured
   }
   return folded
 }
 
 /** A picture's text beside its caption: the same words, once with the credit and once without. */
 function isSamePicture(before: Part, part: Part): boolean {
-  if (before.kind === 'heading' || part.kind === 'heading' || isData(before) || !(isPictured(before) || isPictured(part))) return false
-  const [words, others] = [wordsOf(before), wordsOf(part)]
-  return weight(words) >= TELLING_REPEAT && words === others
-}
-
-function isPictured(part: Part): boolean {
-  return part.kind === 'caption' || isCaption(part.text)
+  if (before.kind === 'heading' || part.kind === 'heading' || isData(before)) return false
+  const words = wordsOf(before)
+  return weight(words) >= TELLING_REPEAT && words === wordsOf(part)
 }
 
 /** The letters of a line without the credit in brackets at its end. */

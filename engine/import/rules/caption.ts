@@ -24,5 +24,5 @@ const RULES: readonly RegExp[] = [
 
 /** Whether a paragraph is a picture's caption or credit by the way it is written. */
 export function isCaption(text: string): boolean {
-  return weight(text) <= 600 && RULES.some((rule) => rule.test(text))
+  return text.length <= 600 && weight(text) <= 600 && RULES.some((rule) => rule.test(text))
 }

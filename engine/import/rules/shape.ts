@@ -10,13 +10,14 @@ export function endsSentence(text: string): boolean {
 
 /** Running text, as against a line of the page's furniture, a headline or a date. */
 export function isProse(text: string): boolean {
+  if (text.length >= 200) return true
   const length = weight(text)
   return length >= 200 || (length >= 50 && endsSentence(text))
 }
 
 /** Could be a headline: one thought, no full stop, not as long as a paragraph. */
 export function isTitleLike(text: string): boolean {
-  return text.length >= 2 && weight(text) <= 200 && (!endsSentence(text) || text.endsWith('…')) && /\p{L}/u.test(text) && !/[,;:，；：]$/.test(text)
+  return text.length >= 2 && text.length <= 200 && weight(text) <= 200 && (!endsSentence(text) || text.endsWith('…')) && /\p{L}/u.test(text) && !/[,;:，；：]$/.test(text)
 }
 
 /** In a script with capitals: every word but small ones has one. In another script: short. */
