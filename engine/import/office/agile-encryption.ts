@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 import { walkXml, type AttributeOf } from './xml-walk.ts'
 
-const HASHES: Readonly<Record<string, string>> = { SHA1: 'sha1', 'SHA-1': 'sha1', SHA256: 'sha256', 'SHA-256': 'sha256', SHA384: 'sha384', 'SHA-384': 'sha384', SHA512: 'sha512', 'SHA-512': 'sha512' }
+const HASHES: Readonly<Record<string, string>> = { SHA1: 'sha1', SHA256: 'sha256', SHA384: 'sha384', SHA512: 'sha512' }
 const NAMESPACES = {
   'http://schemas.microsoft.com/office/2006/encryption': 'e',
   'http://schemas.microsoft.com/office/2006/keyEncryptor/password': 'p',
@@ -50,10 +50,11 @@ export function readAgile(xml: Uint8Array): AgileEncryption | null {
 }
 
 function cipherOf(attribute: AttributeOf): Cipher | null {
-  const hash = HASHES[attribute('hashAlgorithm') ?? '']
+  const hash = HASHES[(attribute('hashAlgorithm') ?? '').replace('-', '')]
   const keyBits = Number(attribute('keyBits'))
   const salt = Buffer.from(attribute('saltValue') ?? '', 'base64')
-  const known = attribute('cipherAlgorithm') === 'AES' && attribute('cipherChaining') === 'ChainingModeCBC' && Number(attribute('blockSize')) === BLOCK && [128, 192, 256].includes(keyBits)
+  const cipher = `${attribute('cipherAlgorithm')} ${attribute('cipherChaining')} ${attribute('blockSize')}`
+  const known = cipher === `AES ChainingModeCBC ${BLOCK}` && [128, 192, 256].includes(keyBits)
   return hash !== undefined && known && salt.length === BLOCK ? { hash, keyBits, salt } : null
 }
 

@@ -38,7 +38,8 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxPackage> {
       open: (name, attribute) => {
         const [id, type, target] = [attribute('Id'), attribute('Type'), attribute('Target')]
         if (name !== 'rel:Relationship' || !id || !type || !target || attribute('TargetMode') === 'External') return
-        relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: posix.join('/', posix.dirname(part), target.startsWith('/') ? posix.relative(posix.join('/', posix.dirname(part)), target) : target).slice(1) })
+        const place = target.startsWith('/') ? posix.normalize(target) : posix.join('/', posix.dirname(part), target)
+        relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: place.slice(1) })
       },
     })
     return relations

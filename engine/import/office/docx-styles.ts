@@ -74,9 +74,11 @@ function resolve(id: string, raw: ReadonlyMap<string, RawStyle>): DocxStyle {
   const first = <T>(of: (style: RawStyle) => T | null): T | null => chain.map(of).find((value) => value !== null) ?? null
   const outline = first((style) => style.outline)
   const named = first((style) => placeByStyleName(style.name))
+  // Built-in titles have no outline level; a style's own name tells quotes and captions, its level tells headings of any name.
+  const levelled = outline !== null && outline >= 0 && outline < 9
+  const bodyText = outline === 9 && named?.kind === 'heading' && named.level !== 1
   return {
-    // Built-in titles have no outline level; a style's own name tells quotes and captions, its level tells headings of any name.
-    place: outline !== null && outline >= 0 && outline < 9 ? { kind: 'heading', level: Math.min(6, outline + 1) } : named?.kind === 'heading' && outline === 9 && named.level !== 1 ? null : named,
+    place: levelled ? { kind: 'heading', level: Math.min(6, outline + 1) } : bodyText ? null : named,
     title: isTitleStyle(chain[0]!.name),
     listed: first((style) => style.listed),
     hidden: first((style) => style.hidden) ?? false,

@@ -50,7 +50,9 @@ interface Run {
 }
 
 /** What is left out with all that is in it: deleted and moved away text, earlier formatting, what newer programs write again for older ones, readings above signs. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange'])
+const SKIPPED = new Set([
+  'w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange',
+])
 
 /** Makes the blocks of a part of a Word document: the body, a header, or one note of a part with all of them. */
 export function docxText({ styleOf, noteOf, drawingOf, chunkOf, pageNumbers }: DocxSurroundings): { handlers: XmlHandlers; finish: () => DocxText } {
