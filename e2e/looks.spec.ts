@@ -37,6 +37,28 @@ async function throughTheScreens(page: Page, look: (screen: string) => Promise<v
   await keys(page, 'd')
   await expect(page.getByRole('region', { name: /^Page 1 of/ }).getByText('Mango Park').first()).toBeAttached()
   await look('dossier')
+  await keys(page, 'ControlOrMeta+1')
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  await keys(page, 'Home', ' ', 'Shift+ArrowDown')
+  await expect(page.getByRole('toolbar', { name: 'Selected articles' })).toBeVisible()
+  await look('articles selected')
+  for (const [key, panel] of [['c', 'Correct a field of 2 articles'], ['l', 'Add 2 articles to a collection'], ['Delete', 'Remove 2 articles from the case?']] as const) {
+    await keys(page, key)
+    await expect(page.getByRole('heading', { name: panel })).toBeVisible()
+    await look(panel)
+    await keys(page, 'Escape')
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  }
+  await keys(page, 'ControlOrMeta+5')
+  await expect(page.getByRole('heading', { name: 'Watched folders' })).toBeVisible()
+  await look('imports')
+  await page.getByRole('list', { name: 'Imports, newest first' }).getByRole('button').first().click()
+  await expect(page.getByRole('listbox', { name: 'Files of the import' })).toBeVisible()
+  await keys(page, 'Home')
+  await look('report')
+  await keys(page, 'ControlOrMeta+6')
+  await expect(page.getByRole('heading', { name: 'Languages on the pages' })).toBeVisible()
+  await look('scanned pages')
 }
 
 for (const theme of ['dark', 'high contrast'] as const) {

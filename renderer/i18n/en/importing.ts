@@ -28,7 +28,7 @@ export const importing = {
   },
   queuedWhy: 'It begins when the import before it has ended.',
   pausedWhy: 'Paused. Resume goes on with the next file.',
-  stoppedWhy: 'The case was closed or Redthread ended while this ran. Nothing is lost: Resume goes on exactly where it was.',
+  stoppedWhy: 'It stopped because it was paused, the case was closed, or Redthread ended. Nothing is lost: Resume goes on exactly where it was.',
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel import',
@@ -107,6 +107,8 @@ export const importing = {
   watch: 'Watch a folder…',
   unwatch: 'Stop watching {{name}}',
   watchMissing: 'The folder is not there now. Its files are taken as soon as it is back.',
+  watching_one: '{{count, number}} folder is watched',
+  watching_other: '{{count, number}} folders are watched',
   watchNever: 'No file was taken from it yet.',
   watchLast: 'Last file taken {{day}}, {{time}}',
 } as const

@@ -60,6 +60,7 @@ function Outcome({ jobs }: { readonly jobs: readonly ImportProgress[] }) {
 export function ImportStatus() {
   const { t } = useTranslation()
   const { data: jobs = [] } = useCall('import.progress', {})
+  const { data: watched = [] } = useCall('watch.list', {})
   const hidden = useImports((imports) => imports.hidden)
   const running = jobs.find(({ state }) => state === 'running')
   const queued = jobs.filter(({ state }) => state === 'queued').length
@@ -72,6 +73,9 @@ export function ImportStatus() {
         <button type="button" className="link status-link" onClick={() => open({ view: 'imports', jobId: null })}>{t('importing.statusPaused', { count: paused })}</button>
       ) : null}
       {running ? null : <Outcome jobs={ended} />}
+      {watched.length > 0 ? (
+        <button type="button" className="link status-link" onClick={() => open({ view: 'imports', jobId: null })}>{t('importing.watching', { count: watched.length })}</button>
+      ) : null}
     </div>
   )
 }

@@ -30,10 +30,12 @@ export function JobCard({ job }: { readonly job: ImportProgress }) {
         {job.watched ? <span className="muted">{t('importing.fromWatched')}</span> : null}
         <span className={`job-state job-${state}`}>{t(`importing.state.${state}`)}</span>
         <span className="grow" />
-        {state === 'running' ? <Button icon={<Pause {...ICON} />} onPress={() => void pauseImport(jobId).catch(tell)}>{t('importing.pause')}</Button> : null}
-        {state === 'paused' ? <Button tone="go" icon={<Play {...ICON} />} isDisabled={resume.isPending} onPress={() => resume.mutate({ jobId })}>{t('importing.resume')}</Button> : null}
-        <Button icon={<FileText {...ICON} />} onPress={() => open({ view: 'imports', jobId })}>{t('importing.report')}</Button>
-        <Button tone="quiet" icon={<X {...ICON} />} isDisabled={cancel.isPending} onPress={() => cancel.mutate({ jobId })}>{t('importing.cancel')}</Button>
+        <span className="job-acts">
+          {state === 'running' ? <Button icon={<Pause {...ICON} />} onPress={() => void pauseImport(jobId).catch(tell)}>{t('importing.pause')}</Button> : null}
+          {state === 'paused' ? <Button tone="go" icon={<Play {...ICON} />} isDisabled={resume.isPending} onPress={() => resume.mutate({ jobId })}>{t('importing.resume')}</Button> : null}
+          <Button icon={<FileText {...ICON} />} onPress={() => open({ view: 'imports', jobId })}>{t('importing.report')}</Button>
+          <Button tone="quiet" icon={<X {...ICON} />} isDisabled={cancel.isPending} onPress={() => cancel.mutate({ jobId })}>{t('importing.cancel')}</Button>
+        </span>
       </div>
       {state === 'queued' ? null : <ProgressBar label={t('importing.bar')} value={done} total={total} />}
       <p className="job-line">{state === 'queued' ? why : words.progress(job)}</p>
