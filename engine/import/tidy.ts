@@ -35,6 +35,11 @@ const TELLING_REPEAT = 25
 function foldRepeats(parts: readonly Part[]): Part[] {
   const folded: Part[] = []
   const captions = new Set<string>()
+  const openings = new Set<string>()
+  const keep = (part: Part): void => {
+    captions.add(wordsOf(part))
+    openings.add(openingOf(part.text))
+  }
   let beforePictured = false
   for (const part of parts) {
     const before = folded.at(-1)
@@ -42,13 +47,13 @@ function foldRepeats(parts: readonly Part[]): Part[] {
     if (isData(part)) folded.push(part)
     else if (before && before.text === part.text && weight(part.text) >= TELLING_REPEAT) {
       folded[folded.length - 1] = { ...before, kind: part.kind === 'caption' ? 'caption' : before.kind, times: (before.times ?? 1) + 1 }
-      captions.add(wordsOf(part))
+      keep(part)
     } else if (before && (pictured || beforePictured) && isSamePicture(before, part)) {
       folded[folded.length - 1] = { ...(part.text.length > before.text.length ? part : before), kind: 'caption' }
-      captions.add(wordsOf(part))
-    } else if (captions.size === 0 || part.kind === 'heading' || !captions.has(wordsOf(part))) {
+      keep(part)
+    } else if (part.kind === 'heading' || !openings.has(openingOf(part.text)) || !captions.has(wordsOf(part))) {
       folded.push(part.kind === 'paragraph' && pictured ? { ...part, kind: 'caption' } : part)
-      if (pictured) captions.add(wordsOf(part))
+      if (pictured) keep(part)
     } else continue
     beforePictured = pictured
   }
@@ -60,6 +65,11 @@ function isSamePicture(before: Part, part: Part): boolean {
   if (before.kind === 'heading' || part.kind === 'heading' || isData(before)) return false
   const words = wordsOf(before)
   return weight(words) >= TELLING_REPEAT && words === wordsOf(part)
+}
+
+/** Tells most lines from a caption without looking at all their letters. */
+function openingOf(text: string): string {
+  return text.slice(0, 5)
 }
 
 /** The letters of a line without the credit in brackets at its end. */
