@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import officeCrypto from 'officecrypto-tool'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ImportProgress } from '../../contract/shapes.ts'
 import { createEngine } from '../engine.ts'
 import { fatesOf, importingEngine } from '../import/testing-importing.ts'
+import { composeMail } from '../import/mail/testing-mail.ts'
 import { articleText, buildImporter, writeFiles } from '../import/testing.ts'
+import { zipOf } from '../import/testing-archives.ts'
 import { testHost } from '../testing.ts'
 
 let resources: string
@@ -95,7 +99,7 @@ describe('import.start', () => {
       'sheet.pdf': 'SQLite format 3\0 and more', 'huge.txt': 'x '.repeat(50_000), '.DS_Store': 'x', 'page.html': `<html><body><h1>Estate</h1><p>${articleText(2)}</p></body></html>`,
       'page_files/frame.html': '<p>An advertisement</p>', 'page_files/deep/a.js': 'x', 'script.js': 'let gate = 1', '.git/config': 'x',
     })
-    truncateSync(join(news, 'huge.txt'), 65 * 2 ** 20)
+    truncateSync(join(news, 'huge.txt'), 2 * 2 ** 30)
     symlinkSync(join(news, 'gone'), join(news, 'dangling.txt'))
     symlinkSync(news, join(news, 'up'))
     const report = await importAll(news, join(folder, 'missing.txt'))
@@ -308,6 +312,42 @@ describe('import.retry', () => {
     expect(await again(null)).toEqual({ 'news/a.txt': 'imported', 'news/b.txt': 'imported', 'news/c.txt': 'imported' })
     await ask('import.retry', { jobId })
     expect((await ask('import.progress', {})).map(({ state, total }) => [state, total])).toEqual([['done', 3]])
+  })
+})
+
+describe('files inside files', () => {
+  it('are articles, tied to the mail they came in, in the collections of their folders', async () => {
+    const { ask, importAll, folder } = await openEngine()
+    const mail = await composeMail({ from: 'a@river.example', to: 'b@river.example', subject: 'Gate', text: articleText(1), attachments: [{ filename: 'note.txt', content: articleText(2) }, { filename: 'more.zip', content: Buffer.from(await zipOf({ 'c.txt': articleText(3) })) }] })
+    const report = await importAll(writeFiles(join(folder, 'news'), { 'a.zip': await zipOf({ 'mails/gate.eml': mail, 'd.txt': articleText(4) }) }))
+    expect(report.rows.map((row) => `${row.key} ${row.file}: ${row.fate === 'opened' ? row.files : row.fate}`)).toEqual([
+      '1 news/a.zip: 5', '1/000001 news/a.zip/mails/gate.eml: imported', '1/000001.000001 news/a.zip/mails/gate.eml/note.txt: imported', '1/000001.000002 news/a.zip/mails/gate.eml/more.zip: 1',
+      '1/000001.000002.000001 news/a.zip/mails/gate.eml/more.zip/c.txt: imported', '1/000002 news/a.zip/d.txt: imported',
+    ])
+    const { rows } = await ask('articles.list', {})
+    const { parts } = await ask('articles.get', { articleId: rows.find(({ file }) => file === 'gate.eml')!.id })
+    expect(parts.map(({ name }) => name)).toEqual(['note.txt'])
+    expect((await ask('collections.list', {})).map(({ collection, articles }) => `${collection.name} ${articles}`).sort()).toEqual(['a.zip 4', 'mails 3', 'more.zip 1', 'news 4'])
+    expect((await ask('case.check', {})).problems).toEqual([])
+  })
+
+  it('are tried again by themselves, and tied then', async () => {
+    const { ask, ended, importAll, reportOf, folder } = await openEngine()
+    const locked = await officeCrypto.encrypt(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(articleText(2))] }] })), { password: 'sesame', type: 'standard' })
+    const mail = await composeMail({ from: 'a@river.example', to: 'b@river.example', subject: 'Gate', text: articleText(1), attachments: [{ filename: 'locked.docx', content: Buffer.from(locked) }] })
+    const { jobId, rows } = await importAll(writeFiles(join(folder, 'news'), { 'gate.eml': mail }))
+    expect(fatesOf(await reportOf(jobId))).toEqual({ 'news/gate.eml': 'imported', 'news/gate.eml/locked.docx': 'import/password-needed' })
+    const again = async (password: string) => {
+      const end = ended()
+      await ask('import.retry', { jobId, keys: [rows[1]!.key], password })
+      await end
+      return fatesOf(await reportOf(jobId))
+    }
+    expect((await again('open'))['news/gate.eml/locked.docx']).toBe('import/wrong-password')
+    expect((await again('sesame'))['news/gate.eml/locked.docx']).toBe('imported')
+    const { rows: articles } = await ask('articles.list', {})
+    expect(articles).toHaveLength(2)
+    expect((await ask('articles.get', { articleId: articles.find(({ file }) => file === 'gate.eml')!.id })).parts.map(({ name }) => name)).toEqual(['locked.docx'])
   })
 })
 

@@ -50,11 +50,6 @@ export function openImports({ host, openCase, reader, isIdle }: ImportsOptions):
   let stored: string[] = []
   let timer: NodeJS.Timeout | null = null
 
-  const known = (jobId: string): Job => {
-    const job = jobs.get(jobId) ?? load(jobId)
-    if (!job) throw new RedthreadError('job/unknown')
-    return job
-  }
   const load = (jobId: string): Job | null => {
     const row = jobById(db, jobId)
     if (!row) return null
@@ -65,8 +60,9 @@ export function openImports({ host, openCase, reader, isIdle }: ImportsOptions):
   for (const { id } of unendedJobs(db)) load(id)
 
   const stateOf = (job: Job): JobState => job.tracker.progress().state
-  const expect = (job: Job, ...states: readonly JobState[]): void => {
-    if (!states.includes(stateOf(job))) throw new RedthreadError('job/unknown')
+  const expect = (job: Job | null | undefined, ...states: readonly JobState[]): Job => {
+    if (!job || !states.includes(stateOf(job))) throw new RedthreadError('job/unknown')
+    return job
   }
 
   /** What was stored is announced before how far the import is: both at most ten times a second. */
@@ -147,27 +143,22 @@ export function openImports({ host, openCase, reader, isIdle }: ImportsOptions):
       if (stateOf(made) === 'queued') announce(made)
       return made.tracker.progress()
     },
-    progress: () => [...jobs.values()].map(({ tracker }) => tracker.progress()),
+    progress: () => [...jobs.values()].map(({ tracker }) => tracker.progress()).sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0)),
     pause: (jobId) => {
-      const job = known(jobId)
-      expect(job, 'running', 'queued')
-      leave(job, 'paused')
+      leave(expect(jobs.get(jobId), 'running', 'queued'), 'paused')
     },
     resume: (jobId) => {
-      const job = known(jobId)
-      expect(job, 'paused')
+      const job = expect(jobs.get(jobId), 'paused')
       setState(job, 'queued')
       runNext()
     },
     cancel: (jobId) => {
-      const job = known(jobId)
-      expect(job, 'running', 'queued', 'paused')
+      const job = expect(jobs.get(jobId), 'running', 'queued', 'paused')
       job.password = null
       leave(job, 'cancelled')
     },
     retry: (jobId, keys, password) => {
-      const job = known(jobId)
-      expect(job, 'done', 'failed', 'cancelled', 'paused')
+      const job = expect(jobs.get(jobId) ?? load(jobId), 'done', 'failed', 'cancelled', 'paused')
       if (retryFiles(db, jobId, keys) === 0) return
       job.password = password
       setState(job, 'queued')

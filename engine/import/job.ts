@@ -65,7 +65,13 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   const halt = (): void => {
     queue = []
     for (const reader of readers) reader.close()
-    onFound()
+    wake()
+  }
+  /** Lets the readers look for more files. */
+  const wake = (): void => {
+    const waiting = onFound
+    onFound = () => {}
+    waiting()
   }
 
   const find = async (): Promise<void> => {
@@ -79,7 +85,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
       })
       for (const { fate, size } of batch) tracker.found(fate, size)
       batch = []
-      onFound()
+      wake()
       onProgress([])
       await nextTurn()
     }
@@ -98,7 +104,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
     setFound(db, job.id)
     finding = false
     tracker.setFinding(false)
-    onFound()
+    wake()
   }
 
   const nextTasks = (): ReadTask[] => {
@@ -155,7 +161,11 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
       const tasks = nextTasks()
       if (tasks.length === 0) {
         if (!finding) break
-        await new Promise<void>((resolve) => (onFound = chain(onFound, resolve)))
+        const others = onFound
+        await new Promise<void>((resolve) => (onFound = () => {
+          others()
+          resolve()
+        }))
         continue
       }
       await reader.read(tasks, {
@@ -190,11 +200,4 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
 
 function* piecesOf(queue: readonly { readonly piece: Piece }[]): Generator<Piece> {
   for (const { piece } of queue) yield piece
-}
-
-function chain(first: () => void, then: () => void): () => void {
-  return () => {
-    first()
-    then()
-  }
 }

@@ -56,6 +56,18 @@ describe('an archive', () => {
     expect(await unpacked('note.txt.gz', new Uint8Array(gzipSync(articleText(1))))).toEqual(['000001 news/note.txt.gz/note.txt: article', ' news/note.txt.gz: opened'])
   })
 
+  it('may be larger than any article: it is read as it lies on the disk', async () => {
+    const zip = new ZipFile()
+    zip.addBuffer(Buffer.alloc(66 * MB), 'noise.bin', { compress: false })
+    zip.addBuffer(Buffer.from(articleText(1)), 'a.txt')
+    zip.end()
+    const parts: Uint8Array[] = []
+    for await (const part of zip.outputStream as unknown as AsyncIterable<Uint8Array>) parts.push(part)
+    const found = await pieces(taskOf('large.zip', Buffer.concat(parts)))
+    expect(told(found)).toEqual(['000001 news/large.zip/noise.bin: import/binary', '000002 news/large.zip/a.txt: article', ' news/large.zip: opened'])
+    expect(found[1]!.consumed).toBe(66 * MB)
+  })
+
   it('has names that are only shown', async () => {
     const zip = new ZipFile()
     for (const [index, name] of ['ordinary.txt', 'ភ្នំពេញ.txt'].entries()) zip.addBuffer(Buffer.from(articleText(index)), name)

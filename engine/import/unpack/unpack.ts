@@ -184,7 +184,7 @@ class Unpacking {
     const path = shownPath(name)
     const part = partInside(inside.part, number)
     const shown = `${inside.shown}/${path}`
-    const node: Node = { part, file: path.split('/').at(-1)!, shown, folder: folder ?? folderOf(shown), size, depth: inside.depth + 1, open }
+    const node: Node = { part, file: path.split('/').at(-1)!, shown, folder: folder ?? folderOf(`${inside.folder === '' ? '' : `${inside.folder}/`}${inside.file}/${path}`), size, depth: inside.depth + 1, open }
     if (node.depth > DEEPEST) why ??= { kind: 'failed', error: errorData('import/too-deep', { limit: DEEPEST }) }
     if (why === null) return this.read(node)
     if (!this.isDone(part)) await this.answer(node, why)
