@@ -30,7 +30,7 @@ async function expectInView(element: Locator): Promise<void> {
   })).toBe(true)
 }
 
-/** The words of a page that lie under what is framed on it: its lines are asked of the text of the article. */
+/** The numbers of the pages on which something is framed. */
 const framedOn = (page: Page) => frames(page).evaluateAll((all) => [...new Set(all.map((frame) => (frame.parentElement as HTMLElement).dataset.page))])
 
 test('a passage of a PDF is framed on its page, and what is pressed on a page is found in the text', async ({ desk }) => {
