@@ -15,6 +15,9 @@ export interface Arguments {
   readonly entities: readonly string[]
   readonly out: string | null
   readonly article: string | null
+  /** Tesseract's names, the first one first; null where none were given. */
+  readonly languages: readonly string[] | null
+  readonly languagesFolder: string | null
   readonly limit: number | null
   readonly offset: number
 }
@@ -38,6 +41,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     entities: values.entity ?? [],
     out: values.out ?? null,
     article: values.article ?? null,
+    languages: values.languages?.split(/[,+]/).filter((code) => code !== '') ?? null,
+    languagesFolder: values['languages-folder'] ?? null,
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
     offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
   }
@@ -56,6 +61,8 @@ function parse(argv: readonly string[]) {
         entity: { type: 'string', multiple: true },
         out: { type: 'string' },
         article: { type: 'string' },
+        languages: { type: 'string' },
+        'languages-folder': { type: 'string' },
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },

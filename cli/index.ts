@@ -8,6 +8,7 @@ import { dossierCommand } from './commands/dossier.ts'
 import { duplicatesCommand } from './commands/duplicates.ts'
 import { entitiesCommand } from './commands/entities.ts'
 import { importCommand } from './commands/import.ts'
+import { ocrCommand } from './commands/ocr.ts'
 import { removeCommand } from './commands/remove.ts'
 import { searchCommand } from './commands/search.ts'
 import { suggestCommand } from './commands/suggest.ts'
@@ -16,6 +17,7 @@ import { USAGE } from './usage.ts'
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> = {
   import: importCommand,
+  ocr: ocrCommand,
   articles: articlesCommand,
   remove: removeCommand,
   collections: collectionsCommand,

@@ -3,6 +3,8 @@ export const USAGE = `redthread <command> …
 
   import <case> <path…>                      read article files and folders into the case; makes the case if there is none
   import --resume <case>                     go on with an import that was paused or broken off
+  ocr <case> [--languages eng,khm] [--languages-folder DIR]
+                                             read the scanned pages that wait
   articles <case>                            list the articles
   remove <case> <id…>                        take articles out of the case, with what was marked in them
   collections <case>                         list the collections

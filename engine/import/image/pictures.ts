@@ -1,13 +1,13 @@
 import { RedthreadError } from '../../../contract/errors.ts'
-import { tiffDirectories, tiffDirectoryAt, type Tags } from './tiff-tags.ts'
+import { tiffDirectories, tiffDirectoryAt, type Directory, type Tags } from './tiff-tags.ts'
 
 /** One page of a picture file, by its header alone. Pixels, as stored; `orientation` (EXIF, 1 to 8) says how it is to be turned. */
 export interface Picture {
   readonly width: number
   readonly height: number
   readonly orientation: number
-  /** The directory of a TIFF that holds it, from 0. */
-  readonly directory: number
+  /** Where a TIFF has it. */
+  readonly directory: Pick<Directory, 'at' | 'end'> | null
 }
 
 export interface PictureFile {
@@ -56,7 +56,7 @@ function png(bytes: Uint8Array): PictureFile | null {
   if (latin1(bytes, 0, 8) !== '\x89PNG\r\n\x1A\n') return null
   if (bytes.length < 33 || latin1(bytes, 12, 4) !== 'IHDR') throw sizeless('PNG')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  return { kind: 'PNG', pages: [{ width: view.getUint32(16), height: view.getUint32(20), orientation: 1, directory: 0 }], taken: null }
+  return { kind: 'PNG', pages: [{ width: view.getUint32(16), height: view.getUint32(20), orientation: 1, directory: null }], taken: null }
 }
 
 /** Markers that begin a frame: SOF0 to SOF15 without DHT, JPG and DAC. */
@@ -77,7 +77,7 @@ function jpeg(bytes: Uint8Array): PictureFile | null {
       continue
     }
     const length = view.getUint16(at + 2)
-    if (isFrame(marker)) return { kind: 'JPEG', pages: [{ width: view.getUint16(at + 7), height: view.getUint16(at + 5), orientation: about.orientation, directory: 0 }], taken: about.taken }
+    if (isFrame(marker)) return { kind: 'JPEG', pages: [{ width: view.getUint16(at + 7), height: view.getUint16(at + 5), orientation: about.orientation, directory: null }], taken: about.taken }
     if (marker === 0xe1 && latin1(bytes, at + 4, 6) === 'Exif\0\0') about = exif(bytes.subarray(at + 10, at + 2 + length))
     at += 2 + Math.max(2, length)
   }
@@ -86,20 +86,20 @@ function jpeg(bytes: Uint8Array): PictureFile | null {
 
 function exif(bytes: Uint8Array): { orientation: number; taken: string | null } {
   const [first] = tiffDirectories(bytes) ?? []
-  const inner = first ? number(first, EXIF) : null
+  const inner = first ? number(first.tags, EXIF) : null
   const details = inner === null ? null : tiffDirectoryAt(bytes, inner)
   const taken = details?.get(TAKEN)
-  return { orientation: first ? orientationIn(first) : 1, taken: typeof taken === 'string' ? /^(\d{4}):(\d{2}):(\d{2})/.exec(taken)?.slice(1).join('-') ?? null : null }
+  return { orientation: first ? orientationIn(first.tags) : 1, taken: typeof taken === 'string' ? /^(\d{4}):(\d{2}):(\d{2})/.exec(taken)?.slice(1).join('-') ?? null : null }
 }
 
 function tiff(bytes: Uint8Array): PictureFile | null {
   const directories = tiffDirectories(bytes)
   if (!directories) return null
-  const pages = directories.flatMap((tags, directory) => {
+  const pages = directories.flatMap(({ tags, at, end }) => {
     const [width, height] = [number(tags, 256), number(tags, 257)]
     // A reduced copy of another page, for lists of pictures.
     const reduced = ((number(tags, 254) ?? 0) & 1) === 1 && directories.length > 1
-    return width === null || height === null || reduced ? [] : [{ width, height, orientation: orientationIn(tags), directory }]
+    return width === null || height === null || reduced ? [] : [{ width, height, orientation: orientationIn(tags), directory: { at, end } }]
   })
   return { kind: 'TIFF', pages, taken: null }
 }
