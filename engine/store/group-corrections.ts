@@ -24,8 +24,10 @@ export function correctionsOf(db: Readable, articleIds: readonly string[]): Grou
     ${CORRECTION} WHERE low_id IN (SELECT value FROM json_each(?)) UNION ${CORRECTION} WHERE high_id IN (SELECT value FROM json_each(?)) ORDER BY id`, [ids, ids]).map(correctionOf)
 }
 
+// The two tables here are written without a conflict clause: SQLite would put it in the place of those in their triggers, which replace what is pending.
 export function putGroupCorrection(db: Writable, { id, articleIds: [low, high], verdict }: GroupCorrection): void {
-  run(db, 'INSERT INTO group_correction (id, low_id, high_id, verdict) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET verdict = excluded.verdict', [id, low, high, verdict])
+  const known = run(db, 'UPDATE group_correction SET verdict = ? WHERE id = ?', [verdict, id])
+  if (known === 0) run(db, 'INSERT INTO group_correction (id, low_id, high_id, verdict) VALUES (?, ?, ?, ?)', [id, low, high, verdict])
 }
 
 export function deleteGroupCorrection(db: Writable, id: string): void {
@@ -42,7 +44,7 @@ export function chosenLeads(db: Readable, articleIds: readonly string[]): string
 }
 
 export function putGroupLead(db: Writable, { id }: GroupLead): void {
-  run(db, 'INSERT INTO group_lead (article_id) VALUES (?) ON CONFLICT DO NOTHING', [id])
+  run(db, 'INSERT INTO group_lead (article_id) VALUES (?)', [id])
 }
 
 export function deleteGroupLead(db: Writable, id: string): void {
