@@ -89,13 +89,13 @@ test.describe('WebAssembly', () => {
       await fetch(location.href)
       return WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => 'compiled', () => 'refused')
     }
-    const started = page.waitForEvent('worker')
     await page.getByRole('navigation').getByText('Mango Park', { exact: true }).click()
     await expect(page.getByRole('main').getByRole('button', { name: 'Export dossier' })).toBeVisible()
     await page.keyboard.press('d')
-    const worker = await started
-    expect(worker.url()).toMatch(/^redthread:.*pdf\.worker/)
-    expect(await worker.evaluate(compile)).toBe('compiled')
+    await expect(page.getByRole('region', { name: /^Page 1 of/ }).getByText('Mango Park').first()).toBeAttached()
+    const [worker] = page.workers()
+    expect(worker!.url()).toMatch(/^redthread:.*pdf\.worker/)
+    expect(await worker!.evaluate(compile)).toBe('compiled')
     expect(await page.evaluate(compile)).toBe('refused')
   })
 })

@@ -1,6 +1,6 @@
-import { createElement, Fragment, memo, type CSSProperties, type ReactNode } from 'react'
+import { createElement, Fragment, memo, type ReactNode } from 'react'
 import type { Block } from '../../core/text/block.ts'
-import { CELL_GAP, cellsOf } from './cells.ts'
+import { CELL_GAP, cellsOf, columnShares } from './cells.ts'
 import { BLOCK_ATTRIBUTE, BLOCK_CLASS } from './offsets.ts'
 
 export interface ArticleTextProps {
@@ -34,9 +34,9 @@ function rowOf(row: string): ReactNode {
 }
 
 /** Blocks that are drawn together: a list of items, a table of rows. */
-const RUNS: Partial<Record<Block['kind'], (key: string, children: readonly ReactNode[], columns: number) => ReactNode>> = {
+const RUNS: Partial<Record<Block['kind'], (key: string, children: readonly ReactNode[], columns: string) => ReactNode>> = {
   listItem: (key, children) => <ul key={key}>{children}</ul>,
-  tableRow: (key, children, columns) => <div key={key} role="table" className="table" style={{ '--columns': columns } as CSSProperties}>{children}</div>,
+  tableRow: (key, children, columns) => <div key={key} role="table" className="table" style={{ gridTemplateColumns: columns }}>{children}</div>,
 }
 
 /** An article's blocks as text, never as its own HTML. Made once for an article: what lies on it is painted, not marked up. */
@@ -44,7 +44,7 @@ export const ArticleText = memo(function ArticleText({ text, blocks, between }: 
   const long = blocks.length > LONG ? ' block-far' : ''
   const drawn: ReactNode[] = []
   let run: ReactNode[] = []
-  let columns = 1
+  let rows: string[][] = []
   let level = 1
   const note = (index: number) => {
     const node = between?.get(index)
@@ -69,11 +69,11 @@ export const ArticleText = memo(function ArticleText({ text, blocks, between }: 
       return
     }
     run.push(element)
-    if (block.kind === 'tableRow') columns = Math.max(columns, cellsOf(words).length)
+    if (block.kind === 'tableRow') rows.push(cellsOf(words))
     if (blocks[index + 1]?.kind === block.kind && !between?.has(index + 1)) return
-    drawn.push(draw(`run-${index}`, run, columns))
+    drawn.push(draw(`run-${index}`, run, columnShares(rows).map((share) => `minmax(0, ${share}fr)`).join(' ')))
     run = []
-    columns = 1
+    rows = []
   })
   note(blocks.length)
   return <>{drawn}</>
