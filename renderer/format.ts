@@ -4,7 +4,6 @@ const LOCALE = 'en-GB'
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const LOCAL_DAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const LOCAL_TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' })
 const NUMBER = new Intl.NumberFormat(LOCALE)
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' })
@@ -17,11 +16,6 @@ export function formatDate(edtf: string): string {
   const date = new Date(Date.UTC(year, month - 1, day || 1))
   if (Number.isNaN(date.getTime())) return edtf
   return (day ? DAY : MONTH).format(date)
-}
-
-/** The local day of an ISO instant, written out. */
-export function formatDay(instant: string): string {
-  return LOCAL_DAY.format(new Date(instant))
 }
 
 /** The local time of day of an ISO instant. */
