@@ -33,7 +33,6 @@ export const library = {
   emptyCollectionTitle: 'No article is in this collection',
   emptyCollection: 'Drag articles onto its name in the navigator, or select articles and press L.',
   showAll: 'Show all articles',
-  only: 'Only the collection {{name}}',
   selected_one: '{{count, number}} selected',
   selected_other: '{{count, number}} selected',
   selection: 'Selected articles',

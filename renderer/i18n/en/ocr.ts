@@ -30,5 +30,4 @@ export const ocr = {
   failures: 'Pages that could not be read',
   failedPage: 'Page {{page, number}}',
   again: 'Try again',
-  openArticle: 'Open the article',
 } as const
