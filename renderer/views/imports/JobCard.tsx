@@ -39,7 +39,7 @@ export function JobCard({ job }: { readonly job: ImportProgress }) {
       </div>
       {state === 'queued' ? null : <ProgressBar label={t('importing.bar')} value={done} total={total} />}
       <p className="job-line">{state === 'queued' ? why : words.progress(job)}</p>
-      {state === 'queued' ? null : <p className="job-line muted clip" title={why}>{why}</p>}
+      {state === 'queued' ? null : <p className={state === 'running' ? 'job-line muted clip' : 'job-line muted'} title={why}>{why}</p>}
       {counts.failed > 0 ? <p className="job-line"><FateCountLinks jobId={jobId} counts={counts} of={['failed']} /></p> : null}
     </li>
   )

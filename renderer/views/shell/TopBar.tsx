@@ -56,7 +56,7 @@ function MenuLine({ commandId }: { readonly commandId: string }) {
 }
 
 const CASE_MENU = [
-  'import.files', 'import.folder', 'import.gazetteer', 'case.check', 'dossier.verify', 'go.settings', 'help.keys', 'case.new', 'case.open', 'case.close',
+  'import.files', 'import.folder', 'import.watch', 'import.gazetteer', 'go.scans', 'collections.new', 'case.check', 'dossier.verify', 'go.settings', 'help.keys', 'case.new', 'case.open', 'case.close',
 ]
 
 function CaseMenu() {
