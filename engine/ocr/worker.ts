@@ -51,7 +51,10 @@ async function readPage({ articleId, page, original }: OcrRequest): Promise<Reco
 async function openOriginal(articleId: string, { format, deflated }: ScannedOriginal): Promise<OpenOriginal> {
   const bytes = inflateSync(deflated)
   if (format !== 'pdf') return { articleId, draw: (page) => drawPicture(bytes, page), close: async () => {} }
-  const document: PDFDocumentProxy = await openPdf({ bytes, password: null, largestPicture: LARGEST_PICTURE * 1e6 })
+  const document: PDFDocumentProxy = await openPdf({ bytes, password: null, largestPicture: LARGEST_PICTURE * 1e6 }).catch((error: unknown) => {
+    const locked = error instanceof RedthreadError && error.data.code === 'import/password-needed'
+    throw locked ? new RedthreadError('ocr/picture', { issue: 'its file is locked, and the password is not kept' }) : error
+  })
   return { articleId, draw: (page) => drawPdfPage(document, page), close: () => document.loadingTask.destroy() }
 }
 
