@@ -13,6 +13,9 @@ export interface ArticleTextProps {
 /** Beyond so many blocks the browser lays out only those near the view. */
 const LONG = 80
 
+/** Of blocks in a long article: laid out only near the view. */
+export const FAR_CLASS = 'block-far'
+
 function tagOf(block: Block, level: number): string {
   switch (block.kind) {
     case 'heading': return `h${level}`
@@ -41,7 +44,7 @@ const RUNS: Partial<Record<Block['kind'], (key: string, children: readonly React
 
 /** An article's blocks as text, never as its own HTML. Made once for an article: what lies on it is painted, not marked up. */
 export const ArticleText = memo(function ArticleText({ text, blocks, between }: ArticleTextProps) {
-  const long = blocks.length > LONG ? ' block-far' : ''
+  const long = blocks.length > LONG ? ` ${FAR_CLASS}` : ''
   const drawn: ReactNode[] = []
   let run: ReactNode[] = []
   let rows: string[][] = []
