@@ -40,7 +40,11 @@ export async function withPdf<T>(options: OpenPdfOptions, use: (document: PDFDoc
 /** In a damaged file pdf.js drops some of its promises, which then end the thread. Whatever matters is awaited and has failed as well. */
 function passOver(): void {}
 
-async function openPdf({ bytes, password, largestPicture }: OpenPdfOptions): Promise<PDFDocumentProxy> {
+/**
+ * As `withPdf`, for a thread that keeps it open, and passes over what pdf.js drops: destroy its loading task after use.
+ * @throws import/damaged, import/password-needed, import/wrong-password
+ */
+export async function openPdf({ bytes, password, largestPicture }: OpenPdfOptions): Promise<PDFDocumentProxy> {
   const { getDocument, PasswordResponses, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: Uint8Array.from(bytes), ...(password === null ? {} : { password }), verbosity: VerbosityLevel.ERRORS - 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true,
