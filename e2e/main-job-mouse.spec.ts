@@ -144,7 +144,7 @@ test('the main job by mouse: a folder of articles becomes a dossier', async ({ d
     await inspector(page).getByRole('button', { name: 'About' }).click()
     await inspector(page).getByRole('button', { name: 'Correct the outlet' }).click()
     await inspector(page).getByLabel('Outlet').fill('CamboJA News')
-    await inspector(page).getByRole('button', { name: 'Save' }).click()
+    await inspector(page).getByRole('button', { name: 'Save', exact: true }).click()
     await expect(inspector(page).getByText('corrected by hand')).toBeVisible()
     await expect(work(page).getByText('CamboJA News', { exact: true })).toBeVisible()
     await inspector(page).getByRole('button', { name: 'Take back to what was found' }).click()
