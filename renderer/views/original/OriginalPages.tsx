@@ -25,6 +25,21 @@ const NO_BOXES: readonly PageBox[] = []
 const SIDE = 16
 const MARGIN = 72
 
+/** The page at the reading line of a view, and how far down it the line lies, as a share of its height; the page before where the line lies between two. */
+function pageAtLine(view: HTMLElement): { readonly element: HTMLElement; readonly share: number } | null {
+  const line = view.scrollTop + view.clientHeight * READING_LINE
+  const elements = view.getElementsByClassName('original-page')
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((elements[middle] as HTMLElement).offsetTop <= line) low = middle + 1
+    else high = middle
+  }
+  const element = elements[Math.max(0, low - 1)] as HTMLElement | undefined
+  return element ? { element, share: Math.min(1, Math.max(0, (line - element.offsetTop) / element.offsetHeight)) } : null
+}
+
 /** The pages under one another, as wide as the pane. Only those near the view are drawn, and the others keep nothing. */
 export function OriginalPages({ article, lines, passage, draw, handle, onPick }: OriginalPagesProps) {
   const { t } = useTranslation()
@@ -76,9 +91,8 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
   function notePlace(): void {
     const view = scroller.current
     if (!view) return
-    const line = view.scrollTop + view.clientHeight * READING_LINE
-    const element = [...near].map(pageElement).find((page) => page !== null && page.offsetTop <= line && page.offsetTop + page.offsetHeight > line)
-    if (element?.offsetWidth === width) place.current = { page: Number(element.dataset.page), share: (line - element.offsetTop) / element.offsetHeight }
+    const found = pageAtLine(view)
+    if (found?.element.offsetWidth === width) place.current = { page: Number(found.element.dataset.page), share: found.share }
   }
 
   const [first] = boxes
@@ -99,10 +113,8 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
     atLine: () => {
       const view = scroller.current
       if (!view) return null
-      const line = view.scrollTop + view.clientHeight * READING_LINE
-      const shown = [...near].map(pageElement).find((page) => page !== null && page.offsetTop <= line && page.offsetTop + page.offsetHeight > line)
-      if (!shown) return null
-      return lineAtHeight(lines, Number(shown.dataset.page), (line - shown.offsetTop) / shown.offsetHeight)?.start ?? null
+      const found = pageAtLine(view)
+      return found && (lineAtHeight(lines, Number(found.element.dataset.page), found.share)?.start ?? null)
     },
     alignLine: (offset) => {
       const view = scroller.current
@@ -115,7 +127,7 @@ export function OriginalPages({ article, lines, passage, draw, handle, onPick }:
       const element = pageElement(page)
       if (element) scroller.current?.scrollTo({ top: element.offsetTop - SIDE, behavior: 'instant' })
     },
-  }), [lines, near, pages])
+  }), [lines, pages])
 
   const picked = useRef(onPick)
   useEffect(() => {
