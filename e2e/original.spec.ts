@@ -33,6 +33,13 @@ async function expectInView(element: Locator): Promise<void> {
 /** The numbers of the pages on which something is framed. */
 const framedOn = (page: Page) => frames(page).evaluateAll((all) => [...new Set(all.map((frame) => (frame.parentElement as HTMLElement).dataset.page))])
 
+/** The number of the page of the original that is in the middle of its view. */
+const pageInTheMiddle = (page: Page) => pages(page).evaluate((view) => {
+  const { left, top, width, height } = view.getBoundingClientRect()
+  const under = document.elementFromPoint(left + width / 2, top + height / 2)?.closest<HTMLElement>('[data-page]')
+  return Number(under?.dataset.page ?? 0)
+})
+
 test('a passage of a PDF is framed on its page, and what is pressed on a page is found in the text', async ({ desk }) => {
   const { page } = desk
   await caseWith(desk, { 'yard.pdf': await pdfOf(PAGES) })
@@ -106,7 +113,7 @@ test('text and original scroll together by passage, until they are told not to',
 })
 
 test('by keyboard: to a page, through it, and every place says its page', async ({ desk }) => {
-  const { page } = desk
+  const { app, page } = desk
   await caseWith(desk, { 'yard.pdf': await pdfOf(PAGES) })
   await openArticle(desk, 'What was counted at the river yard')
   await keys(page, 'v')
@@ -121,6 +128,10 @@ test('by keyboard: to a page, through it, and every place says its page', async 
   await pressUntilSaid(page, 'ArrowDown', /^Page 7, paragraph \d+\. The owner of the cables/)
   await keys(page, 'Shift+ArrowDown', 'h')
   await expect(marked(page).getByText(/^p\. 7 ¶1\d$/)).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setContentSize(1700, 1000))
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1700)
+  await expectInSight(page, 'On page 7 the counting of cables begins.')
+  await expect.poll(() => pageInTheMiddle(page)).toBe(7)
   await keys(page, 'g')
   await retype(page, '99')
   await keys(page, 'Enter')
