@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import nodemailer from 'nodemailer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDialogs, expect, keys, test } from './app.ts'
+import { ROOT } from '../scripts/lib/paths.mjs'
+import { answerDialogs, ask, expect, keys, test } from './app.ts'
 import { caseWith, openArticle } from './case-with.ts'
 import { docxOf, halfScannedPdf, pdfOf, webPage } from './documents.ts'
 import { pressUntilFocused, pressUntilSaid, retype } from './keys.ts'
@@ -178,6 +179,27 @@ test('pages that are pictures wait to be read, and are shown as they are', async
   await keys(page, 'Enter')
   await expect(work(page).getByRole('heading', { name: 'Scanned pages' })).toBeVisible()
   await expect(work(page).getByText('1 scanned page waits to be read')).toBeVisible()
+})
+
+test('the pages of a locked PDF ask for its password, which the case does not keep', async ({ desk }) => {
+  const { page } = desk
+  await caseWith(desk, { 'yard.pdf': await pdfOf(PAGES.slice(0, 1)), 'locked.pdf': readFileSync(join(ROOT, 'engine/import/pdf/fixtures/locked.pdf')) })
+  const [job] = await ask<readonly { jobId: string }[]>(page, 'import.progress')
+  await ask(page, 'import.retry', { jobId: job!.jobId, password: 'lamp' })
+  await expect(work(page).getByRole('row')).toHaveCount(3)
+  await work(page).getByRole('row', { name: /Lamp Yard|locked/ }).click()
+  await expect(articleText(page)).toContainText('The ledger of Lamp Yard')
+  await keys(page, 'v')
+  const password = original(page).getByLabel('This PDF opens with a password only')
+  await pressUntilFocused(page, password)
+  await page.keyboard.type('lantern')
+  await keys(page, 'Enter')
+  await expect(original(page).getByText('It does not open with this password.')).toBeVisible()
+  await expectAccessible(page, 'a locked original')
+  await retype(page, 'lamp')
+  await keys(page, 'Enter')
+  const first = original(page).getByRole('img', { name: 'Page 1 of 1 of the original' })
+  await expect.poll(() => first.evaluate(inkOf)).toBeGreaterThan(0.0005)
 })
 
 test('the original of a web page is its text and its source, and its bytes can be saved', async ({ desk }) => {
