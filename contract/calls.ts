@@ -195,6 +195,8 @@ export const CALLS = {
   'history.state': query<HistoryState>()({}),
   'history.undo': command<HistoryState>()({}),
   'history.redo': command<HistoryState>()({}),
+  /** Undo (or redo) passes over its next step from then on. Only for a step that cannot be taken back (or done again) any more. */
+  'history.leave': command<HistoryState>()({ step: z.enum(['undo', 'redo']) }),
   'history.list': query<Page<HistoryEntry>>()({ ...window }),
 
   // Dossier

@@ -32,6 +32,7 @@ export const ERRORS = {
   'edit/stale': 'This was changed in the meantime. Look at it again and repeat the edit.',
   'history/nothing-to-undo': 'There is nothing to undo.',
   'history/nothing-to-redo': 'There is nothing to redo.',
+  'history/not-stuck': 'That step can be taken back or done again as it is; nothing was left out.',
   'search/syntax': '{issue}',
   'import/empty-file': 'The file is empty.',
   'import/no-text': 'No text was found in the file.',

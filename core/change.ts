@@ -62,9 +62,10 @@ export interface LogEntry {
   readonly seq: number
   /** ISO 8601 instant, UTC. */
   readonly at: string
-  readonly kind: 'edit' | 'undo' | 'redo' | 'import'
+  /** `leave`: the edit could not be taken back, or not be done again, and undo and redo pass over it from then on. */
+  readonly kind: 'edit' | 'undo' | 'redo' | 'leave' | 'import'
   readonly label: string
-  /** For undo and redo: the edit it acted on. */
+  /** For undo, redo and leave: the edit it acted on. */
   readonly target: number | null
   readonly changes: readonly Change[]
 }

@@ -14,5 +14,10 @@ export const historyHandlers = {
     redo()
     return historyState(db)
   },
+  'history.leave': (context, { step }) => {
+    const { leave, db } = context.case()
+    leave(step)
+    return historyState(db)
+  },
   'history.list': (context, window) => logSteps(context.case().db, window),
 } satisfies Partial<HandlerMap>

@@ -100,6 +100,13 @@ describe('articles.remove', () => {
     await expect(ask('history.undo', {})).rejects.toThrow(new RedthreadError('article/imported-again', { title: 'Sale again' }))
     expect(await ask('articles.ids', {})).toHaveLength(3)
     expect(await ask('case.check', {})).toMatchObject({ articles: 3, originals: 3, problems: [] })
+
+    // That must not be the end of what can be taken back.
+    expect(await ask('history.leave', { step: 'undo' })).toEqual({ undo: 'New collection Press', redo: null })
+    expect((await ask('history.list', {})).rows[0]).toMatchObject({ kind: 'leave', label: 'Remove Sale', records: 0 })
+    // What was done to the removed article cannot be taken back either, and is left in turn.
+    expect(await ask('history.leave', { step: 'undo' })).toEqual({ undo: 'Note', redo: null })
+    expect(await ask('history.undo', {})).toMatchObject({ redo: 'Note' })
   })
 
   it('refuses when none of them is there', async () => {

@@ -50,6 +50,40 @@ function replay(db: Writable, at: string, kind: 'undo' | 'redo', target: number,
   })
 }
 
+/**
+ * Takes the next step out of reach of undo, or of redo, when it cannot be taken back, or done again; nothing else changes.
+ * Cost: that of the step, and of looking at every reference in the case.
+ * @throws history/not-stuck when it can, history/nothing-to-undo, history/nothing-to-redo
+ */
+export function leaveEdit(db: Writable, at: string, step: 'undo' | 'redo'): LogEntry {
+  const target = step === 'undo' ? nextUndo(db) : nextRedo(db)
+  if (!target) throw new RedthreadError(step === 'undo' ? 'history/nothing-to-undo' : 'history/nothing-to-redo')
+  if (!isStuck(db, at, step)) throw new RedthreadError('history/not-stuck')
+  return transaction(db, () => {
+    run(db, 'DELETE FROM undo_stack WHERE seq = ?', [target.seq])
+    return append(db, { at, kind: 'leave', label: target.label, target: target.seq, changes: [] })
+  })
+}
+
+/** Takes the step, and takes it back again. */
+function isStuck(db: Writable, at: string, step: 'undo' | 'redo'): boolean {
+  let stuck = true
+  const enough = new Error('the step was only tried')
+  try {
+    transaction(db, () => {
+      if (step === 'undo') undoEdit(db, at)
+      else redoEdit(db, at)
+      // References are checked at the end of a transaction, which this one does not reach.
+      stuck = first(db, 'SELECT 1 FROM pragma_foreign_key_check LIMIT 1') !== null
+      throw enough
+    })
+  } catch (error) {
+    // A full or failing disk says nothing about the step.
+    if (error !== enough && (!(error instanceof RedthreadError) || error.data.code.startsWith('case/'))) throw error
+  }
+  return stuck
+}
+
 /** Logs that an import stored articles. It is no edit: undo does not reach it. */
 export function logImport(db: Writable, at: string, label: string): LogEntry {
   return transaction(db, () => append(db, { at, kind: 'import', label, target: null, changes: [] }))

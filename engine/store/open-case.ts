@@ -7,7 +7,7 @@ import { fileIdentity, inspectFile } from './case-file.ts'
 import { caseIdentity, caseInfo, writeCaseIdentity } from './case-info.ts'
 import { contractError, lockDatabase, openDatabase, sqliteCode, tuneDatabase, value, type Writable } from './database.ts'
 import { pauseBrokenJobs } from './import-jobs.ts'
-import { applyEdit, redoEdit, undoEdit } from './log.ts'
+import { applyEdit, leaveEdit, redoEdit, undoEdit } from './log.ts'
 import { migrate, refuseNewer } from './migrations/index.ts'
 import { placeNewFile } from './new-file.ts'
 
@@ -32,6 +32,8 @@ export interface OpenCase {
   readonly undo: () => LogEntry
   /** @throws history/nothing-to-redo */
   readonly redo: () => LogEntry
+  /** Lets undo or redo pass over its next step, which cannot be taken. @throws history/not-stuck when it can, history/nothing-to-undo, history/nothing-to-redo */
+  readonly leave: (step: 'undo' | 'redo') => LogEntry
   /** Aborted as the case closes, while it can still be written to: ends what works on it in the background. */
   readonly closing: AbortSignal
   /** Once closed, closing again does nothing. */
@@ -114,6 +116,7 @@ function serve(host: CaseHost, db: Writable, file: string, identity: string, enc
     edit: edit => announced(applyEdit(db, at(), edit)),
     undo: () => announced(undoEdit(db, at())),
     redo: () => announced(redoEdit(db, at())),
+    leave: step => announced(leaveEdit(db, at(), step)),
     close: () => {
       if (!openFiles.delete(identity)) return
       closing.abort()

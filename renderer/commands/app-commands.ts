@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import i18next from 'i18next'
-import type { HistoryState } from '../../contract/shapes.ts'
-import { call, CallError } from '../api.ts'
+import { call } from '../api.ts'
 import { focusNextPane, focusSearch, goTo } from '../session/focus.ts'
 import { chooseCase, openSampleCase } from '../session/open-case.ts'
+import { stepHistory } from '../session/step-history.ts'
 import { readSettings, saveSettings, type Theme } from '../settings.ts'
 import { useLayout } from '../state/layout.ts'
 import { useNavigation } from '../state/navigation.ts'
-import { notify, tell } from '../state/notices.ts'
+import { tell } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSession } from '../state/session.ts'
 import { caseTools } from './case-tools.ts'
@@ -21,19 +20,6 @@ const READER = { least: 12, most: 32, step: 1 }
 /** What can be done anywhere in the window. Views add their own while they are shown. */
 export function appCommands(client: QueryClient): readonly Command[] {
   const caseIsOpen = () => client.getQueryData(['case.current', {}]) != null && useSession.getState().door === null
-
-  async function step(direction: 'history.undo' | 'history.redo'): Promise<void> {
-    const state = client.getQueryData<HistoryState>(['history.state', {}])
-    const what = direction === 'history.undo' ? state?.undo : state?.redo
-    try {
-      await call(direction, {})
-      if (what) notify({ kind: 'done', text: i18next.t(direction === 'history.undo' ? 'history.undone' : 'history.redone', { what }) })
-    } catch (error) {
-      // Nothing to take back needs no words: the buttons already say so.
-      if (error instanceof CallError && error.data.code.startsWith('history/')) return
-      tell(error)
-    }
-  }
 
   /** The results of the query in the bar; where there is none, the bar. */
   function goToResults(): void {
@@ -80,8 +66,8 @@ export function appCommands(client: QueryClient): readonly Command[] {
     ...collectionCommands(client, caseIsOpen),
     ...caseTools(caseIsOpen),
 
-    { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void step('history.undo') },
-    { id: 'edit.redo', label: 'commands.redo', group: 'edit', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], typing: 'never', when: caseIsOpen, run: () => void step('history.redo') },
+    { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void stepHistory(client, 'undo') },
+    { id: 'edit.redo', label: 'commands.redo', group: 'edit', shortcuts: ['Mod+Shift+Z', 'Mod+Y'], typing: 'never', when: caseIsOpen, run: () => void stepHistory(client, 'redo') },
 
     { id: 'view.navigator', label: 'commands.toggleNavigator', group: 'view', shortcuts: ['Mod+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('navigator') },
     { id: 'view.inspector', label: 'commands.toggleInspector', group: 'view', shortcuts: ['Mod+Shift+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('inspector') },

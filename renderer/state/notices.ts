@@ -29,6 +29,12 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   useNotices.getState().notify(notice)
 }
 
+/** Takes a notice away by what it says: it was acted on. */
+export function dismissText(text: string): void {
+  const { notices, dismiss } = useNotices.getState()
+  for (const notice of notices) if (notice.text === text) dismiss(notice.id)
+}
+
 /** Tells of a call that failed. Anything else is a fault of ours and goes on as one. */
 export function tell(error: unknown): void {
   if (!(error instanceof CallError)) throw error

@@ -4,10 +4,11 @@ import { caseMigration } from './0001-case.ts'
 import { searchMigration } from './0002-search.ts'
 import { importMigration } from './0003-import.ts'
 import { groupsMigration } from './0004-groups.ts'
+import { leftStepsMigration } from './0005-left-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration])
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration])
 
 export function checked(migrations: readonly Migration[]): readonly Migration[] {
   migrations.forEach(({ version }, index) => {

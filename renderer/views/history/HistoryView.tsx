@@ -1,4 +1,4 @@
-import { FileInput, Pencil, Redo2, Undo2 } from 'lucide-react'
+import { FileInput, Pencil, Pin, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../../contract/shapes.ts'
@@ -19,7 +19,7 @@ import './history.css'
 /** Pixels. */
 const ROW = 36
 
-const SIGN = { edit: Pencil, undo: Undo2, redo: Redo2, import: FileInput } as const
+const SIGN = { edit: Pencil, undo: Undo2, redo: Redo2, leave: Pin, import: FileInput } as const
 
 const ICON = { size: 15, 'aria-hidden': true } as const
 
@@ -32,7 +32,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <Sign {...ICON} />
       <span className="entry-label">{entry.label}</span>
       <span className="clip grow muted">{subjectOf(entry.changes) ?? ''}</span>
-      {entry.kind === 'undo' || entry.kind === 'redo' ? <span className="muted">{t(`history.kind.${entry.kind}`)}</span> : null}
+      {entry.kind === 'undo' || entry.kind === 'redo' || entry.kind === 'leave' ? <span className="muted">{t(`history.kind.${entry.kind}`)}</span> : null}
       <span className="entry-records">{entry.records > 0 ? t('history.changes', { count: entry.records }) : ''}</span>
       <span className="entry-time">{formatInstant(entry.at)}, {formatTime(entry.at)}</span>
     </div>
