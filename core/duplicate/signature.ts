@@ -18,16 +18,19 @@ const FACTORS = Uint32Array.from(ORDERS, order => scrambled(order ^ 0x5bd1e995) 
 export function signature(text: string): Uint8Array | null {
   const runs = shingles(text)
   if (runs.length < LEAST_SHINGLES) return null
-  const least = new Uint32Array(SIGNATURE_VALUES).fill(0xffffffff)
-  for (const run of runs) {
-    for (let value = 0; value < SIGNATURE_VALUES; value += 1) {
-      const place = Math.imul(run ^ ORDERS[value]!, FACTORS[value]!) >>> 0
-      if (place < least[value]!) least[value] = place
-    }
-  }
   const packed = new Uint8Array(2 + 2 * SIGNATURE_VALUES)
   const view = new DataView(packed.buffer)
   view.setUint16(0, Math.min(runs.length, 0xffff), true)
-  least.forEach((place, value) => view.setUint16(2 + 2 * value, scrambled(place) & 0xffff, true))
+  for (let value = 0; value < SIGNATURE_VALUES; value += 1) {
+    const order = ORDERS[value]!
+    const factor = FACTORS[value]!
+    // With the highest bit turned round signed numbers, which are compared faster, have the order of unsigned ones.
+    let least = 0x7fffffff
+    for (let at = 0; at < runs.length; at += 1) {
+      const place = Math.imul(runs[at]! ^ order, factor) ^ 0x80000000
+      if (place < least) least = place
+    }
+    view.setUint16(2 + 2 * value, scrambled(least ^ 0x80000000) & 0xffff, true)
+  }
   return packed
 }

@@ -15,8 +15,39 @@ const HALVES = /\p{Surrogate}/gu
 
 const SPACES = /[\t\p{Zs}]+/gu
 
-/** Printable ASCII with single spaces is canonical already: most lines of most articles. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+/** What a UTF-16 unit may change in a text: nothing; only the composition of letters; more. */
+const NOTHING = 0
+const COMPOSITION = 1
+const MORE = 2
+
+let effects: Uint8Array | null = null
+
+function effectsByUnit(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let code = 0; code < table.length; code += 1) table[code] = effectOf(String.fromCharCode(code))
+  return table
+}
+
+function effectOf(unit: string): number {
+  if (unit !== ' ' && /[\p{Cc}\p{Cf}\p{Z}\p{Surrogate}\uFFF9-\uFFFB]/u.test(unit)) return MORE
+  // Marks and the vowels and finals of Hangul compose with what stands before them.
+  return /[\p{M}\u1160-\u11FF]/u.test(unit) || unit.normalize('NFC') !== unit ? COMPOSITION : NOTHING
+}
+
+/** The most that a unit of a line changes; MORE also for spaces that are not single ones between words. */
+function effectOn(line: string): number {
+  effects ??= effectsByUnit()
+  let effect = NOTHING
+  let before = 0x20
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at)
+    const one = effects[code]!
+    if (one === MORE || (code === 0x20 && before === 0x20)) return MORE
+    if (one > effect) effect = one
+    before = code
+  }
+  return before === 0x20 && line.length > 0 ? MORE : effect
+}
 
 /**
  * The one form in which text is kept, searched and counted: NFC, LF, every kind of space a plain one and never two in a row,
@@ -30,6 +61,7 @@ export function canonical(text: string): string {
 
 /** As `canonical`, on one line: line ends become spaces. The form of a block's text and of a metadata value. */
 export function canonicalLine(text: string): string {
-  if (PLAIN.test(text)) return text
+  const effect = effectOn(text)
+  if (effect !== MORE) return effect === NOTHING ? text : text.normalize('NFC')
   return canonical(text.replace(LINE_ENDS, '\n').replaceAll('\n', ' '))
 }

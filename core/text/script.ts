@@ -13,6 +13,11 @@ const RANGES: readonly (readonly [first: number, last: number, script: Script])[
   [0xac00, 0xd7af, 'Hangul'], [0xf900, 0xfaff, 'Han'], [0xfb50, 0xfdff, 'Arabic'], [0xfe70, 0xfeff, 'Arabic'], [0xff21, 0xff5a, 'Latin'],
 ]
 
+/** Every script by its number; 0: none. */
+const SCRIPTS: readonly (Script | 'none')[] = ['none', ...new Set(RANGES.map(([, , script]) => script)), 'Other']
+
+let scriptsByUnit: Uint8Array | null = null
+
 /** One sign of these writes about as much as three letters of an alphabet. */
 const DENSE: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul'])
 
@@ -35,24 +40,18 @@ export function scriptOf(code: number): Script | null {
  * Reads at most `limit` UTF-16 code units.
  */
 export function dominantScript(text: string, limit = 8000): Script | null {
-  const weights = new Map<Script, number>()
+  scriptsByUnit ??= Uint8Array.from({ length: 0x10000 }, (_, code) => SCRIPTS.indexOf(scriptOf(code) ?? 'none'))
+  const weights = new Uint32Array(SCRIPTS.length)
   const end = Math.min(text.length, limit)
-  let ascii = 0
-  for (let at = 0; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 0x80) {
-      const lower = code | 0x20
-      if (lower >= 0x61 && lower <= 0x7a) ascii += 1
-      continue
-    }
-    const script = scriptOf(code)
-    if (script) weights.set(script, (weights.get(script) ?? 0) + (DENSE.has(script) ? 3 : 1))
+  for (let at = 0; at < end; at += 1) weights[scriptsByUnit[text.charCodeAt(at)]!]! += 1
+  weights[0] = 0
+  for (const script of DENSE) weights[SCRIPTS.indexOf(script)]! *= 3
+  const [han, kana] = [SCRIPTS.indexOf('Han'), SCRIPTS.indexOf('Kana')]
+  if (weights[kana]! * 5 > weights[han]!) {
+    weights[kana]! += weights[han]!
+    weights[han] = 0
   }
-  if (ascii > 0) weights.set('Latin', (weights.get('Latin') ?? 0) + ascii)
-  const han = weights.get('Han') ?? 0
-  const kana = weights.get('Kana') ?? 0
-  if (kana > 0 && kana * 5 > han) weights.set('Kana', kana + han).delete('Han')
-  let best: Script | null = null
-  for (const [script, weight] of weights) if (best === null || weight > weights.get(best)!) best = script
-  return best
+  let best = 0
+  for (let script = 1; script < weights.length; script += 1) if (weights[script]! > weights[best]!) best = script
+  return best === 0 ? null : SCRIPTS[best] as Script
 }

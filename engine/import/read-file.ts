@@ -22,12 +22,17 @@ export interface ReadFile {
 /** Formats that are compressed themselves: little can be won. */
 const COMPRESSED: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'epub', 'image'])
 
+/** A small file needs no large window, which costs time to lay out. */
+function windowBitsFor(size: number): number {
+  return Math.min(15, Math.max(9, 32 - Math.clz32(size)))
+}
+
 /** Everything about an article that can be computed without the case. */
 export function fileOf(parsed: ParsedArticle, bytes: Uint8Array): ReadFile {
   return {
     parsed, size: bytes.length,
     // A copy: small results share one pool, which cannot be handed to another thread.
-    deflated: new Uint8Array(deflateSync(bytes, { level: COMPRESSED.has(parsed.format) ? 1 : 6 })),
+    deflated: new Uint8Array(deflateSync(bytes, { level: COMPRESSED.has(parsed.format) ? 1 : 6, windowBits: windowBitsFor(bytes.length) })),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     words: countWords(parsed.text), textHash: textHash(parsed.text), signature: signature(parsed.text),
   }

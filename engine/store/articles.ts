@@ -2,7 +2,7 @@ import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding,
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference } from '../../contract/shapes.ts'
-import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
+import { all, first, run, value, values, type Readable, type Writable } from './database.ts'
 import { insertOriginal } from './originals.ts'
 import { packLines } from './placed-lines.ts'
 
@@ -103,26 +103,27 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
   return first(db, 'SELECT id, title FROM article WHERE sha256 = ?', [sha256])
 }
 
-/** Stores the article and its original in one transaction. The caller has made sure that the hash is new to the case. */
+/**
+ * Stores the article and its original. Call it in a transaction, and not in a savepoint of its own: the full-text index would write out what it has gathered at each.
+ * The caller has made sure that the hash is new to the case.
+ */
 export function insertArticle(db: Writable, { id, parsed, deflated, size, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): void {
   const { format, encoding, pages, lines, meta, blocks, text } = parsed
-  transaction(db, () => {
-    insertOriginal(db, sha256, deflated, size)
-    const seq = nextSeq(db)
-    run(
-      db,
-      `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
-    )
-    run(
-      db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [seq, format satisfies Format, encoding?.origin ?? null, textHash, signature, pages.length === 0 ? null : JSON.stringify(pages), packLines(lines)],
-    )
-    for (const [index, { reading }] of pages.entries()) {
-      if (reading === 'waiting') run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, index + 1])
-    }
-  })
+  insertOriginal(db, sha256, deflated, size)
+  const seq = nextSeq(db)
+  run(
+    db,
+    `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
+  )
+  run(
+    db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [seq, format satisfies Format, encoding?.origin ?? null, textHash, signature, pages.length === 0 ? null : JSON.stringify(pages), packLines(lines)],
+  )
+  for (const [index, { reading }] of pages.entries()) {
+    if (reading === 'waiting') run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, index + 1])
+  }
 }
 
 /** The next place in the order of import. A removed article keeps its own. */

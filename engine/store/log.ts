@@ -84,9 +84,9 @@ function isStuck(db: Writable, at: string, step: 'undo' | 'redo'): boolean {
   return stuck
 }
 
-/** Logs that an import stored articles. It is no edit: undo does not reach it. */
+/** Logs that an import stored articles, in the transaction that stores them. It is no edit: undo does not reach it. */
 export function logImport(db: Writable, at: string, label: string): LogEntry {
-  return transaction(db, () => append(db, { at, kind: 'import', label, target: null, changes: [] }))
+  return append(db, { at, kind: 'import', label, target: null, changes: [] })
 }
 
 function entryAt(db: Readable, seq: number): LogEntry {
