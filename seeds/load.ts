@@ -35,7 +35,7 @@ async function loadSampleCase(file: string): Promise<void> {
     const { jobId } = unwrap(await engine.call('import.start', { files: path.join(HERE, 'articles') }))
     await imported
     const { counts, rows } = unwrap(await engine.call('import.report', { jobId, fate: 'failed' }))
-    if (counts.failed + counts.waiting > 0) throw new Error(`Seed articles could not be read: ${rows.map(({ file }) => file).join(', ')}`)
+    if (counts.failed + counts.waiting > 0) throw new Error(`Seed articles could not be read: ${rows.map((row) => row.file).join(', ')}`)
     unwrap(await engine.call('entities.importGazetteer', { file: path.join(HERE, 'gazetteer.json'), confirm: true }))
     await annotate(engine, (JSON.parse(readFileSync(path.join(HERE, 'annotations.json'), 'utf8')) as { annotations: SeedAnnotation[] }).annotations)
   } finally {
