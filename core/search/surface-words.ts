@@ -1,3 +1,4 @@
+import { stretchesOf } from '../text/stretches.ts'
 import { foldLetters } from './fold.ts'
 
 /** Scripts written without spaces between words, as the inside of a character class: Thai, Lao, Myanmar, Khmer, kana and Han. */
@@ -9,7 +10,9 @@ const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
  * A word of a spaced script as the index has it: letters and digits, with a comma inside a number ("1,000"). The index's tokenizer cuts by
  * Unicode Standard Annex 29, and never sees a point, colon or apostrophe.
  */
-const WORD = /(?=[\p{M}_]*[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/gu
+/** A rule to be filled in, or marks that stand on nothing. */
+const NO_WORD = /^[\p{M}_]+$/u
 
 /** Longer ones are addresses and debris, and of no use to a wildcard. UTF-16 units. */
 const LONGEST = 40
@@ -28,6 +31,8 @@ export function surfaceWords(text: string): Set<string> {
 
 /** The words of spaced scripts in `text`, in order. */
 export function surfaceTokens(text: string): readonly string[] {
-  const spaced = isUnspaced(text) ? text.replace(UNSPACED_RUN, ' ') : text
-  return foldLetters(spaced).match(WORD) ?? []
+  return stretchesOf(text).flatMap((stretch) => {
+    const spaced = isUnspaced(stretch) ? stretch.replace(UNSPACED_RUN, ' ') : stretch
+    return foldLetters(spaced).match(WORD) ?? []
+  }).filter(word => !NO_WORD.test(word))
 }

@@ -1,4 +1,5 @@
 import { lettersByUnit } from './letters.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** Scripts written without spaces between words. */
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/
@@ -26,7 +27,7 @@ export function countWords(text: string): number {
 
 /** As many as WORD matches. */
 function countSpaced(text: string): number {
-  if (PAIRS.test(text)) return text.match(WORD)?.length ?? 0
+  if (PAIRS.test(text)) return stretchesOf(text).reduce((sum, stretch) => sum + (stretch.match(WORD)?.length ?? 0), 0)
   const letters = lettersByUnit()
   let words = 0
   // Whether the unit before is a letter, and whether it joins to one before it.

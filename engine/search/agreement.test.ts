@@ -62,6 +62,7 @@ function libraryOf(steps: readonly (typeof Step extends fc.Arbitrary<infer S> ? 
     const id = [...articles.keys()][step.which % Math.max(1, articles.size)]
     if (id === undefined) return
     if (step.kind === 'delete') {
+      run(opened.db, 'DELETE FROM article_reading WHERE seq = (SELECT seq FROM article WHERE id = ?)', [id])
       run(opened.db, 'DELETE FROM article WHERE id = ?', [id])
       articles.delete(id)
     } else {
