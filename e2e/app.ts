@@ -45,6 +45,21 @@ export function launch({ args = [], userData, executable }: LaunchOptions): Prom
   })
 }
 
+/** What an app asks for beyond itself, refused or not, and what its page complains of: lists that grow. */
+export async function listenTo(app: ElectronApplication): Promise<Pick<Desk, 'page' | 'foreignRequests' | 'complaints'>> {
+  const foreignRequests: string[] = []
+  const complaints: string[] = []
+  app.context().on('request', (request) => {
+    if (!OWN.test(request.url())) foreignRequests.push(request.url())
+  })
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  const page = await app.firstWindow()
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { page, foreignRequests, complaints }
+}
+
 /** Answers the next dialogs of this app with these paths; null is Cancel. Every one after the last is cancelled. */
 export async function answerDialogs(app: ElectronApplication, ...answers: readonly (readonly string[] | null)[]): Promise<void> {
   await app.evaluate(({ dialog }, given) => {
@@ -113,16 +128,7 @@ export const test = base.extend<Fixtures>({
   provokes: [false, { option: true }],
   desk: async ({ userData, args, provokes }, use) => {
     const app = await launch({ userData, args })
-    const foreignRequests: string[] = []
-    const complaints: string[] = []
-    app.context().on('request', (request) => {
-      if (!OWN.test(request.url())) foreignRequests.push(request.url())
-    })
-    app.context().on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    const page = await app.firstWindow()
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    const { page, foreignRequests, complaints } = await listenTo(app)
     await use({ app, page, userData, foreignRequests, complaints })
     await app.close()
     expect(foreignRequests, 'requests that left the app').toEqual([])

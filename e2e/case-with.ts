@@ -21,7 +21,7 @@ export async function caseWith({ app, page, userData }: Desk, files: Readonly<Re
 }
 
 /** Opens an article by its title, through the finder. */
-export async function openArticle({ page }: Desk, title: string): Promise<void> {
+export async function openArticle({ page }: Pick<Desk, 'page'>, title: string): Promise<void> {
   await keys(page, 'ControlOrMeta+k')
   await page.keyboard.type(title)
   await expect(page.getByRole('option', { selected: true })).toContainText(title)

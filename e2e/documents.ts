@@ -1,6 +1,6 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { beginText, endText, moveText, PDFDocument, PDFHexString, PDFName, PDFString, setFontAndSize, showText, StandardFonts } from 'pdf-lib'
 import { join } from 'node:path'
 import { ROOT } from '../scripts/lib/paths.mjs'
 
@@ -25,6 +25,28 @@ export async function pdfOf(pages: readonly (readonly string[])[]): Promise<Uint
       }
       y -= LINE
     })
+  })
+  return pdf.save()
+}
+
+/** A PDF of lines in Chinese, in a typeface that it only names: its letters are numbers to whoever lacks Adobe's character maps. */
+export async function chinesePdf(lines: readonly string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const { context } = pdf
+  const page = pdf.addPage([A4.width, A4.height])
+  const name = 'STSong-Light'
+  const descriptor = context.register(context.obj({
+    Type: 'FontDescriptor', FontName: name, Flags: 6, FontBBox: [-25, -254, 1000, 880], ItalicAngle: 0, Ascent: 880, Descent: -120, CapHeight: 880, StemV: 93,
+  }))
+  const glyphs = context.register(context.obj({
+    Type: 'Font', Subtype: 'CIDFontType0', BaseFont: name, DW: 1000, FontDescriptor: descriptor,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 2 },
+  }))
+  const font = context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: `${name}-UniGB-UCS2-H`, Encoding: 'UniGB-UCS2-H', DescendantFonts: [glyphs] }))
+  page.node.setFontDictionary(PDFName.of('F'), font)
+  lines.forEach((line, index) => {
+    const letters = PDFHexString.of(Buffer.from(line, 'utf16le').swap16().toString('hex'))
+    page.pushOperators(beginText(), setFontAndSize('F', index === 0 ? 20 : 12), moveText(72, A4.height - 90 - index * 2 * LINE), showText(letters), endText())
   })
   return pdf.save()
 }
