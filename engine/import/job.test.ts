@@ -54,6 +54,17 @@ describe('a job', () => {
     expect(fileProblems(db, true)).toEqual([])
   })
 
+  it('fails one article that cannot be stored, leaves nothing of it, and stores the others', async () => {
+    const { db, imports, next } = importing(({ db: fresh }) => {
+      fresh.exec(`CREATE TRIGGER unlucky BEFORE INSERT ON article WHEN new.file = '13.txt' BEGIN SELECT raise(ABORT, 'a fault') ; END`)
+    })
+    const done = await next(() => imports.start({ chosen: [library(50)], collections: true, watchId: null }))
+    expect(done).toMatchObject({ state: 'done', counts: { imported: 49, failed: 1 } })
+    expect(importReport(db, done.jobId, { fate: 'failed', offset: 0, limit: 10 })?.rows).toMatchObject([{ file: 'news/13.txt', error: { code: 'import/crashed' } }])
+    expect(value(db, 'SELECT count(*) FROM original')).toBe(49)
+    expect(fileProblems(db, true)).toEqual([])
+  })
+
   it('logs each batch of articles it stores', async () => {
     const { db, imports, next } = importing(() => {})
     expect(await next(() => imports.start({ chosen: [library(50)], collections: false, watchId: null }))).toMatchObject({ state: 'done', counts: { imported: 50 } })

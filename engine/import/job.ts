@@ -134,7 +134,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
     while (queue.length > 0 && running()) {
       const { written, imported, answers } = writeBatch({
         db, jobId: job.id, collections: job.collections, budgetMs: WRITE_BUDGET[isIdle() ? 'idle' : 'busy'], newId: host.newId, at: host.now().toISOString(),
-        pieces: piecesOf(queue),
+        pieces: queue.map(({ piece }) => piece),
       })
       const taken = queue.splice(0, written)
       tracker.written(answers)
@@ -196,8 +196,4 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
     if (pending) clearTimeout(pending)
     halt()
   }
-}
-
-function* piecesOf(queue: readonly { readonly piece: Piece }[]): Generator<Piece> {
-  for (const { piece } of queue) yield piece
 }

@@ -1,6 +1,7 @@
+import { errorData, RedthreadError } from '../../contract/errors.ts'
 import { articleBySha256, insertArticle } from '../store/articles.ts'
 import { addMember, collectionOfPath } from '../store/collections.ts'
-import { transaction, type Writable } from '../store/database.ts'
+import { contractError, transaction, type Writable } from '../store/database.ts'
 import { recordAnswer, tieParts, type Answer } from '../store/import-files.ts'
 import { logImport } from '../store/log.ts'
 import type { Piece } from './piece.ts'
@@ -17,7 +18,7 @@ export interface WrittenBatch {
 interface Batch {
   readonly db: Writable
   readonly jobId: string
-  readonly pieces: Iterable<Piece>
+  readonly pieces: readonly Piece[]
   /** Folders become collections. */
   readonly collections: boolean
   /** Milliseconds after which no further piece is begun: reading and searching wait that long. */
@@ -27,8 +28,25 @@ interface Batch {
   readonly at: string
 }
 
-/** Stores the first of the pieces, with their articles, originals, collections and log entry, in one transaction. Bytes that the case has already are not stored again. */
-export function writeBatch({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
+/**
+ * Stores the first of the pieces, with their articles, originals, collections and log entry, in one transaction. Bytes that the case has already are not stored again.
+ * An article that cannot be stored fails, and the import goes on.
+ * @throws what the case throws: case/disk-full, …
+ */
+export function writeBatch(batch: Batch): WrittenBatch {
+  try {
+    return write(batch)
+  } catch (error) {
+    if (contractError(error) instanceof RedthreadError) throw error
+    const [first] = batch.pieces
+    if (!first) throw error
+    if (batch.pieces.length > 1) return writeBatch({ ...batch, pieces: [first] })
+    if (first.outcome.kind !== 'article') throw error
+    return write({ ...batch, pieces: [{ ...first, outcome: { kind: 'failed', error: errorData('import/crashed', { issue: 'it could not be stored' }) } }] })
+  }
+}
+
+function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
   return transaction(db, () => {
     const imported: string[] = []
     const answers: WrittenBatch['answers'][number][] = []
