@@ -70,7 +70,7 @@ export function addArticle(db: Writable, text: string, { id, pages = [], ...meta
   return articleId
 }
 
-function metaOf(given: Partial<Record<MetaField, string>>): ArticleMeta {
+export function metaOf(given: Partial<Record<MetaField, string>>): ArticleMeta {
   return Object.fromEntries(META_FIELDS.map(field => {
     const value = given[field] ?? null
     return [field, { value, origin: value === null ? 'none' : 'text' }]

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { errorData, type ErrorData } from '../../contract/errors.ts'
 import { answerOrder, partsAround, weightOf, type Piece, type ReadTask } from './piece.ts'
+import { emptyBook, type ReadWords } from '../search/vocabulary.ts'
+import type { NumberedWords } from './word-numbers.ts'
 import { READ_AHEAD, type FromWorker, type ToWorker } from './worker-messages.ts'
 
 export interface ReaderOptions {
@@ -14,10 +16,13 @@ export interface ReaderOptions {
 
 export const READER_LIMITS = { timeLimitMs: 30_000, memoryMb: 1024 } as const
 
+/** The words of a piece, as numbers in the book of the worker that read it. */
+export type ReadPieceWords = Pick<ReadWords, 'book' | 'numbers'>
+
 /** What comes of reading. */
 export interface Hearing {
-  /** Each answer, in order. The caller says `taken` when it is stored. */
-  readonly piece: (piece: Piece) => void
+  /** Each answer, in order, with the words of an article. The caller says `taken` when it is stored. */
+  readonly piece: (piece: Piece, words: ReadPieceWords | null) => void
   /** What is under way, as its fate will name it. */
   readonly current: (shown: string) => void
   /** All of a task has been told. */
@@ -39,6 +44,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
   /** Bytes told and not taken yet, by the worker that runs. */
   let ahead = 0
   let told = new WeakSet<Piece>()
+  let book = emptyBook()
   let onMessage: (message: FromWorker) => void = () => {}
   let onFall: (error: ErrorData | null) => void = () => {}
   const isOpen = (): boolean => !closed
@@ -47,6 +53,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
     const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb }, execArgv: [] })
     ahead = 0
     told = new WeakSet()
+    book = emptyBook()
     const fall = (error: ErrorData): void => {
       if (worker === started) onFall(error)
     }
@@ -56,6 +63,12 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
     started.on('error', (error) => fall(errorData('import/crashed', { issue: crashReason(error) })))
     started.on('exit', () => fall(errorData('import/crashed', { issue: 'its thread ended' })))
     return started
+  }
+
+  function entered({ fresh, numbers, anew }: NumberedWords): ReadPieceWords {
+    if (anew) book = emptyBook()
+    if (fresh !== '') for (const word of fresh.split(' ')) book.words.push(word)
+    return { book, numbers }
   }
 
   function abandon(): void {
@@ -96,7 +109,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
           ahead += weightOf(message.piece)
           told.add(message.piece)
           course.answered(message.piece.part)
-          hearing.piece(message.piece)
+          hearing.piece(message.piece, message.words && entered(message.words))
         } else if ('begin' in message) {
           course.begin(message.begin, message.shown)
           hearing.current(message.shown)
@@ -181,7 +194,7 @@ function blame(task: ReadTask, course: Course, error: ErrorData, hearing: Hearin
   const repeats = task.after !== null && order <= task.after && !task.also.includes(part)
   const failed = (inside: string, name: string): void => hearing.piece({
     place: task.place, part: inside, file: name.split('/').at(-1)!, shown: name, folder: '', size: 0, consumed: 0, outcome: { kind: 'failed', error },
-  })
+  }, null)
   if (part === '' || repeats) {
     // The file itself, or what must be gone through again: with it goes all that was asked for inside.
     if (!repeats) failed('', task.shown)

@@ -1,4 +1,5 @@
 import type { Piece, ReadTask } from './piece.ts'
+import type { NumberedWords } from './word-numbers.ts'
 
 /** What the thread that reads is told: files to read, or that so many bytes of pieces are stored. */
 export type ToWorker = { readonly tasks: readonly ReadTask[] } | { readonly taken: number }
@@ -6,7 +7,7 @@ export type ToWorker = { readonly tasks: readonly ReadTask[] } | { readonly take
 /** What it tells: a file inside another is begun, a piece, that it goes on, that all of a task has been told. */
 export type FromWorker =
   | { readonly begin: string; readonly shown: string }
-  | { readonly piece: Piece }
+  | { readonly piece: Piece; readonly words: NumberedWords | null }
   | { readonly alive: true }
   | { readonly end: number }
 

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { weightOf, type Piece } from './piece.ts'
 import { unpack } from './unpack/unpack.ts'
+import { wordNumberer } from './word-numbers.ts'
 import { READ_AHEAD, type FromWorker, type ToWorker } from './worker-messages.ts'
 
+const numberWords = wordNumberer()
 let ahead = 0
 let roomFor: (() => void) | null = null
 
@@ -12,7 +14,10 @@ function tell(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void 
 
 async function answer(piece: Piece): Promise<void> {
   ahead += weightOf(piece)
-  tell({ piece }, piece.outcome.kind === 'article' ? [piece.outcome.value.deflated.buffer as ArrayBuffer] : [])
+  if (piece.outcome.kind === 'article') {
+    const { parsed, deflated } = piece.outcome.value
+    tell({ piece, words: numberWords(parsed, piece.file) }, [deflated.buffer as ArrayBuffer])
+  } else tell({ piece, words: null })
   if (ahead >= READ_AHEAD) await new Promise<void>((resolve) => (roomFor = resolve))
 }
 

@@ -30,7 +30,7 @@ export function vocabulary(db: Writable): Vocabulary {
   return load(db)
 }
 
-/** Reads the words of new articles once there are enough for a transaction of their own. The import calls it as it goes, so that a search finds little to do. */
+/** Reads the words of changed articles once there are enough for a transaction of their own, so that a search finds little to do. */
 export function keepVocabulary(db: Writable): void {
   const pending = value<number>(db, `SELECT count(*) FROM (SELECT 1 FROM word_pending LIMIT ${BATCH})`)
   if (pending === BATCH) readPendingWords(db)
@@ -44,18 +44,12 @@ export function readPendingWords(db: Writable): number {
   const pending = all<PendingArticle>(db, `
     SELECT p.seq, a.title, a.outlet, a.byline, a.text FROM word_pending p JOIN article a ON a.seq = p.seq ORDER BY p.seq LIMIT ${BATCH}`)
   if (pending.length === 0) return 0
-  const known = load(db)
-  try {
-    transaction(db, () => {
-      for (const { seq, title, outlet, byline, text } of pending) {
-        for (const word of surfaceWords(`${title}\n${outlet ?? ''}\n${byline ?? ''}\n${text}`)) count(db, known, word)
-        run(db, 'DELETE FROM word_pending WHERE seq = ?', [seq])
-      }
-    })
-  } catch (error) {
-    loadedFrom.delete(db)
-    throw error
-  }
+  withVocabulary(db, () => transaction(db, () => counting(db, (known, count) => {
+    for (const { seq, title, outlet, byline, text } of pending) {
+      for (const word of surfaceWords(`${title}\n${outlet ?? ''}\n${byline ?? ''}\n${text}`)) count(placeOf(known, word))
+      run(db, 'DELETE FROM word_pending WHERE seq = ?', [seq])
+    }
+  })))
   return pending.length
 }
 
@@ -67,18 +61,69 @@ interface PendingArticle {
   readonly text: string
 }
 
+/** What one who numbers words (engine/import/word-numbers.ts) has told: the word of each number, and where it stands in the vocabulary once that was looked up. */
+export interface WordBook {
+  words: string[]
+  places: number[]
+  of: Loaded | null
+}
+
+export const emptyBook = (): WordBook => ({ words: [], places: [], of: null })
+
+/** An article whose words were numbered. */
+export interface ReadWords {
+  readonly seq: number
+  readonly book: WordBook
+  readonly numbers: Int32Array
+}
+
+/** Takes in the words of articles in the transaction that stores them, all of it inside `withVocabulary`. A tenth of what reading them from the text costs. */
+export function takeInWords(db: Writable, articles: readonly ReadWords[]): void {
+  counting(db, (known, count) => {
+    for (const { seq, book, numbers } of articles) {
+      if (book.of !== known) {
+        book.of = known
+        book.places = []
+      }
+      for (const number of numbers) count(book.places[number] ??= placeOf(known, book.words[number]!))
+      run(db, 'DELETE FROM word_pending WHERE seq = ?', [seq])
+    }
+  })
+}
+
+/** Does what writes words, down to its commit: where it fails, what is in memory is read from the file again. */
+export function withVocabulary<T>(db: Writable, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    loadedFrom.delete(db)
+    throw error
+  }
+}
+
 const POWERS_OF_EIGHT: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8].map(power => 8 ** power))
 
-function count(db: Writable, { words, articles, places }: Loaded, word: string): void {
-  const place = places.get(word)
-  if (place === undefined) {
-    places.set(word, words.push(word) - 1)
-    articles.push(1)
-    run(db, 'INSERT INTO word (id, word, articles) VALUES (?, ?, 1)', [words.length, word])
-    return
-  }
-  const times = ++articles[place]!
-  if (POWERS_OF_EIGHT.has(times)) run(db, 'UPDATE word SET articles = ? WHERE id = ?', [times, place + 1])
+/** Counts words by their places, then writes those that are new and those whose count the file has to tell anew. */
+function counting(db: Writable, work: (known: Loaded, count: (place: number) => void) => void): void {
+  const known = load(db)
+  const before = known.words.length
+  const reached = new Map<number, number>()
+  work(known, place => {
+    const times = ++known.articles[place]!
+    if (POWERS_OF_EIGHT.has(times)) reached.set(place, times)
+  })
+  const added = known.words.slice(before)
+  if (added.length > 0) run(db, 'INSERT INTO word (id, word, articles) SELECT CAST(? AS INTEGER) + key, value, 1 FROM json_each(?)', [before + 1, JSON.stringify(added)])
+  for (const [place, times] of reached) run(db, 'UPDATE word SET articles = ? WHERE id = ?', [times, place + 1])
+}
+
+function placeOf({ words, articles, places }: Loaded, word: string): number {
+  const known = places.get(word)
+  if (known !== undefined) return known
+  const place = words.push(word) - 1
+  articles.push(0)
+  places.set(word, place)
+  return place
 }
 
 function load(db: Readable): Loaded {

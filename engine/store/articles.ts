@@ -1,4 +1,4 @@
-import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, ParsedArticle } from '../../core/article/article.ts'
+import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, MetaField, ParsedArticle } from '../../core/article/article.ts'
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference } from '../../contract/shapes.ts'
@@ -34,16 +34,24 @@ export interface ArticleText {
   readonly language: string | null
 }
 
-/** Everything of an ArticleSummary, from `article a`. */
+/** A row of SUMMARY. */
+export type SummaryRow = Omit<ArticleSummary, 'guessed'> & { readonly guessed: string }
+
+export function summaryOf<Row extends SummaryRow>(row: Row): Omit<Row, 'guessed'> & ArticleSummary {
+  return { ...row, guessed: JSON.parse(row.guessed) as MetaField[] }
+}
+
+/** Everything of an ArticleSummary, from `article a`, as `summaryOf` reads it. */
 export const SUMMARY = `
   a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, a.sha256, a.words, a.imported_at AS importedAt,
+  (SELECT json_group_array(f.key) FROM json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low') AS guessed,
   (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS annotations,
   (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,
   (SELECT format FROM article_reading r WHERE r.seq = a.seq) AS format,
   (SELECT count(*) FROM ocr_page o WHERE o.article_id = a.id AND o.error IS NULL) AS pagesWaiting,
   (SELECT count(*) FROM article_group g WHERE g.lead = a.seq AND g.seq <> a.seq) AS copies`
 
-interface ArticleRow extends ArticleSummary {
+interface ArticleRow extends SummaryRow {
   readonly text: string
   readonly blocks: string
   readonly meta: string
@@ -58,7 +66,7 @@ export function articleById(db: Readable, id: string): Article | null {
     db, `SELECT ${SUMMARY}, a.text, a.blocks, a.meta, a.encoding, a.size, r.encoding_origin AS encodingOrigin, r.pages FROM article a JOIN article_reading r USING (seq) WHERE a.id = ?`, [id],
   )
   if (!row) return null
-  const { encodingOrigin, ...article } = row
+  const { encodingOrigin, ...article } = summaryOf(row)
   return {
     ...article,
     blocks: JSON.parse(row.blocks) as Block[], meta: JSON.parse(row.meta) as ArticleMeta, pages: pagesOf(row.pages),
@@ -80,7 +88,8 @@ export function articleReference(db: Readable, id: string): ArticleReference | n
 }
 
 export function articleSummary(db: Readable, id: string): ArticleSummary | null {
-  return first<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a WHERE a.id = ?`, [id])
+  const row = first<SummaryRow>(db, `SELECT ${SUMMARY} FROM article a WHERE a.id = ?`, [id])
+  return row && summaryOf(row)
 }
 
 export function articleText(db: Readable, id: string): ArticleText | null {
