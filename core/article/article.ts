@@ -86,6 +86,8 @@ export interface ArticleSummary {
   readonly importedAt: string
   readonly annotations: number
   readonly mentions: number
+  /** The fields whose value is only a guess (confidence `low`). */
+  readonly guessed: readonly MetaField[]
   /** Pages whose text OCR has still to read. */
   readonly pagesWaiting: number
   /** Articles that fold under this one: near copies, the same text elsewhere, other versions of its URL. 0 for one that is folded itself. */

@@ -22,7 +22,7 @@ function article(id: string, published: string | null, paragraphs: readonly stri
   }
   return {
     id, published, text, blocks, pages: [], title: `Title of ${id}`, outlet: 'Test Courier', byline: null, url: null, language: 'en', updated: null, group: null, file: `${id}.txt`,
-    importedAt: NOW, sha256: id.repeat(64).slice(0, 64),
+    importedAt: NOW, sha256: id.repeat(64).slice(0, 64), guessed: [],
   }
 }
 

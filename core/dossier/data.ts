@@ -7,7 +7,7 @@ import type { Block, TextRange } from '../text/block.ts'
 
 /** An article as a dossier needs it: what its source entry prints, and the text its quotes stand in. */
 export interface DossierArticle
-  extends Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language' | 'file' | 'importedAt' | 'sha256'> {
+  extends Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'url' | 'language' | 'file' | 'importedAt' | 'sha256' | 'guessed'> {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly pages: readonly ArticlePage[]

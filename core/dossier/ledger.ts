@@ -82,9 +82,9 @@ function sameSource({ id, group, ...article }: DossierArticle, cited: readonly C
 }
 
 function sourceOf(article: DossierArticle, number: number, sameAs: SameSource | null): Source {
-  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256, pages } = article
+  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256, pages, guessed } = article
   return {
-    number, articleId: id, title, outlet, byline, published, url, language, file, importedAt, sha256,
+    number, articleId: id, title, outlet, byline, published, url, language, file, importedAt, sha256, guessed,
     pages: pages.length, pagesByOcr: pages.filter(({ reading }) => reading === 'ocr').length, sameAs,
   }
 }

@@ -1,3 +1,4 @@
+import type { MetaField } from '../article/article.ts'
 import type { EntityType } from '../entity/entity.ts'
 import type { GroupTie } from '../duplicate/group.ts'
 import type { SectionKind, TlpLabel } from './draft.ts'
@@ -106,6 +107,8 @@ export interface Source {
   readonly file: string
   readonly importedAt: string
   readonly sha256: string
+  /** Fields above that nobody stated: they are printed as guesses. */
+  readonly guessed: readonly MetaField[]
   /** How many pages the original has; 0 where it has none. */
   readonly pages: number
   /** Pages whose words were read by OCR from their picture: their quotes are as good as that. */

@@ -50,17 +50,17 @@ export async function collectDossier(db: Readable, caseName: string, entity: Ent
 function dossierArticle(db: Readable, { articleId, text, blocks, pages }: Surroundings, group: GroupStanding | null): DossierArticle | null {
   const summary = articleSummary(db, articleId)
   if (!summary) return null
-  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256, updated } = summary
-  return { id, title, outlet, byline, published, url, language, file, importedAt, sha256, text, blocks, pages, updated, group }
+  const { id, title, outlet, byline, published, url, language, file, importedAt, sha256, updated, guessed } = summary
+  return { id, title, outlet, byline, published, url, language, file, importedAt, sha256, text, blocks, pages, updated, guessed, group }
 }
 
 function placedRanges(placed: readonly Pick<Placed<never>, 'range'>[]): TextRange[] {
   return placed.flatMap(({ range }) => (range ? [{ start: range.start, end: range.end }] : []))
 }
 
-function datedIn({ id, text, blocks, published }: DossierArticle, concerns: readonly TextRange[]): DatedPassage[] {
+function datedIn({ id, text, blocks, published, guessed }: DossierArticle, concerns: readonly TextRange[]): DatedPassage[] {
   if (concerns.length === 0) return []
-  const dates = datesInText(text, blocks, { published })
+  const dates = datesInText(text, blocks, { published: guessed.includes('published') ? null : published })
     .map(({ start, end, edtf, certainty }) => ({ start, end, date: edtf, inferred: certainty === 'inferred' }))
   return datedPassages({ id, text, blocks, dates, concerns })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { META_FIELDS } from '../../core/article/article.ts'
 import { SECTION_KINDS, TLP_LABELS } from '../../core/dossier/draft.ts'
 import type { DossierModel } from '../../core/dossier/model.ts'
 import { ENTITY_TYPES } from '../../core/entity/entity.ts'
@@ -8,7 +9,7 @@ import type { Attachment } from '../pdf/attach.ts'
 /** Name of the file inside the PDF. */
 export const MANIFEST_NAME = 'redthread-dossier.json'
 const FORMAT = 'redthread-dossier'
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 
 /** The machine-readable copy of a dossier: the same statements, citations and hashes. */
 export interface Manifest {
@@ -47,7 +48,7 @@ const section = z.discriminatedUnion('kind', [
 
 const source = z.object({
   number: count, articleId: z.string(), title: z.string(), outlet: nullable, byline: nullable, published: nullable, url: nullable, language: nullable,
-  file: z.string(), importedAt: z.string(), sha256: z.string(), pages: count, pagesByOcr: count,
+  file: z.string(), importedAt: z.string(), sha256: z.string(), guessed: z.array(z.enum(META_FIELDS)), pages: count, pagesByOcr: count,
   sameAs: z.object({ source: count, tie: z.enum(['same-text', 'near', 'analyst', 'earlier', 'later', 'version']).nullable() }).nullable(),
 })
 

@@ -51,6 +51,16 @@ describe('import.start', () => {
     expect(await ask('import.progress', {})).toEqual([seen.at(-1)])
   })
 
+  it('marks what is only a guess: a title made of the first sentence, a date from the name', async () => {
+    const { ask, ended, folder } = await openEngine()
+    const end = ended()
+    await ask('import.start', { files: writeFiles(join(folder, 'news'), { '2024-10-07.txt': 'The gate of the mill was shut at noon and stayed shut for the rest of the week. Nobody said why.' }) })
+    await end
+    const { rows: [row] } = await ask('articles.list', {})
+    expect(row).toMatchObject({ published: '2024-10-07' })
+    expect([...row!.guessed].sort()).toEqual(['published', 'title'])
+  })
+
   it('announces an article when it can be read, and serves other calls meanwhile', async () => {
     const { ask, listen, ended, folder } = await openEngine()
     const answers: Promise<{ title: string }>[] = []

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../core/article/article.ts'
 import type { Page } from '../../contract/shapes.ts'
-import { countArticles, SUMMARY } from './articles.ts'
+import { countArticles, SUMMARY, summaryOf, type SummaryRow } from './articles.ts'
 import { all, value, values, type Readable, type SqlValue } from './database.ts'
 
 /** `published`: newest first, undated last. `imported`: newest first. `title` and `outlet`: A to Z, without one last. */
@@ -67,12 +67,12 @@ function orderedSeqs(db: Readable, filter: ArticleFilter): readonly number[] {
 export function listArticles(db: Readable, { offset, limit, ...filter }: ArticleFilter & { readonly offset: number; readonly limit: number }): Page<ArticleSummary> {
   if (filter.collectionId === null) {
     const { clause, bound } = where(filter)
-    const rows = all<ArticleSummary>(db, `SELECT ${SUMMARY} FROM article a ${clause} ORDER BY ${ORDER[filter.sort]} LIMIT ? OFFSET ?`, [...bound, limit, offset])
-    return { total: countWithout(db, filter.folded), rows }
+    const rows = all<SummaryRow>(db, `SELECT ${SUMMARY} FROM article a ${clause} ORDER BY ${ORDER[filter.sort]} LIMIT ? OFFSET ?`, [...bound, limit, offset])
+    return { total: countWithout(db, filter.folded), rows: rows.map(summaryOf) }
   }
   const seqs = orderedSeqs(db, filter)
   const page = JSON.stringify(seqs.slice(offset, offset + limit))
-  return { total: seqs.length, rows: all<ArticleSummary>(db, `SELECT ${SUMMARY} FROM json_each(?) j JOIN article a ON a.seq = j.value ORDER BY j.key`, [page]) }
+  return { total: seqs.length, rows: all<SummaryRow>(db, `SELECT ${SUMMARY} FROM json_each(?) j JOIN article a ON a.seq = j.value ORDER BY j.key`, [page]).map(summaryOf) }
 }
 
 /** The ids of the whole list. */

@@ -37,6 +37,7 @@ export interface ArticleText {
 /** A row of SUMMARY. */
 export type SummaryRow = Omit<ArticleSummary, 'guessed'> & { readonly guessed: string }
 
+/** What the answers say of an article. */
 export function summaryOf<Row extends SummaryRow>(row: Row): Omit<Row, 'guessed'> & ArticleSummary {
   return { ...row, guessed: JSON.parse(row.guessed) as MetaField[] }
 }
@@ -114,9 +115,9 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
 
 /**
  * Stores the article and its original. Call it in a transaction, and not in a savepoint of its own: the full-text index would write out what it has gathered at each.
- * The caller has made sure that the hash is new to the case.
+ * The caller has made sure that the hash is new to the case. Returns its place in the order of import.
  */
-export function insertArticle(db: Writable, { id, parsed, deflated, size, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): void {
+export function insertArticle(db: Writable, { id, parsed, deflated, size, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): number {
   const { format, encoding, pages, lines, meta, blocks, text } = parsed
   insertOriginal(db, sha256, deflated, size)
   const seq = nextSeq(db)
@@ -133,6 +134,7 @@ export function insertArticle(db: Writable, { id, parsed, deflated, size, file, 
   for (const [index, { reading }] of pages.entries()) {
     if (reading === 'waiting') run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, index + 1])
   }
+  return seq
 }
 
 /** The next place in the order of import. A removed article keeps its own. */

@@ -3,6 +3,7 @@ import { columns, gap, spaced, stack, type Column } from '../../pdf/blocks.ts'
 import type { Block, Mark } from '../../pdf/flow.ts'
 import type { Line } from '../../pdf/paragraph.ts'
 import type { Span } from '../../pdf/style.ts'
+import { orGuess } from './sources.ts'
 import { GRID, STYLES, TEXT_WIDTH, THREAD } from './theme.ts'
 import { citationSpans, numberColumn, paragraphsOf, printedDate, quoteSpans, separated, span, statementMark, type SetText } from './typeset.ts'
 
@@ -44,11 +45,11 @@ function quoteLines(statement: Statement, set: SetText): Line[][] {
 
 function dateOf(source: Source | undefined): string {
   if (!source) return ''
-  return source.published === null ? 'no date' : printedDate(source.published)
+  return source.published === null ? 'no date' : orGuess(printedDate(source.published), 'published', source) ?? ''
 }
 
 /** Whose words they are, as far as is known, and the analyst's tags. */
 function creditSpans(source: Source | undefined, tags: readonly string[]): Span[] {
-  const parts = [source?.outlet ?? source?.title, source?.byline, ...tags.map((tag) => `#${tag}`)]
+  const parts = [source && (orGuess(source.outlet, 'outlet', source) ?? source.title), source && orGuess(source.byline, 'byline', source), ...tags.map((tag) => `#${tag}`)]
   return separated(parts.filter((part) => typeof part === 'string'), STYLES.detail)
 }

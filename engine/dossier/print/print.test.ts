@@ -153,6 +153,12 @@ describe('a printed dossier', () => {
     }
   })
 
+  it('says which values of a source are guesses', () => {
+    const guesses = model.sources.filter(({ guessed }) => guessed.includes('outlet')).map(({ outlet }) => squeezed(`${outlet} (a guess)`))
+    expect(guesses).toHaveLength(1)
+    expect(squeezed(text)).toContain(guesses[0])
+  })
+
   it('bears its label twice, in 12 points or more, and its page number on every page', async () => {
     const document = await open()
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -1,3 +1,4 @@
+import type { MetaField } from '../../../core/article/article.ts'
 import type { SameSource, Source, Statement } from '../../../core/dossier/model.ts'
 import { columns, stack } from '../../pdf/blocks.ts'
 import type { Block } from '../../pdf/flow.ts'
@@ -43,9 +44,13 @@ const SAME_SOURCE: Readonly<Record<NonNullable<SameSource['tie']> | 'none', read
   'earlier': ['Earlier version of', ''], 'later': ['Later version of', ''], 'version': ['Another version of', ''], 'none': ['Goes back to the same text as', ''],
 }
 
-function creditParts({ outlet, byline, published, language }: Source): string[] {
-  const date = published === null ? 'no date' : printedDate(published)
-  return [outlet, byline, date, language === null ? null : languageName(language)].filter((part) => part !== null)
+/** A value that nobody stated says so. */
+export const orGuess = (value: string | null, field: MetaField, { guessed }: Source): string | null => (value !== null && guessed.includes(field) ? `${value} (a guess)` : value)
+
+function creditParts(source: Source): string[] {
+  const { outlet, byline, published, language } = source
+  const date = published === null ? 'no date' : orGuess(printedDate(published), 'published', source)
+  return [orGuess(outlet, 'outlet', source), orGuess(byline, 'byline', source), date, language === null ? null : languageName(language)].filter((part) => part !== null)
 }
 
 /** How many pages there are, and that words were read from pictures where they were. */

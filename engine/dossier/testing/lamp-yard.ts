@@ -43,7 +43,7 @@ function dossierArticle({ outlet, byline, published, language, url, paragraphs }
     importedAt: MADE, sha256: createHash('sha256').update(text).digest('hex'), text, blocks,
     // One of them is a scan with every paragraph on a page of its own.
     pages: index === 1 ? blocks.map(({ start }) => ({ start, width: 595, height: 842, reading: 'ocr', confidence: 91 })) : [],
-    updated: null, group: GROUPS[index] ?? null,
+    updated: null, group: GROUPS[index] ?? null, guessed: index === 1 ? ['outlet'] : [],
   }
 }
 

@@ -10,6 +10,9 @@ export const common = {
   untitled: 'Untitled',
   undated: 'undated',
   noOutlet: 'outlet unknown',
+  /** Behind a value that nobody stated. */
+  guess: '{{value}} ?',
+  guessHint: 'A guess: please check it against the article',
   articles_one: '{{count, number}} article',
   articles_other: '{{count, number}} articles',
   words_one: '{{count, number}} word',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GroupMember } from '../../../contract/shapes.ts'
 import type { ArticleSummary, Format } from '../../../core/article/article.ts'
+import { Guess } from '../../ui/Guess.tsx'
 import { formatDate, formatInstant, formatNumber, languageName } from '../../format.ts'
 import { useLibrary } from '../../state/library.ts'
 import { COLUMNS, type Column } from './columns.ts'
@@ -93,8 +94,8 @@ export function ArticleCells({ article, isUnfolded, onUnfold, onToggle }: Articl
     pick: <PickBox onToggle={onToggle} />,
     format: <FormatSign format={article.format} />,
     title: <Title article={article} isUnfolded={isUnfolded} onUnfold={onUnfold} />,
-    outlet: article.outlet ?? '–',
-    published: article.published ? formatDate(article.published) : t('common.undated'),
+    outlet: article.outlet ? <Guess value={article.outlet} guessed={article.guessed.includes('outlet')} /> : '–',
+    published: article.published ? <Guess value={formatDate(article.published)} guessed={article.guessed.includes('published')} /> : t('common.undated'),
     language: article.language ? languageName(article.language) : '–',
     words: formatNumber(article.words),
     annotations: counted(article.annotations),
