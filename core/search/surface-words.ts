@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[,;](?=\p{N})[\p{L}\p{M}\p{N}_]+)*
 const NO_WORD = /^[\p{M}_]+$/u
 
 /** Longer ones are addresses and debris, and of no use to a wildcard. UTF-16 units. */
-const LONGEST = 40
+export const LONGEST_WORD = 40
 
 export const isUnspaced = (text: string): boolean => ANY_UNSPACED.test(text)
 
@@ -25,7 +25,7 @@ export const isUnspaced = (text: string): boolean => ANY_UNSPACED.test(text)
  */
 export function surfaceWords(text: string): Set<string> {
   const words = new Set<string>()
-  for (const word of surfaceTokens(text)) if (word.length <= LONGEST) words.add(word)
+  for (const word of surfaceTokens(text)) if (word.length <= LONGEST_WORD) words.add(word)
   return words
 }
 

@@ -2,16 +2,15 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { errorData } from '../../contract/errors.ts'
 import type { Host } from '../host.ts'
-import { keepVocabulary } from '../search/vocabulary.ts'
 import { transaction } from '../store/database.ts'
 import { failWaiting, insertFound, knownFiles, partsOf, waitingFiles } from '../store/import-files.ts'
 import { setFound, type StoredJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { answerOrder, type Piece, type ReadTask } from './piece.ts'
-import { createReader, type Reader, type ReaderOptions } from './reader.ts'
+import { createReader, type Reader, type ReaderOptions, type ReadPieceWords } from './reader.ts'
 import type { Tracker } from './tracker.ts'
 import { walk, type FoundFile } from './walk.ts'
-import { writeBatch } from './write-batch.ts'
+import { writeBatch, type ReadPiece } from './write-batch.ts'
 
 export interface JobRun {
   readonly host: Pick<Host, 'now' | 'newId'>
@@ -54,7 +53,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   let onFound: () => void = () => {}
   /** The place up to which files were given to readers. */
   let given = 0
-  let queue: { readonly piece: Piece; readonly reader: Reader }[] = []
+  let queue: (ReadPiece & { readonly reader: Reader })[] = []
   let failure: { readonly error: unknown } | null = null
   const running = (): boolean => !stop.aborted && failure === null
 
@@ -134,20 +133,18 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
     while (queue.length > 0 && running()) {
       const { written, imported, answers } = writeBatch({
         db, jobId: job.id, collections: job.collections, budgetMs: WRITE_BUDGET[isIdle() ? 'idle' : 'busy'], newId: host.newId, at: host.now().toISOString(),
-        pieces: queue.map(({ piece }) => piece),
+        pieces: queue,
       })
       const taken = queue.splice(0, written)
       tracker.written(answers)
       for (const reader of new Set(taken.map((entry) => entry.reader))) reader.taken(taken.filter((entry) => entry.reader === reader).map(({ piece }) => piece))
       onProgress(imported)
-      // A listener may have closed the case.
-      if (running() && imported.length > 0) keepVocabulary(db)
       await nextTurn()
     }
   }
-  const receive = (piece: Piece, reader: Reader): void => {
+  const receive = (piece: Piece, words: ReadPieceWords | null, reader: Reader): void => {
     if (!running()) return
-    queue.push({ piece, reader })
+    queue.push({ piece, words, reader })
     if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)
     if (queue.length >= PIECES_PER_WRITE) void write()
     else pending ??= setTimeout(() => void write(), LONGEST_WAIT)
@@ -169,7 +166,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
         continue
       }
       await reader.read(tasks, {
-        piece: (piece) => receive(piece, reader),
+        piece: (piece, words) => receive(piece, words, reader),
         current: (shown) => tracker.setCurrent(shown),
         end: ({ place, also }) => { if (also.length > 0) revisited.push(place) },
       })

@@ -4,7 +4,9 @@ import { addMember, collectionOfPath } from '../store/collections.ts'
 import { contractError, transaction, type Writable } from '../store/database.ts'
 import { recordAnswer, tieParts, type Answer } from '../store/import-files.ts'
 import { logImport } from '../store/log.ts'
+import { takeInWords, withVocabulary, type ReadWords } from '../search/vocabulary.ts'
 import type { Piece } from './piece.ts'
+import type { ReadPieceWords } from './reader.ts'
 
 export interface WrittenBatch {
   /** How many of the pieces, from the first on, are written. */
@@ -15,10 +17,16 @@ export interface WrittenBatch {
   readonly answers: readonly { readonly answer: Answer; readonly before: 'waiting' | 'failed' | 'new' }[]
 }
 
+export interface ReadPiece {
+  readonly piece: Piece
+  /** Null where it has none, or they are to be read from its text. */
+  readonly words: ReadPieceWords | null
+}
+
 interface Batch {
   readonly db: Writable
   readonly jobId: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ReadPiece[]
   /** Folders become collections. */
   readonly collections: boolean
   /** Milliseconds after which no further piece is begun: reading and searching wait that long. */
@@ -41,43 +49,46 @@ export function writeBatch(batch: Batch): WrittenBatch {
     const [first] = batch.pieces
     if (!first) throw error
     if (batch.pieces.length > 1) return writeBatch({ ...batch, pieces: [first] })
-    if (first.outcome.kind !== 'article') throw error
-    return write({ ...batch, pieces: [{ ...first, outcome: { kind: 'failed', error: errorData('import/crashed', { issue: 'it could not be stored' }) } }] })
+    if (first.piece.outcome.kind !== 'article') throw error
+    return write({ ...batch, pieces: [{ words: null, piece: { ...first.piece, outcome: { kind: 'failed', error: errorData('import/crashed', { issue: 'it could not be stored' }) } } }] })
   }
 }
 
 function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
-  return transaction(db, () => {
+  return withVocabulary(db, () => transaction(db, () => {
     const imported: string[] = []
     const answers: WrittenBatch['answers'][number][] = []
     const folders = new Map<string, string | null>()
+    const read: ReadWords[] = []
     const started = performance.now()
     let written = 0
-    for (const piece of pieces) {
+    for (const { piece, words } of pieces) {
       if (written > 0 && performance.now() - started > budgetMs) break
       written += 1
-      const answer = store(db, piece, newId, at)
+      const { seq, ...answer } = store(db, piece, newId, at)
       const before = recordAnswer(db, jobId, answer)
       tie(db, jobId, piece)
+      if (seq !== null && words !== null) read.push({ seq, ...words })
       if (collections && answer.articleId !== null) putInFolder(db, piece, answer.articleId, folders, newId)
       if (before === 'kept') continue
       answers.push({ answer, before })
       if (answer.fate === 'imported') imported.push(answer.articleId!)
     }
     if (imported.length > 0) logImport(db, at, imported.length === 1 ? 'Import 1 article' : `Import ${imported.length} articles`)
+    takeInWords(db, read)
     return { written, imported, answers }
-  })
+  }))
 }
 
-function store(db: Writable, { place, part, file, shown, size, outcome }: Piece, newId: () => string, at: string): Answer {
-  const answer = { place, part, file: shown, size, articleId: null, title: null, error: null }
+function store(db: Writable, { place, part, file, shown, size, outcome }: Piece, newId: () => string, at: string): Answer & { readonly seq: number | null } {
+  const answer = { seq: null, place, part, file: shown, size, articleId: null, title: null, error: null }
   if (outcome.kind === 'opened') return { ...answer, fate: 'opened' }
   if (outcome.kind !== 'article') return { ...answer, fate: outcome.kind, error: outcome.error }
   const known = articleBySha256(db, outcome.value.sha256)
   if (known) return { ...answer, fate: 'already', articleId: known.id, title: known.title }
   const id = newId()
-  insertArticle(db, { id, ...outcome.value, file, path: shown, importedAt: at })
-  return { ...answer, fate: 'imported', articleId: id, title: outcome.value.parsed.meta.title.value ?? file }
+  const seq = insertArticle(db, { id, ...outcome.value, file, path: shown, importedAt: at })
+  return { ...answer, seq, fate: 'imported', articleId: id, title: outcome.value.parsed.meta.title.value ?? file }
 }
 
 /** A mail is stored after what came in it; what came in it can be read again later. */
