@@ -7,8 +7,8 @@ import { idMaker } from '../engine/ids.ts'
 import { unwrap } from '../engine/unwrap.ts'
 import { answer, peakMemory, queriesIn, time } from './peer.ts'
 
-/** `redthread import FOLDER` makes an encrypted case of FOLDER/articles; `redthread search FOLDER` asks it FOLDER/queries.json. */
-const [role, folder = ''] = process.argv.slice(2)
+/** `redthread import FOLDER WHAT` makes an encrypted case of FOLDER/WHAT; `redthread search FOLDER` asks it FOLDER/queries.json. */
+const [role, folder = '', what = ''] = process.argv.slice(2)
 const file = join(folder, 'bench.redthread')
 const passphrase = 'a passphrase for measuring'
 
@@ -27,7 +27,7 @@ async function importArticles(): Promise<void> {
       if (event.data.state === 'done') resolve(event.data.counts.imported)
       else reject(new Error(`The import ended as ${event.data.state}.`))
     }
-    engine.call('import.start', { files: join(folder, 'articles') }).then(unwrap).catch(reject)
+    engine.call('import.start', { files: join(folder, what) }).then(unwrap).catch(reject)
   })
   const ms = performance.now() - started
   engine.close()

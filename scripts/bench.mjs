@@ -1,25 +1,35 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay } from './lib/display.mjs'
 import { OUT, ROOT } from './lib/paths.mjs'
+import { indexWithRecoll, recollMissing } from './lib/recoll.mjs'
 import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
 import { run, say, SetupError } from './lib/say.mjs'
 import { setUp, setUpWindow } from './lib/set-up.mjs'
 import { nodeBundle } from './lib/targets.mjs'
 
-// `npm run bench` measures everything; `npm run bench -- import`, `search` or `start` one part. Every peer is a process of its own.
+// `npm run bench` measures import, search and start; `npm run bench -- import`, `search` or `start` one of them, and `npm run bench -- scale`, which takes as long as all,
+// how import grows. Every peer is a process of its own.
 
-const PARTS = ['import', 'search', 'start']
+const PARTS = ['import', 'search', 'start', 'scale']
+const USUAL = ['import', 'search', 'start']
 const ARTICLES = 10_000
-/** Each import is done this often, and its medians are printed. */
-const RUNS = 3
+/** What is imported, how many files, and how often: the medians are printed. */
+const CORPORA = {
+  articles: { files: ARTICLES, runs: 3, title: 'news articles of about 400 words as .txt' },
+  pages: { files: 1000, runs: 3, title: 'saved pages' },
+  pdfs: { files: 500, runs: 1, title: 'PDFs of ten pages' },
+}
+/** Recoll's time for the articles is to be at least so many times ours. */
+const WANTED = 3
+const SCALES = [1000, 10_000, 100_000]
 /** A lunr index of this size needs more than Node's own limit. MB. */
 const LUNR_HEAP = 8192
 
 const chosen = process.argv.slice(2)
-const parts = chosen.length === 0 ? PARTS : chosen
+const parts = chosen.length === 0 ? USUAL : chosen
 
 /**
  * Runs a peer to its end and reads its answer: the one line it prints.
@@ -42,7 +52,7 @@ function peer(name, args, { nodeArgs = [], wrap = [] } = {}) {
   })
 }
 
-const redthread = (role, folder) => peer('redthread', [role, folder])
+const redthread = (role, folder, what = 'articles') => peer('redthread', [role, folder, what])
 const lunr = (role, folder) => peer('lunr', [role, folder], { nodeArgs: [`--max-old-space-size=${LUNR_HEAP}`] })
 
 /** The value below which `share` of the values lie. */
@@ -68,24 +78,64 @@ function medians(runs) {
   return { ms: median(runs.map((one) => one.ms)), memory: median(runs.map((one) => one.memory)), imported: runs[0].imported, size: runs[0].size }
 }
 
-async function benchImport(folder, { articles, bytes }) {
-  /** @type {{ redthread: any[], lunr: any[] }} */
-  const runs = { redthread: [], lunr: [] }
-  for (let count = 0; count < RUNS; count++) {
-    say(`Importing, run ${count + 1} of ${RUNS} …`)
-    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `bench.redthread${end}`), { force: true })
-    runs.redthread.push(await redthread('import', folder))
-    runs.lunr.push(await lunr('import', folder))
+const prepare = (kind, folder, files) => peer('prepare', [kind, folder, String(files)])
+
+function withoutCase(folder) {
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `bench.redthread${end}`), { force: true })
+}
+
+/** What the case takes beyond the compressed originals, beside the text it holds. */
+const sizeRatio = (size, { bytes, deflated }) => `${((size - deflated) / bytes).toFixed(2)} × the text + originals`
+
+async function benchImport(folder, what, corpus, recoll) {
+  const { files, runs: count, title } = CORPORA[what]
+  /** @type {Record<string, any[]>} */
+  const runs = { redthread: [], recoll: [], lunr: [] }
+  for (let number = 0; number < count; number++) {
+    say(`Importing ${what}, run ${number + 1} of ${count} …`)
+    withoutCase(folder)
+    runs.redthread.push(await redthread('import', folder, what))
+    if (recoll) runs.recoll.push(await indexWithRecoll(join(folder, what), join(folder, 'recoll')))
+    if (what === 'articles') runs.lunr.push(await lunr('import', folder))
   }
-  const [ours, theirs] = [medians(runs.redthread), medians(runs.lunr)]
-  for (const { imported } of [ours, theirs]) if (imported !== articles) throw new SetupError(`Only ${imported} of ${articles} articles were taken in.`)
-  const row = (name, { ms, memory, size }) => [name, seconds(ms), `${Math.round(articles / (ms / 1000))}`, megabytes(memory), size === 0 ? 'none' : megabytes(size)]
-  table(`Import and index ${articles.toLocaleString('en')} articles of about 400 words (${megabytes(bytes)} of .txt), median of ${RUNS} runs`, [
-    ['', 'time', 'articles/s', 'peak memory', 'on disk'],
-    row('Redthread: read, date, keep originals, encrypt, index', ours),
-    row('lunr: index in memory', theirs),
-    ['lunr / Redthread', times(theirs.ms / ours.ms), '', times(theirs.memory / ours.memory), ''],
+  const peers = Object.entries({
+    redthread: 'Redthread: read, date, keep originals, find copies, encrypt, index', recoll: 'recollindex: index only', lunr: 'lunr: index in memory',
+  }).filter(([name]) => runs[name].length > 0).map(([name, called]) => ({ name, called, ...medians(runs[name]) }))
+  for (const { called, imported } of peers) if (imported !== files) throw new SetupError(`${called}: only ${imported} of ${files} files were taken in.`)
+  const [ours, ...others] = peers
+  const text = what === 'articles' ? sizeRatio(ours.size, corpus) : `originals: ${megabytes(corpus.bytes)}, compressed ${megabytes(corpus.deflated)}`
+  table(`Import ${files.toLocaleString('en')} ${title} (${megabytes(corpus.bytes)}), ${count === 1 ? 'one run' : `median of ${count} runs in turn`}`, [
+    ['', 'time', 'files/s', 'peak memory', 'on disk'],
+    ...peers.map(({ called, ms, memory, size }) => [called, seconds(ms), (files / (ms / 1000)).toFixed(files > 1000 ? 0 : 1), megabytes(memory), size === 0 ? 'none' : megabytes(size)]),
+    ...others.map(({ name, ms, memory }) => [`${name} / Redthread`, `${(ms / ours.ms).toFixed(2)}×`, '', times(memory / ours.memory), '']),
   ])
+  console.log(`  Size of the case: ${text}.`)
+  const indexer = others.find(({ name }) => name === 'recoll')
+  if (indexer && what === 'articles') console.log(`  Wanted: recollindex takes ${WANTED}× as long. ${indexer.ms / ours.ms >= WANTED ? 'Reached.' : 'Not reached.'}`)
+}
+
+async function benchScale(folder, electron) {
+  const rows = []
+  let peak = 0
+  let fastest = Infinity
+  let slowest = 0
+  for (const files of SCALES) {
+    const into = join(folder, `scale-${files}`)
+    say(`Writing and importing ${files.toLocaleString('en')} articles …`)
+    const corpus = await prepare('articles', into, files)
+    const { ms, memory, size, imported } = await redthread('import', into)
+    if (imported !== files) throw new SetupError(`Only ${imported} of ${files} articles were taken in.`)
+    rmSync(into, { recursive: true, force: true })
+    peak = Math.max(peak, memory)
+    fastest = Math.min(fastest, ms / files)
+    slowest = Math.max(slowest, ms / files)
+    rows.push([files.toLocaleString('en'), seconds(ms), `${(ms / files).toFixed(2)} ms`, megabytes(memory), megabytes(corpus.bytes), megabytes(corpus.deflated), megabytes(size), sizeRatio(size, corpus)])
+  }
+  table('How import grows: encrypted case, .txt articles of about 400 words', [['articles', 'time', 'per article', 'peak memory, engine', 'text', 'compressed', 'case file', ''], ...rows])
+  console.log(`  Slowest per article / fastest: ${(slowest / fastest).toFixed(2)}.`)
+  const { starts } = await startApp(electron)
+  const memory = starts.map((start) => start.memory).filter((bytes) => bytes !== null)
+  if (memory.length > 0) console.log(`  With all processes of the app beside it (${megabytes(median(memory))}, its own engine included): ${megabytes(peak + median(memory))} at most.`)
 }
 
 async function benchSearch(folder) {
@@ -108,10 +158,14 @@ async function benchSearch(folder) {
   console.log(`  Redthread's first wildcard and misspelling after opening, which read the case's words: ${milliseconds(ours.wordsMs)}.`)
 }
 
-async function benchStart(electron) {
+function startApp(electron) {
   say('Starting the app …')
   const wrap = hasDisplay() ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x960x24']
-  const { starts } = await peer('app-start', [electron.executable, ...sandboxSwitches(), ROOT, '--sample'], { wrap })
+  return peer('app-start', [electron.executable, ...sandboxSwitches(), ROOT, '--sample'], { wrap })
+}
+
+async function benchStart(electron) {
+  const { starts } = await startApp(electron)
   const [first, ...later] = starts
   const memory = starts.map((start) => start.memory).filter((bytes) => bytes !== null)
   table(`Start of the built app with the sample case, to a window that listens (Electron ${electron.version}, new process each time)`, [
@@ -125,24 +179,30 @@ async function benchStart(electron) {
 await run(async () => {
   const unknown = parts.find((part) => !PARTS.includes(part))
   if (unknown !== undefined) throw new SetupError(`There is no part named ${unknown}. Choose from: ${PARTS.join(', ')}.`)
-  const electron = parts.includes('start') ? await setUpWindow({ tests: true }) : await setUp({ sample: false })
+  const electron = parts.includes('start') || parts.includes('scale') ? await setUpWindow({ tests: true }) : await setUp({ sample: false })
+  if (electron) requireSandbox(electron.folder)
   const vite = await import('vite')
   await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'app-start'].map((name) => [name, `bench/${name}.ts`])))))
 
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
   try {
-    console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}`)
-    if (parts.includes('import') || parts.includes('search')) {
-      say(`Writing ${ARTICLES.toLocaleString('en')} articles …`)
-      const corpus = await peer('prepare', [folder, String(ARTICLES)])
-      if (parts.includes('import')) await benchImport(folder, corpus)
-      else await redthread('import', folder)
-      if (parts.includes('search')) await benchSearch(folder)
+    console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}, ${process.platform}`)
+    if (parts.includes('import')) {
+      const missing = recollMissing()
+      if (missing !== null) say(`Not measured beside Recoll: ${missing}`)
+      for (const what of Object.keys(CORPORA)) {
+        say(`Writing ${CORPORA[what].files.toLocaleString('en')} ${CORPORA[what].title} …`)
+        await benchImport(folder, what, await prepare(what, folder, CORPORA[what].files), missing === null)
+      }
     }
-    if (electron) {
-      requireSandbox(electron.folder)
-      await benchStart(electron)
+    if (parts.includes('search')) {
+      if (!parts.includes('import')) await prepare('articles', folder, ARTICLES)
+      withoutCase(folder)
+      await redthread('import', folder)
+      await benchSearch(folder)
     }
+    if (parts.includes('scale')) await benchScale(folder, electron)
+    if (parts.includes('start')) await benchStart(electron)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -51,3 +51,16 @@ export function ensureSystemLibraries(electron, { tests }) {
   if (libraries.length === 0 && programs.length === 0) return
   install([...(libraries.length > 0 ? WINDOW_PACKAGES : []), ...programs.map((program) => TEST_PROGRAMS[program])], libraries)
 }
+
+/** Sees that a program is there, from Debian's package of it. Answers null, or one sentence that says why it is not. */
+export function installProgram(program, name) {
+  if (onPath(program)) return null
+  if (!existsSync('/usr/bin/apt-get')) return `${program} is not installed, and there is no apt-get to install ${name} with.`
+  if (!isRoot()) return `${program} is not installed. Type this to measure beside it: sudo apt-get install ${name}`
+  try {
+    install([name], [])
+  } catch (error) {
+    return error.message
+  }
+  return onPath(program) ? null : `${program} is not in ${name}.`
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { capture } from './command.mjs'
+import { SetupError } from './say.mjs'
+import { installProgram } from './system-libraries.mjs'
+
+/** Milliseconds between two looks at the memory of the indexer. */
+const LOOK_EVERY = 50
+
+/** Recoll's indexer, Debian's package recollcmd: installed where that can be done. Null, or the reason why it cannot be measured here. */
+export function recollMissing() {
+  return installProgram('recollindex', 'recollcmd')
+}
+
+/**
+ * Indexes one folder and nothing else, into an index of its own that is empty before.
+ * @param {string} folder what is indexed
+ * @param {string} at a folder for the configuration and the index
+ * @returns {Promise<{ ms: number, imported: number, memory: number, size: number }>} the time of the process from its start to its end
+ */
+export async function indexWithRecoll(folder, at) {
+  rmSync(at, { recursive: true, force: true })
+  mkdirSync(at, { recursive: true })
+  // Neither the spelling dictionary nor the queue of a browser's pages: only the folder.
+  writeFileSync(join(at, 'recoll.conf'), `topdirs = ${folder}\nnoaspell = 1\nprocesswebqueue = 0\nloglevel = 2\n`)
+  const started = performance.now()
+  const child = spawn('recollindex', ['-c', at, '-z'], { stdio: 'ignore' })
+  let memory = 0
+  const look = setInterval(() => { memory = Math.max(memory, peakOf(child.pid)) }, LOOK_EVERY)
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  clearInterval(look)
+  const ms = performance.now() - started
+  if (code !== 0) throw new SetupError(`recollindex failed (exit code ${code}).`)
+  const { stdout } = capture('recollq', ['-c', at, `dir:"${folder}"`, '-n', '1'])
+  const imported = Number(/^(\d+) results/m.exec(stdout ?? '')?.[1] ?? 0)
+  const database = join(at, 'xapiandb')
+  return { ms, imported, memory, size: readdirSync(database).reduce((sum, name) => sum + statSync(join(database, name)).size, 0) }
+}
+
+/** Bytes that a process has held at most; the helpers it starts for some formats are not counted. */
+function peakOf(pid) {
+  const status = `/proc/${pid}/status`
+  try {
+    return existsSync(status) ? Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) * 1024 : 0
+  } catch {
+    return 0
+  }
+}
