@@ -23,6 +23,9 @@ const FAMILIES_AT_ONCE = 50
 const STEP_MS = 10
 /** From a change to the work it makes, so that an import's batches come together. */
 const REST_MS = 250
+/** A pass looks through all signatures: the rest after it is so many times as long, up to LONGEST_REST_MS, so that an import into a large case is not held up. */
+const REST_SHARE = 9
+const LONGEST_REST_MS = 5000
 /** Signatures stay in memory so long after the last work. */
 const KEPT_MS = 60_000
 /** More ids than this are not listed in an event. */
@@ -70,8 +73,9 @@ function makeKeeper({ db, closing }: OpenCase, emit: Host['emit']): GroupKeeper 
 
   const goOn = async (): Promise<void> => {
     while (!closing.aborted && newestMark(db) > 0) {
+      const started = performance.now()
       await next()
-      await rest(closing)
+      await rest(closing, Math.min(LONGEST_REST_MS, Math.max(REST_MS, REST_SHARE * (performance.now() - started))))
     }
   }
   return {
@@ -79,7 +83,7 @@ function makeKeeper({ db, closing }: OpenCase, emit: Host['emit']): GroupKeeper 
       if (awake) return
       awake = true
       // A full disk ends it; the next change tries again, and what is pending is in the case.
-      void rest(closing).then(goOn).catch(() => {}).finally(() => { awake = false })
+      void rest(closing, REST_MS).then(goOn).catch(() => {}).finally(() => { awake = false })
     },
     settle: async articleIds => {
       const mark = newestMark(db)
@@ -97,14 +101,14 @@ function makeKeeper({ db, closing }: OpenCase, emit: Host['emit']): GroupKeeper 
 }
 
 /** Does not keep the process from ending. */
-function rest(closing: AbortSignal): Promise<void> {
+function rest(closing: AbortSignal, ms: number): Promise<void> {
   return new Promise(resolve => {
     const end = (): void => {
       clearTimeout(timer)
       closing.removeEventListener('abort', end)
       resolve()
     }
-    const timer = setTimeout(end, REST_MS).unref()
+    const timer = setTimeout(end, ms).unref()
     closing.addEventListener('abort', end)
   })
 }

@@ -28,18 +28,18 @@ export interface JobRun {
   readonly onProgress: (imported: readonly string[]) => void
 }
 
-/** One list of files to a worker carries about this much: enough that the two threads seldom wait for each other. */
-const FILES_PER_READ = 40
+/** One list of files to a worker carries about this much: more than this thread writes in one transaction, so that the worker does not wait for the next list meanwhile. */
+const FILES_PER_READ = 400
 const BYTES_PER_READ = 4 * 2 ** 20
 
 /** Files of a walk that are written in one transaction. */
 const FOUND_PER_WRITE = 500
 
-/** Milliseconds of writing in one transaction: reading and searching wait no longer than that. Longer ones store more a second. */
-const WRITE_BUDGET = { busy: 50, idle: 250 } as const
-/** Pieces are written when there are so many, or when the first has waited so many milliseconds. */
-const PIECES_PER_WRITE = 100
-const LONGEST_WAIT = 100
+/**
+ * `budgetMs`: of writing in one transaction; reading and searching wait no longer than that. It begins when there are so many pieces, or when the first has waited `waitMs`.
+ * Longer ones store more a second: the full-text index writes what it gathered at the end of each.
+ */
+const WRITING = { busy: { budgetMs: 50, pieces: 100, waitMs: 100 }, idle: { budgetMs: 250, pieces: 400, waitMs: 400 } } as const
 
 /**
  * Runs a job from where it is to its end: finds the files that are not known yet, lets worker threads read those that wait, writes what comes of them, and lets other
@@ -55,6 +55,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   let given = 0
   let queue: (ReadPiece & { readonly reader: Reader })[] = []
   let failure: { readonly error: unknown } | null = null
+  const pace = (): typeof WRITING.busy | typeof WRITING.idle => WRITING[isIdle() ? 'idle' : 'busy']
   const running = (): boolean => !stop.aborted && failure === null
 
   const fail = (error: unknown): void => {
@@ -132,7 +133,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   const writeQueue = async (): Promise<void> => {
     while (queue.length > 0 && running()) {
       const { written, imported, answers } = writeBatch({
-        db, jobId: job.id, collections: job.collections, budgetMs: WRITE_BUDGET[isIdle() ? 'idle' : 'busy'], newId: host.newId, at: host.now().toISOString(),
+        db, jobId: job.id, collections: job.collections, budgetMs: pace().budgetMs, newId: host.newId, at: host.now().toISOString(),
         pieces: queue,
       })
       const taken = queue.splice(0, written)
@@ -146,8 +147,9 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
     if (!running()) return
     queue.push({ piece, words, reader })
     if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)
-    if (queue.length >= PIECES_PER_WRITE) void write()
-    else pending ??= setTimeout(() => void write(), LONGEST_WAIT)
+    const { pieces, waitMs } = pace()
+    if (queue.length >= pieces) void write()
+    else pending ??= setTimeout(() => void write(), waitMs)
   }
 
   const read = async (): Promise<void> => {
