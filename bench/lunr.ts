@@ -21,9 +21,10 @@ const index = lunr(builder => {
 })
 const ms = performance.now() - started
 const memory = peakMemory()
+const { user, system } = process.cpuUsage()
 
 if (role === 'import') {
-  answer({ ms, imported, memory, size: 0 })
+  answer({ ms, cpu: (user + system) / 1000, imported, memory, size: 0 })
 } else {
   const queries = queriesIn(folder).map(({ kind, lunr: query }) => ({ kind, query }))
   answer({ timed: await time(queries, query => index.search(query).length), memory: peakMemory() })

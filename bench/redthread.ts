@@ -21,6 +21,7 @@ const engine = createEngine({
 async function importArticles(): Promise<void> {
   unwrap(await engine.call('case.create', { file, passphrase }))
   const started = performance.now()
+  const before = process.cpuUsage()
   const imported = await new Promise<number>((resolve, reject) => {
     listener = event => {
       if (event.name !== 'import' || event.data.state === 'running' || event.data.state === 'queued') return
@@ -30,8 +31,9 @@ async function importArticles(): Promise<void> {
     engine.call('import.start', { files: join(folder, what) }).then(unwrap).catch(reject)
   })
   const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
   engine.close()
-  answer({ ms, imported, memory: peakMemory(), size: statSync(file).size })
+  answer({ ms, cpu: (user + system) / 1000, imported, memory: peakMemory(), size: statSync(file).size })
 }
 
 async function search(): Promise<void> {

@@ -75,7 +75,7 @@ function table(title, rows) {
 
 /** Several runs of one peer as one: the median of each figure. */
 function medians(runs) {
-  return { ms: median(runs.map((one) => one.ms)), memory: median(runs.map((one) => one.memory)), imported: runs[0].imported, size: runs[0].size }
+  return { ms: median(runs.map((one) => one.ms)), cpu: median(runs.map((one) => one.cpu)), memory: median(runs.map((one) => one.memory)), imported: runs[0].imported, size: runs[0].size }
 }
 
 const prepare = (kind, folder, files) => peer('prepare', [kind, folder, String(files)])
@@ -105,9 +105,9 @@ async function benchImport(folder, what, corpus, recoll) {
   const [ours, ...others] = peers
   const text = what === 'articles' ? sizeRatio(ours.size, corpus) : `originals: ${megabytes(corpus.bytes)}, compressed ${megabytes(corpus.deflated)}`
   table(`Import ${files.toLocaleString('en')} ${title} (${megabytes(corpus.bytes)}), ${count === 1 ? 'one run' : `median of ${count} runs in turn`}`, [
-    ['', 'time', 'files/s', 'peak memory', 'on disk'],
-    ...peers.map(({ called, ms, memory, size }) => [called, seconds(ms), (files / (ms / 1000)).toFixed(files > 1000 ? 0 : 1), megabytes(memory), size === 0 ? 'none' : megabytes(size)]),
-    ...others.map(({ name, ms, memory }) => [`${name} / Redthread`, `${(ms / ours.ms).toFixed(2)}×`, '', times(memory / ours.memory), '']),
+    ['', 'time', 'of processors', 'files/s', 'peak memory', 'on disk'],
+    ...peers.map(({ called, ms, cpu, memory, size }) => [called, seconds(ms), seconds(cpu), (files / (ms / 1000)).toFixed(files > 1000 ? 0 : 1), megabytes(memory), size === 0 ? 'none' : megabytes(size)]),
+    ...others.map(({ name, ms, cpu, memory }) => [`${name} / Redthread`, `${(ms / ours.ms).toFixed(2)}×`, `${(cpu / ours.cpu).toFixed(2)}×`, '', times(memory / ours.memory), '']),
   ])
   console.log(`  Size of the case: ${text}.`)
   const indexer = others.find(({ name }) => name === 'recoll')
