@@ -94,9 +94,9 @@ module.exports = {
     },
     {
       name: 'no-build-tool-in-the-product',
-      comment: 'What runs from node_modules in a package must be a dependency, not a devDependency. The page and preload are bundled whole.',
+      comment: 'What runs from node_modules in a package must be a dependency, not a devDependency. The page, preload and main are bundled whole.',
       severity: 'error',
-      from: { path: '^(core|contract|engine|cli|main)/', pathNot: TEST_CODE },
+      from: { path: '^(core|contract|engine|cli)/', pathNot: TEST_CODE },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/(electron|@types)/' },
     },
   ],
