@@ -29,16 +29,27 @@ export function paragraphsOf(raw: string): Paragraph[] {
   const lines = linesOf(raw)
   const width = wrapWidth(lines)
   const hyphenated = width === null ? null : new Set(raw.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu))
-  const paragraphs: { text: string; apart: boolean; lines: number }[] = []
+  const paragraphs: OpenParagraph[] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const open = paragraphs.at(-1)
     if (open && before && !line.blankBefore && goesOn(before, line, width)) {
-      open.text = join(open.text, line.text, hyphenated)
+      join(open, line.text, hyphenated)
       open.lines += 1
-    } else paragraphs.push({ text: line.text, apart: line.blankBefore || index === 0, lines: 1 })
+    } else paragraphs.push({ pieces: [line.text], end: line.text.slice(-END), apart: line.blankBefore || index === 0, lines: 1 })
   })
-  return paragraphs
+  return paragraphs.map(({ pieces, apart, lines: count }) => ({ text: pieces.join(''), apart, lines: count }))
+}
+
+/** How much of a paragraph's end says how it goes on: longer than any word. */
+const END = 80
+
+/** A paragraph that may go on. To look at the end of a text that grows would copy all of it, line by line. */
+interface OpenParagraph {
+  readonly pieces: string[]
+  end: string
+  readonly apart: boolean
+  lines: number
 }
 
 function linesOf(raw: string): Line[] {
@@ -91,14 +102,23 @@ function breaksOff(before: string, after: string): boolean {
   return before.length >= 30 && /[\p{L}\p{M}\p{N},–—-]$/u.test(before) && /^\p{Ll}/u.test(after)
 }
 
-function join(before: string, after: string, words: ReadonlySet<string> | null): string {
-  const broken = before.endsWith('-') ? /([\p{L}\p{M}]+)-$/u.exec(before.slice(-80)) : null
+function join(open: OpenParagraph, after: string, words: ReadonlySet<string> | null): void {
+  const { pieces, end } = open
+  const broken = end.endsWith('-') ? /([\p{L}\p{M}]+)-$/u.exec(end) : null
+  let kept = end
   if (broken && /^\p{Ll}/u.test(after)) {
-    const whole = `${broken[1]}${/^[\p{L}\p{M}]+/u.exec(after)![0]}`.toLowerCase()
+    const whole = `${broken[1]}${/^[\p{L}\p{M}]+/u.exec(after.slice(0, END))![0]}`.toLowerCase()
     // Only a word the text has elsewhere was parted by the hyphen; else the hyphen is the word's own.
-    return words?.has(whole) ? before.slice(0, -1) + after : before + after
+    if (words?.has(whole)) {
+      pieces.push(pieces.pop()!.slice(0, -1))
+      kept = end.slice(0, -1)
+    }
+  } else if (!(UNSPACED.test(end.at(-1)!) && UNSPACED.test(after.charAt(0)))) {
+    pieces.push(' ')
+    kept += ' '
   }
-  return UNSPACED.test(before.at(-1)!) && UNSPACED.test(after.charAt(0)) ? before + after : `${before} ${after}`
+  pieces.push(after)
+  open.end = (kept + after).slice(-END)
 }
 
 /** Whether a paragraph begins like an item of a list. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPlainText } from './plain-text.ts'
 import { readForTest } from './read-for-test.ts'
 
 const read = (content: Parameters<typeof readForTest>[0], file = 'a81f00c7.txt') => readForTest(content, file)
@@ -330,6 +331,12 @@ describe('other scripts', () => {
     ])
     expect(article).toMatchObject({ title: 'សមត្ថកិច្ចចុះឆែកឆេរទីតាំងមួយនៅខេត្តកំពត', outlet: 'សារព័ត៌មានទន្លេ', published: '2024-10-27', language: 'km' })
     expect(article.blocks).toHaveLength(3)
+  })
+
+  it('reads a million wrapped lines without a break in time that grows with their number', () => {
+    const lines = 1_000_000
+    const { parts } = readPlainText('a line of a long text that is never\n'.repeat(lines))
+    expect(parts.reduce((sum, { text }) => sum + text.length, 0)).toBeGreaterThan(lines * 30)
   })
 
   it('reads Chinese', async () => {

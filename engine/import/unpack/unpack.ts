@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { Format } from '../../../core/article/article.ts'
 import { errorData, RedthreadError, type ErrorData } from '../../../contract/errors.ts'
 import { kindOf } from '../format-of.ts'
@@ -67,11 +67,14 @@ class Unpacking {
 
   openFile(): Source {
     const { path } = this.task
-    // It may have grown since it was found.
-    if (statSync(path as Buffer).size <= LARGEST_FILE) return sourceOfBytes(new Uint8Array(readFileSync(path as Buffer)))
     const head = new Uint8Array(HEAD)
-    const fd = openSync(path as Buffer, 'r')
+    // Something that gives its bytes only later, as a pipe, may stand in the file's place by now: to wait for it would hold this thread for good.
+    const fd = openSync(path as Buffer, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
+      const status = fstatSync(fd)
+      if (!status.isFile()) throw new RedthreadError('import/unreadable', { issue: 'it is not a regular file' })
+      // It may have grown since it was found.
+      if (status.size <= LARGEST_FILE) return sourceOfBytes(new Uint8Array(readFileSync(fd)))
       readSync(fd, head, 0, HEAD, 0)
     } finally {
       closeSync(fd)
