@@ -7,6 +7,8 @@ import { installProgram } from './system-libraries.mjs'
 
 /** Milliseconds between two looks at the memory of the indexer. */
 const LOOK_EVERY = 50
+/** More files are not counted. */
+const MOST_FILES = 1_000_000
 
 /** Recoll's indexer, Debian's package recollcmd: installed where that can be done. Null, or the reason why it cannot be measured here. */
 export function recollMissing() {
@@ -39,8 +41,9 @@ export async function indexWithRecoll(folder, at) {
   clearInterval(look)
   const ms = performance.now() - started
   if (code !== 0) throw new SetupError(`recollindex failed (exit code ${code}).`)
-  const { stdout } = capture('recollq', ['-c', at, `dir:"${folder}"`, '-n', '1'])
-  const imported = Number(/^(\d+) results/m.exec(stdout ?? '')?.[1] ?? 0)
+  // Its own count of results is an estimate: the list itself is counted.
+  const { stdout } = capture('recollq', ['-c', at, '-b', '-n', String(MOST_FILES), `dir:"${folder}"`], { maxBuffer: 2 ** 28 })
+  const imported = (stdout ?? '').match(/^file:/gm)?.length ?? 0
   const database = join(at, 'xapiandb')
   return { ms, cpu, imported, memory, size: readdirSync(database).reduce((sum, name) => sum + statSync(join(database, name)).size, 0) }
 }
