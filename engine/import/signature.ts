@@ -86,7 +86,7 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
   return !utf32 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 }
 
-/** A stray control byte gets into text now and then; more than one in a hundred, or several NULs, are no text. */
+/** A stray control byte gets into text now and then; more than one in a hundred, or NULs all over, are no text. */
 function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 65_536)
   let controls = 0
@@ -97,5 +97,5 @@ function isBinary(bytes: Uint8Array): boolean {
     // Tab, line ends, form feed; 0x1A ends DOS files, 0x1B opens the shifts of ISO-2022.
     else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 11 && byte !== 12 && byte !== 13 && byte !== 0x1a && byte !== 0x1b) controls += 1
   }
-  return nulls > 1 + length / 2000 || controls + nulls > 1 + length / 100
+  return nulls > 4 + length / 500 || controls + nulls > 1 + length / 100
 }

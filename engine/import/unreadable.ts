@@ -2,7 +2,7 @@ import { errorData, type ErrorData } from '../../contract/errors.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there any more', EACCES: 'permission was denied', EPERM: 'permission was denied', ELOOP: 'its links lead in a circle', EBUSY: 'another program holds it',
-  ENOTDIR: 'it is not there any more', ENAMETOOLONG: 'its name is too long', EIO: 'the disk could not read it', EMFILE: 'too many files are open',
+  ENOTDIR: 'it is not there any more', ENAMETOOLONG: 'its name, or the path to it, is too long', EIO: 'the disk could not read it', EMFILE: 'too many files are open',
   EAGAIN: 'it has no content of its own', EISDIR: 'it is a folder now',
 }
 

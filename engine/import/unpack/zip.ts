@@ -36,7 +36,7 @@ function damaged(error: unknown): unknown {
   if (error instanceof RedthreadError) return error
   const message = error instanceof Error ? error.message : ''
   if (message.includes('strong encryption')) return new RedthreadError('import/locked', { kind: 'archive' })
-  return new RedthreadError('import/damaged', { kind: 'zip', issue: ISSUES.find(([pattern]) => pattern.test(message))?.[1] ?? 'its parts do not fit together' })
+  return new RedthreadError('import/damaged', { kind: 'zip, Office or e-book', issue: ISSUES.find(([pattern]) => pattern.test(message))?.[1] ?? 'its parts do not fit together' })
 }
 
 /**
@@ -120,7 +120,7 @@ async function* read(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
       sum = crc32(chunk, sum)
       yield chunk
     }
-    if (sum !== entry.crc32) throw new RedthreadError('import/damaged', { kind: 'zip', issue: 'an entry is not what it was when it was packed' })
+    if (sum !== entry.crc32) throw new RedthreadError('import/damaged', { kind: 'zip, Office or e-book', issue: 'an entry is not what it was when it was packed' })
   } catch (error) {
     throw damaged(error)
   }
