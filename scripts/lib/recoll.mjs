@@ -10,9 +10,9 @@ const LOOK_EVERY = 50
 /** More files are not counted. */
 const MOST_FILES = 1_000_000
 
-/** Recoll's indexer, Debian's package recollcmd: installed where that can be done. Null, or the reason why it cannot be measured here. */
+/** Recoll's indexer, Debian's package recollcmd, and what it reads PDFs with: installed where that can be done. Null, or the reason why it cannot be measured here. */
 export function recollMissing() {
-  return installProgram('recollindex', 'recollcmd')
+  return installProgram('recollindex', 'recollcmd') ?? installProgram('pdftotext', 'poppler-utils')
 }
 
 /**
