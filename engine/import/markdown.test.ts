@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readForTest } from './read-for-test.ts'
+import { fuzzReader, mutationsOf } from './testing-mutations.ts'
+import { readText } from './text-reader.ts'
 
 const read = (content: Parameters<typeof readForTest>[0], file = 'note.md') => readForTest(content, file)
 
@@ -7,6 +9,11 @@ const LEAD = 'Officers entered a walled housing estate outside Kampot on Tuesday
 const SECOND = 'Neighbours said that the gates had been closed since the spring and that nobody was seen to leave on foot.'
 
 describe('Markdown', () => {
+  it('is read whatever becomes of its bytes', async () => {
+    const good = [['---', 'title: The gate', 'date: 2024-10-27', '---', '', '# The gate', '', LEAD, '', '> quoted', '', '- one', '  - two', '', '| a | b |', '| --- | --- |', '| 1 | 2 |', '', '```', 'code', '```', '', SECOND].join('\n')].map((text) => Buffer.from(text))
+    expect(await fuzzReader(readText, mutationsOf(good, ['![x](', '[^1]', '***', '| --- |', '&#', '<div>', '---\n', '&a *a']), 2000)).toEqual({ read: 2000 })
+  })
+
   it('reads blocks of every kind, without their signs', async () => {
     const article = await read([
       '# Buses *wait* outside [Kampot](https://riverpost.example) estate', '', LEAD, '', '![The gate](gate.jpg "The gate of the estate")', '', '## A closed gate', '',

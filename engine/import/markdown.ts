@@ -43,7 +43,7 @@ function blocksOf(tokens: readonly Token[]): Part[] {
     else if (token.type === 'blockquote_open') around.push({ kind: 'quote' })
     else if (/^(?:heading|list_item|blockquote)_close$/.test(token.type)) around.pop()
     else if (token.type === 'tr_open') row = []
-    else if (token.type === 'tr_close') parts.push({ kind: 'tableRow', text: row.join(' | ') })
+    else if (token.type === 'tr_close') parts.push({ kind: 'tableRow', text: canonicalLine(row.join(' | ')) })
     else if (token.type === 'inline') {
       if (/^t[dh]_open$/.test(tokens[index - 1]?.type ?? '')) row.push(inlineText(token))
       else parts.push(...inlineParts(token, around.at(-1) ?? { kind: 'paragraph' }))

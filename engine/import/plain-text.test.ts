@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readPlainText } from './plain-text.ts'
 import { readForTest } from './read-for-test.ts'
+import { fuzzReader, mutationsOf } from './testing-mutations.ts'
+import { readText } from './text-reader.ts'
 
 const read = (content: Parameters<typeof readForTest>[0], file = 'a81f00c7.txt') => readForTest(content, file)
 
@@ -331,6 +333,12 @@ describe('other scripts', () => {
     ])
     expect(article).toMatchObject({ title: 'សមត្ថកិច្ចចុះឆែកឆេរទីតាំងមួយនៅខេត្តកំពត', outlet: 'សារព័ត៌មានទន្លេ', published: '2024-10-27', language: 'km' })
     expect(article.blocks).toHaveLength(3)
+  })
+
+  it('reads whatever becomes of its bytes', async () => {
+    const good = [[LEAD, '', SECOND].join('\n'), ['Mekong River Journal', '27 October 2024', 'By Dara Kim', '', LEAD, '• one', '• two', '', THIRD].join('\r\n'), 'ទ្វារត្រូវបានបិទ។\n\n警方周二上午进入贡布市郊。'].map((text) => Buffer.from(text))
+    const outcomes = await fuzzReader(readText, mutationsOf([...good, Buffer.from(`\ufeff${LEAD}`, 'utf16le')], ['By ', '©', '27 October 2024', '\n\n', '\ud800']), 2000)
+    expect(outcomes).toEqual({ read: 2000 })
   })
 
   it('reads a million wrapped lines without a break in time that grows with their number', () => {

@@ -31,7 +31,7 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
       for await (const _ of rest(chunks));
     }
   } catch (error) {
-    throw error instanceof RedthreadError ? error : new RedthreadError('import/damaged', { kind: 'tar', issue: 'it ends too early, or its parts do not fit together' })
+    throw damaged(error)
   } finally {
     source.destroy()
   }
@@ -39,7 +39,15 @@ export async function* readTar(stream: AsyncIterable<Uint8Array>): AsyncGenerato
 
 /** What an iterator has left. Ending this early leaves the iterator as it is: an entry that is thrown away would take its tar along. */
 async function* rest(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  try {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  } catch (error) {
+    throw damaged(error)
+  }
+}
+
+function damaged(error: unknown): unknown {
+  return error instanceof RedthreadError ? error : new RedthreadError('import/damaged', { kind: 'tar', issue: 'it ends too early, or its parts do not fit together' })
 }
 
 interface PaxHeader {
