@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -155,6 +156,13 @@ describe('a hostile archive', () => {
       expect(found.at(-1)?.part).toBe('')
       expect(found.filter(({ outcome }) => 'error' in outcome && outcome.error.code === 'import/crashed')).toEqual([])
     }), { numRuns: 2000 })
+  })
+
+  it('is not waited for where a pipe has taken its place', async () => {
+    const task = taskOf('a.zip', new Uint8Array())
+    rmSync(task.path as string)
+    execFileSync('mkfifo', [task.path as string])
+    expect(told(await pieces(task))).toEqual([' news/a.zip: import/unreadable'])
   })
 
   it('is told to be encrypted', async () => {
