@@ -40,7 +40,7 @@ export const ERRORS = {
   'import/binary': 'This is not a text file, whatever its name says.',
   'import/unreadable': 'The file could not be opened: {issue}.',
   'import/damaged': 'This {kind} file is damaged or cut short: {issue}.',
-  'import/password-needed': 'This file is locked with a password. Enter it under “Try again” to read the file.',
+  'import/password-needed': 'This file is locked with a password. Try it again with the password to read it.',
   'import/wrong-password': 'That password does not open this file.',
   'import/locked': 'This {kind} is encrypted in a way that cannot be opened here. Unlock it in the program that made it, and import the result.',
   'import/too-large': 'The file is larger than {limit} MB, the most one article may have.',
