@@ -1,5 +1,5 @@
 import { surfaceWords } from '../../core/search/surface-words.ts'
-import { all, run, transaction, value, type Readable, type Writable } from '../store/database.ts'
+import { all, first, run, transaction, value, values, type Readable, type Writable } from '../store/database.ts'
 
 /**
  * The words of the case as they are written. `words[i]` was read in `articles[i]` articles and has row i + 1 in the file. The counts are
@@ -41,11 +41,12 @@ export function keepVocabulary(db: Writable): void {
  * article of 400 words. Not inside another transaction: its rollback would leave what is in memory ahead of the file.
  */
 export function readPendingWords(db: Writable): number {
-  const pending = all<PendingArticle>(db, `
-    SELECT p.seq, a.title, a.outlet, a.byline, a.text FROM word_pending p JOIN article a ON a.seq = p.seq ORDER BY p.seq LIMIT ${BATCH}`)
+  const pending = values<number>(db, `SELECT seq FROM word_pending ORDER BY seq LIMIT ${BATCH}`)
   if (pending.length === 0) return 0
   withVocabulary(db, () => transaction(db, () => counting(db, (known, count) => {
-    for (const { seq, title, outlet, byline, text } of pending) {
+    for (const seq of pending) {
+      // One at a time: texts may be long.
+      const { title, outlet, byline, text } = first<PendingArticle>(db, 'SELECT title, outlet, byline, text FROM article WHERE seq = ?', [seq])!
       for (const word of surfaceWords(`${title}\n${outlet ?? ''}\n${byline ?? ''}\n${text}`)) count(placeOf(known, word))
       run(db, 'DELETE FROM word_pending WHERE seq = ?', [seq])
     }
@@ -54,7 +55,6 @@ export function readPendingWords(db: Writable): number {
 }
 
 interface PendingArticle {
-  readonly seq: number
   readonly title: string
   readonly outlet: string | null
   readonly byline: string | null
