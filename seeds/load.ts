@@ -32,7 +32,7 @@ async function loadSampleCase(file: string): Promise<void> {
   })
   try {
     unwrap(await engine.call('case.create', { file, passphrase: null, name: 'Sample case' }))
-    const { jobId } = unwrap(await engine.call('import.start', { files: path.join(HERE, 'articles') }))
+    const { jobId } = unwrap(await engine.call('import.start', { files: path.join(HERE, 'articles'), collections: false }))
     await imported
     const { counts, rows } = unwrap(await engine.call('import.report', { jobId, fate: 'failed' }))
     if (counts.failed + counts.waiting > 0) throw new Error(`Seed articles could not be read: ${rows.map((row) => row.file).join(', ')}`)
