@@ -1,3 +1,5 @@
+import { countWhile, longestRise } from '../sorted.ts'
+
 /** A stretch that stands once in each of two texts: at `a` in the one, at `b` in the other. */
 export interface Landmark {
   readonly a: number
@@ -12,7 +14,7 @@ const BASE = 0x01000193
  * Where two texts run side by side: landmarks in the order of both. Looks at every 16th unit of `a` and each of `b`. About 40 ms for 1 MB each.
  */
 export function landmarksOf(a: string, b: string): Landmark[] {
-  return inOrder(shared(a, b))
+  return longestRise(shared(a, b), (landmark) => landmark.b)
 }
 
 /** Stretches of `a`, in its order, that stand just once in `b`. */
@@ -52,38 +54,11 @@ function same(a: string, from: number, b: string, start: number): boolean {
   return true
 }
 
-/** The longest run of landmarks whose order is that of both texts. */
-function inOrder(landmarks: readonly Landmark[]): Landmark[] {
-  /** The places of the landmarks that end the best runs of each length, and what came before each. */
-  const ends: number[] = []
-  const before = new Int32Array(landmarks.length).fill(-1)
-  for (const [place, { b }] of landmarks.entries()) {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (landmarks[ends[middle]!]!.b < b) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) before[place] = ends[low - 1]!
-    ends[low] = place
-  }
-  const run: Landmark[] = []
-  for (let place = ends.at(-1) ?? -1; place !== -1; place = before[place]!) run.push(landmarks[place]!)
-  return run.reverse()
-}
-
 /** Where in the other text the unit `at` should stand, going by the landmarks around it: `a` of the landmarks is this text, `b` the other. */
 export function expectedAt(landmarks: readonly Landmark[], at: number, lengths: Landmark): number {
-  let low = 0
-  let high = landmarks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (landmarks[middle]!.a <= at) low = middle + 1
-    else high = middle
-  }
-  const before = landmarks[low - 1]
-  const after = landmarks[low]
+  const passed = countWhile(landmarks.length, (index) => landmarks[index]!.a <= at)
+  const before = landmarks[passed - 1]
+  const after = landmarks[passed]
   if (before && (!after || at - before.a <= after.a - at)) return before.b + at - before.a
   if (after) return after.b - (after.a - at)
   return lengths.a === 0 ? 0 : Math.round((at / lengths.a) * lengths.b)

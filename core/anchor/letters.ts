@@ -1,3 +1,5 @@
+import { countWhile } from '../sorted.ts'
+
 /** A text reduced to what reads the same however it is set: its letters, marks and digits, in lower case and plain forms, without anything between them. */
 export interface Letters {
   readonly letters: string
@@ -68,12 +70,5 @@ function stringOf(codes: Uint16Array): string {
 
 /** The first unit that comes from `offset` of the text or a place after it; the number of units where none does. */
 export function unitFrom({ starts }: Letters, offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(starts.length, (index) => starts[index]! < offset)
 }

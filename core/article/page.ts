@@ -1,3 +1,5 @@
+import { countWhile } from '../sorted.ts'
+
 /** One page of an article that has pages. Its number is its place in the list, from 1. */
 export interface ArticlePage {
   /** Where the page's text begins, UTF-16 offset into the article's text; the next page's start for one without text. */
@@ -31,13 +33,6 @@ export interface PlacedLine {
 /** The number of the page that holds `offset`, from 1; null for an article without pages. */
 export function pageAt(pages: readonly ArticlePage[], offset: number): number | null {
   if (pages.length === 0) return null
-  let low = 0
-  let high = pages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (pages[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
   // Of pages that begin at one offset, only the last has text.
-  return Math.max(1, low)
+  return Math.max(1, countWhile(pages.length, (index) => pages[index]!.start <= offset))
 }

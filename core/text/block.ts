@@ -1,3 +1,5 @@
+import { countWhile } from '../sorted.ts'
+
 /**
  * What a stretch of an article's text is. A listItem is one item, a tableRow one row; the list or table is the run of them. The cells of a row are parted by " | ".
  * A footnote stands at the end of the text, or of its chapter, with its mark in front.
@@ -28,12 +30,6 @@ export interface TextRange {
  * An offset between two blocks belongs to the one before it. 0 when there are no blocks.
  */
 export function paragraphAt(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(low, Math.min(1, blocks.length))
+  const before = countWhile(blocks.length, (index) => blocks[index]!.start <= offset)
+  return Math.max(before, Math.min(1, blocks.length))
 }

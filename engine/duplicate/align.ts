@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { longestRise } from '../../core/sorted.ts'
 
 /** A run of items that only one of two lists has, or that both have. Never empty. */
 export interface Aligned {
@@ -67,7 +68,7 @@ function landmarks(before: readonly string[], after: readonly string[]): Place[]
     const other = places.get(item)
     return other === undefined ? [] : [{ before: place, after: other }]
   })
-  return longestRise(shared)
+  return longestRise(shared, (place) => place.after)
 }
 
 function placesOfSingles(items: readonly string[]): Map<string, number> {
@@ -79,25 +80,4 @@ function placesOfSingles(items: readonly string[]): Map<string, number> {
   })
   for (const item of twice) places.delete(item)
   return places
-}
-
-/** The longest list of these places, in order of `before`, whose `after` rises too. */
-function longestRise(places: readonly Place[]): Place[] {
-  const previous: number[] = []
-  /** The place with the least `after` that ends a rise of this length. */
-  const ends: number[] = []
-  places.forEach(({ after }, index) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[ends[middle]!]!.after < after) low = middle + 1
-      else high = middle
-    }
-    previous.push(low === 0 ? -1 : ends[low - 1]!)
-    ends[low] = index
-  })
-  const found: Place[] = []
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at]!) found.push(places[at]!)
-  return found.reverse()
 }

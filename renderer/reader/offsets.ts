@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/sorted.ts'
 import { paragraphAt, type Block, type TextRange } from '../../core/text/block.ts'
 
 /**
@@ -72,15 +73,11 @@ function lengthBefore(element: Element, node: Node, offset: number): number {
 function edgeNear(root: Element, blocks: readonly Block[], node: Node, offset: number): number {
   const point = root.ownerDocument.createRange()
   point.setStart(node, offset)
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = blockElement(root, middle)
-    if (element && point.comparePoint(element, 0) < 0) low = middle + 1
-    else high = middle
-  }
-  return blocks[low]?.start ?? blocks.at(-1)?.end ?? 0
+  const first = countWhile(blocks.length, (index) => {
+    const element = blockElement(root, index)
+    return element !== null && point.comparePoint(element, 0) < 0
+  })
+  return blocks[first]?.start ?? blocks.at(-1)?.end ?? 0
 }
 
 /** The caret a DOM selection stands for, or null when it touches nothing of the article. */

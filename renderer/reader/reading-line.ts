@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/sorted.ts'
 import { paragraphAt, type Block } from '../../core/text/block.ts'
 import { blockElement } from './offsets.ts'
 
@@ -8,16 +9,12 @@ export const READING_LINE = 0.3
 export function offsetAtReadingLine(scroller: Element, root: Element, blocks: readonly Block[]): number | null {
   const view = scroller.getBoundingClientRect()
   const line = view.top + view.height * READING_LINE
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const rect = blockElement(root, middle)?.getBoundingClientRect()
-    if (rect && rect.top <= line) low = middle + 1
-    else high = middle
-  }
-  const block = blocks[Math.max(0, low - 1)]
-  const rect = block && blockElement(root, Math.max(0, low - 1))?.getBoundingClientRect()
+  const begun = countWhile(blocks.length, (index) => {
+    const rect = blockElement(root, index)?.getBoundingClientRect()
+    return rect !== undefined && rect.top <= line
+  })
+  const block = blocks[Math.max(0, begun - 1)]
+  const rect = block && blockElement(root, Math.max(0, begun - 1))?.getBoundingClientRect()
   if (!block || !rect) return null
   const share = Math.min(1, Math.max(0, (line - rect.top) / Math.max(1, rect.height)))
   return Math.round(block.start + share * (block.end - block.start))

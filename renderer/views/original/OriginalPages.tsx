@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../core/article/article.ts'
 import { pageAt, type PlacedLine } from '../../../core/article/page.ts'
+import { countWhile } from '../../../core/sorted.ts'
 import type { TextRange } from '../../../core/text/block.ts'
+import { useNearPages } from '../../pdf/useNearPages.ts'
 import { scrollNeeded } from '../../reader/geometry.ts'
 import { READING_LINE } from '../../reader/reading-line.ts'
 import type { OriginalHandle } from './handle.ts'
@@ -25,18 +27,14 @@ const NO_BOXES: readonly PageBox[] = []
 const SIDE = 16
 const MARGIN = 72
 
+const widthIn = (pane: number): number => Math.max(120, Math.floor(pane - 2 * SIDE))
+
 /** The page at the reading line of a view, and how far down it the line lies, as a share of its height; the page before where the line lies between two. */
 function pageAtLine(view: HTMLElement): { readonly element: HTMLElement; readonly share: number } | null {
   const line = view.scrollTop + view.clientHeight * READING_LINE
   const elements = view.getElementsByClassName('original-page')
-  let low = 0
-  let high = elements.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((elements[middle] as HTMLElement).offsetTop <= line) low = middle + 1
-    else high = middle
-  }
-  const element = elements[Math.max(0, low - 1)] as HTMLElement | undefined
+  const begun = countWhile(elements.length, (index) => (elements[index] as HTMLElement).offsetTop <= line)
+  const element = elements[Math.max(0, begun - 1)] as HTMLElement | undefined
   return element ? { element, share: Math.min(1, Math.max(0, (line - element.offsetTop) / element.offsetHeight)) } : null
 }
 
@@ -44,40 +42,11 @@ function pageAtLine(view: HTMLElement): { readonly element: HTMLElement; readonl
 export function OriginalPages({ article, lines, passage, draw, handle, onPick }: OriginalPagesProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  const [near, setNear] = useState<ReadonlySet<number>>(new Set())
   const { pages, text } = article
+  const { width, near } = useNearPages(scroller, pages.length, widthIn, '60% 0px')
   const boxes = useMemo(() => (passage ? boxesOf(lines, passage, text) : []), [lines, passage, text])
 
   const boxesByPage = useMemo(() => Map.groupBy(boxes, ({ page }) => page), [boxes])
-
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const measure = () => setWidth(Math.max(120, Math.floor(element.clientWidth - 2 * SIDE)))
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(element)
-    measure()
-    return () => sizes.disconnect()
-  }, [])
-
-  useEffect(() => {
-    const element = scroller.current
-    if (!element || width <= 0) return
-    const watch = new IntersectionObserver((entries) => {
-      setNear((before) => {
-        const now = new Set(before)
-        for (const { target, isIntersecting } of entries) {
-          const page = Number((target as HTMLElement).dataset.page)
-          if (isIntersecting) now.add(page)
-          else now.delete(page)
-        }
-        return now
-      })
-    }, { root: element, rootMargin: '60% 0px' })
-    for (const page of element.querySelectorAll('[data-page]')) watch.observe(page)
-    return () => watch.disconnect()
-  }, [pages.length, width])
 
   const pageElement = (page: number) => scroller.current?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null
 

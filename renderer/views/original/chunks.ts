@@ -1,3 +1,5 @@
+import { countWhile } from '../../../core/sorted.ts'
+
 /** A stretch of a long text that is laid out by itself. */
 export interface Chunk {
   /** UTF-16 offset in the whole. */
@@ -28,12 +30,5 @@ export function chunksOf(text: string): Chunk[] {
 
 /** The place of the chunk that holds an offset. */
 export function chunkAt(chunks: readonly Chunk[], offset: number): number {
-  let low = 0
-  let high = chunks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (chunks[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countWhile(chunks.length, (index) => chunks[index]!.start <= offset) - 1)
 }

@@ -1,4 +1,5 @@
 import type { PlacedLine } from '../../../core/article/page.ts'
+import { countWhile } from '../../../core/sorted.ts'
 import type { TextRange } from '../../../core/text/block.ts'
 
 /** Part of a line on a page. Sides are fractions of the page's width and height, from the top left corner. */
@@ -15,14 +16,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** The place of the first line that ends behind `offset`. Lines stand in the order of the text. */
 function firstEndingAfter(lines: readonly PlacedLine[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(lines.length, (index) => lines[index]!.end <= offset)
 }
 
 /** The boxes a range of the text has on the pages, line by line; parts of a line by their share of its letters. */
