@@ -1,20 +1,123 @@
-import { canonicalLine } from '../text/canonical.ts'
+/** What a UTF-16 unit is to the index. */
+export const Kind = {
+  /** Parts words. */
+  gap: 0,
+  letter: 1,
+  digit: 2,
+  /** Inside a word as if it were not there: marks on letters, soft hyphens, joiners. */
+  dropped: 3,
+  /** Begins a token of its own: scripts written without spaces between words. */
+  own: 4,
+  /** Belongs to the token of its own before it: vowel signs, tone marks. */
+  joins: 5,
+  /** The same, and takes the next letter with it: Khmer coeng, Burmese virama. */
+  binds: 6,
+  /** The first half of a pair. */
+  high: 7,
+  /** A letter that folds to several, or one that folds to a pair. */
+  long: 8,
+} as const
+export type Kind = (typeof Kind)[keyof typeof Kind]
 
-/**
- * A word or phrase of a query in the form in which articles are indexed: canonical, apostrophes, points and colons as spaces, đ as d.
- * The store's view `article_folded` does the same to the articles, one character for one.
- */
-export function foldForIndex(text: string): string {
-  return canonicalLine(text).replace(/['.:\u00b7\u2018\u2019\u02bc\ufdd0\ufdd1]/g, ' ').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+export interface FoldTable {
+  /** By unit. */
+  readonly kind: Uint8Array
+  /** By unit: the unit that stands for it: lower case, full width, Latin, Greek, Cyrillic, Hebrew and Arabic letters without marks. */
+  readonly unit: Uint16Array
+  /** For units of kind `long`. */
+  readonly long: ReadonlyMap<number, string>
 }
 
-/** As the index's tokenizer does: lower case, and no marks on Latin, Greek and Cyrillic letters. */
+/** Scripts written without spaces between words, as the inside of a character class: Thai, Lao, Burmese, Khmer, kana and Han. */
+export const UNSPACED = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9d\\u{20000}-\\u{3ffff}'
+const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
+/** Thai and Lao letters that are written behind another as a part of it. */
+const BEHIND = /[\u0e33\u0eb3]/
+const BINDING = /[\u17d2\u1039]/
+const IGNORED = /[\u00ad\uff9e\uff9f\u200c\u200d\u2060\ufeff\u0640]/
+/** Scripts whose letters are the same word with and without marks. Elsewhere a mark is a vowel. */
+const MARKED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Inherited}\p{Script=Common}]/u
+const LIKE_LATIN: Readonly<Record<string, string>> = { ß: 'ss', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ø: 'o', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th' }
+/** Letters of Arabic that are written one for the other. */
+const LIKE_ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ٱ: 'ا' }
+
+export const isUnspaced = (text: string): boolean => ANY_UNSPACED.test(text)
+
+let table: FoldTable | null = null
+
+/** How every unit is folded; takes some 40 ms to make. */
+export function foldTable(): FoldTable {
+  table ??= makeTable()
+  return table
+}
+
+function makeTable(): FoldTable {
+  const kind = new Uint8Array(0x10000)
+  const unit = new Uint16Array(0x10000)
+  const long = new Map<number, string>()
+  for (let code = 0; code < 0x10000; code++) {
+    const char = String.fromCharCode(code)
+    const found = kindOf(char, code)
+    const whole = found === Kind.gap || found === Kind.dropped ? '' : foldCharacter(char)
+    // Thai and Lao am would fall apart into two.
+    const folded = whole.length > 1 && isUnspaced(char) ? char : whole
+    kind[code] = folded === '' || folded.length === 1 ? found : Kind.long
+    unit[code] = folded.length === 1 ? folded.charCodeAt(0) : 0
+    if (kind[code] === Kind.long) long.set(code, folded)
+  }
+  return { kind, unit, long }
+}
+
+function kindOf(char: string, code: number): Kind {
+  if (code >= 0xd800 && code < 0xe000) return code < 0xdc00 ? Kind.high : Kind.gap
+  if (IGNORED.test(char)) return Kind.dropped
+  if (/\p{Nd}/u.test(char)) return Kind.digit
+  if (isUnspaced(char)) return BINDING.test(char) ? Kind.binds : /\p{M}/u.test(char) || BEHIND.test(char) ? Kind.joins : /[\p{L}\p{N}]/u.test(char) ? Kind.own : Kind.gap
+  if (/\p{M}/u.test(char)) return MARKED.test(char) ? Kind.dropped : Kind.letter
+  return /[\p{L}\p{N}]/u.test(char) ? Kind.letter : Kind.gap
+}
+
+/** The kind of a character of two units. */
+export function kindOfPair(pair: string): typeof Kind.gap | typeof Kind.letter | typeof Kind.own {
+  return isUnspaced(pair) ? Kind.own : /[\p{L}\p{N}]/u.test(pair) ? Kind.letter : Kind.gap
+}
+
+/** One character as the index has it: of compatible forms the plain one, lower case, digits as 0 to 9, and no marks where they do not make another word. */
+export function foldCharacter(char: string): string {
+  const plain = char.normalize('NFKC')
+  const digit = /^\p{Nd}$/u.test(plain) ? digitOf(plain) : null
+  if (digit !== null) return digit
+  // A Σ at the end of a word would else become ς.
+  const lower = plain.replaceAll('Σ', 'σ').replaceAll('ς', 'σ').toLowerCase()
+  const bare = MARKED.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+  return [...bare].map(letter => LIKE_LATIN[letter] ?? LIKE_ARABIC[letter] ?? letter).join('').replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+}
+
+/** Digits of a script stand in a row of ten that begins at a multiple of what its own zero leaves. */
+function digitOf(char: string): string {
+  let zero = char.codePointAt(0)!
+  for (let steps = 0; steps < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1)); steps++) zero -= 1
+  return String(char.codePointAt(0)! - zero)
+}
+
+/** A part of a word in the form in which the index has it. */
 export function foldLetters(text: string): string {
-  // Letter by letter: a Σ at the end of a word would else become ς.
-  const lower = text.replaceAll('Σ', 'σ').toLowerCase()
-  if (isAscii(lower)) return lower
-  return lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replaceAll('đ', 'd')
+  const { kind, unit, long } = foldTable()
+  let folded = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    switch (kind[code]) {
+      case Kind.dropped: break
+      case Kind.gap: folded += text[at]!; break
+      case Kind.long: folded += long.get(code)!; break
+      case Kind.high: {
+        const pair = text.slice(at, at + 2)
+        folded += kindOfPair(pair) === Kind.gap ? pair : foldCharacter(pair)
+        at += 1
+        break
+      }
+      default: folded += String.fromCharCode(unit[code]!)
+    }
+  }
+  return folded
 }
-
-// oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text)
