@@ -46,7 +46,7 @@ async function articleOf(reading: Reading, format: Format, file: string): Promis
   const { text, blocks } = textOfBlocks(reading.parts)
   const { pages, lines } = placePages(reading, text, blocks)
   if (!/[\p{L}\p{N}]/u.test(text) && !pages.some((page) => page.reading === 'waiting')) throw new RedthreadError('import/no-text')
-  const language = await detectLanguage(text)
+  const language = detectLanguage(text)
   const meta = chooseMeta([...reading.candidates, ...nameCandidates(reading, file)])
   return { format: reading.format ?? format, text, blocks, pages, lines, encoding: reading.encoding ?? null, meta: { ...meta, language: chooseLanguage(language, meta.language) } }
 }

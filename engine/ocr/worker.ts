@@ -45,7 +45,7 @@ async function readPage({ articleId, page, original }: OcrRequest): Promise<Reco
   if (open?.articleId !== articleId) throw new RedthreadError('ocr/picture', { issue: 'its file could not be opened' })
   const picture = await open.draw(page)
   const text = await recognize(picture)
-  return { text, language: await detectLanguage(text.parts.map((part) => part.text).join('\n')) }
+  return { text, language: detectLanguage(text.parts.map((part) => part.text).join('\n')) }
 }
 
 async function openOriginal(articleId: string, { format, deflated }: ScannedOriginal): Promise<OpenOriginal> {
