@@ -25,17 +25,39 @@ const PLAIN = /^[\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000
 
 let kinds: Uint8Array | null = null
 
+/** Units of a text that the room for its words is kept for. A longer text has room of its own, so that a book's is not held for good. */
+const KEPT_ROOM = 65_536
+
+interface Room {
+  readonly words: Int32Array
+  readonly kind: Uint8Array
+}
+
+let keptRoom: Room | null = null
+
+function roomFor(length: number): Room {
+  if (length > KEPT_ROOM) return newRoom(length)
+  keptRoom ??= newRoom(KEPT_ROOM)
+  return keptRoom
+}
+
+function newRoom(length: number): Room {
+  return { words: new Int32Array(length), kind: new Uint8Array(length) }
+}
+
 /**
  * The runs of words a text consists of, each as 32 bits; the same run twice is there twice. Case, marks on letters, punctuation, spaces and
  * Unicode's ways to write one letter make no difference. The values are the same on every machine; signatures are stored that are made of them.
  */
 export function shingles(text: string): Uint32Array {
-  const { words, kind } = wordsOf(folded(text.length > COMPARED_LENGTH ? text.slice(0, COMPARED_LENGTH) : text))
-  const found = new Uint32Array(words.length)
+  const plain = folded(text.length > COMPARED_LENGTH ? text.slice(0, COMPARED_LENGTH) : text)
+  const { words, kind } = roomFor(plain.length)
+  const length = cutWords(plain, words, kind)
+  const found = new Uint32Array(length)
   let count = 0
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const end = at + RUN[kind[at]!]!
-    if (end > words.length) continue
+    if (end > length) continue
     let hash = 0
     for (let next = at; next < end; next += 1) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ words[next]!, 0x9e3779b1)
     const run = scrambled(hash)
@@ -57,10 +79,9 @@ function folded(text: string): string {
   return PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().normalize('NFD')
 }
 
-function wordsOf(text: string): { readonly words: Int32Array; readonly kind: Uint8Array } {
+/** Writes each word of `text` as 32 bits into `words`, and what its units are into `kind`. Returns how many there are. */
+function cutWords(text: string, words: Int32Array, kind: Uint8Array): number {
   kinds ??= kindsOfUnits()
-  const words = new Int32Array(text.length)
-  const kind = new Uint8Array(text.length)
   let count = 0
   // FNV-1a; 0 between words.
   let hash = 0
@@ -89,7 +110,7 @@ function wordsOf(text: string): { readonly words: Int32Array; readonly kind: Uin
     kind[count] = LETTER
     count += 1
   }
-  return { words: words.subarray(0, count), kind: kind.subarray(0, count) }
+  return count
 }
 
 function kindsOfUnits(): Uint8Array {

@@ -50,13 +50,15 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * UTF-8, or null. A few broken bytes among many good sequences are damage to a UTF-8 file, not another encoding:
  * other encodings hardly ever hold a valid sequence by chance.
  */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return STRICT_UTF8.decode(bytes)
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
     const broken = text.match(/\uFFFD/g)?.length ?? 0

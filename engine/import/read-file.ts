@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Format, ParsedArticle } from '../../core/article/article.ts'
 import { signature } from '../../core/duplicate/signature.ts'
@@ -32,8 +32,8 @@ export function fileOf(parsed: ParsedArticle, bytes: Uint8Array): ReadFile {
   return {
     parsed, size: bytes.length,
     // A copy: small results share one pool, which cannot be handed to another thread.
-    deflated: new Uint8Array(deflateSync(bytes, { level: COMPRESSED.has(parsed.format) ? 1 : 6, windowBits: windowBitsFor(bytes.length) })),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    deflated: new Uint8Array(deflateSync(bytes, { level: COMPRESSED.has(parsed.format) ? 1 : 4, windowBits: windowBitsFor(bytes.length) })),
+    sha256: hash('sha256', bytes, 'hex'),
     words: countWords(parsed.text), textHash: textHash(parsed.text), signature: signature(parsed.text),
   }
 }

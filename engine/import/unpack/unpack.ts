@@ -67,14 +67,15 @@ class Unpacking {
 
   openFile(): Source {
     const { path } = this.task
-    const head = new Uint8Array(HEAD)
+    let head: Uint8Array
     // Something that gives its bytes only later, as a pipe, may stand in the file's place by now: to wait for it would hold this thread for good.
     const fd = openSync(path as Buffer, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const status = fstatSync(fd)
       if (!status.isFile()) throw new RedthreadError('import/unreadable', { issue: 'it is not a regular file' })
       // It may have grown since it was found.
-      if (status.size <= LARGEST_FILE) return sourceOfBytes(new Uint8Array(readFileSync(fd)))
+      if (status.size <= LARGEST_FILE) return sourceOfBytes(readOpen(fd, status.size))
+      head = new Uint8Array(HEAD)
       readSync(fd, head, 0, HEAD, 0)
     } finally {
       closeSync(fd)
@@ -228,6 +229,20 @@ class Unpacking {
       yield chunk
     }
   }
+}
+
+/** The bytes of an open file of `size` bytes. */
+function readOpen(fd: number, size: number): Uint8Array {
+  // What a system makes up as it is read has no size.
+  if (size === 0) return new Uint8Array(readFileSync(fd))
+  const bytes = new Uint8Array(size)
+  let length = 0
+  while (length < size) {
+    const read = readSync(fd, bytes, length, size - length, null)
+    if (read === 0) return bytes.slice(0, length)
+    length += read
+  }
+  return bytes
 }
 
 interface Entry {
