@@ -14,6 +14,7 @@ import type { EventMessage } from '../contract/events.ts'
 import type { Host } from './host.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { idMaker } from './ids.ts'
+import { packArticle } from './import/pack-article.ts'
 import { textHash } from './import/text-hash.ts'
 import { insertArticle } from './store/articles.ts'
 import type { Writable } from './store/database.ts'
@@ -63,9 +64,11 @@ export function addArticle(db: Writable, text: string, { id, pages = [], ...meta
   const articleId = id ?? `article-${sha256.slice(0, 8)}`
   const file = `${articleId}.txt`
   insertArticle(db, {
-    id: articleId, deflated: deflateSync(original), size: original.length, sha256, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z', words: countWords(text),
-    textHash: textHash(text), signature: signature(text),
-    parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
+    id: articleId, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z',
+    ...packArticle({
+      deflated: deflateSync(original), size: original.length, sha256, words: countWords(text), textHash: textHash(text), signature: signature(text),
+      parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
+    }),
   })
   return articleId
 }

@@ -3,6 +3,7 @@ import { KHMER_STORY, OTHER_STORY, WIRE, wireCopy } from '../../core/duplicate/t
 import type { ArticleGroup } from '../../contract/shapes.ts'
 import { createEngine } from '../engine.ts'
 import { readArticle } from '../import/read-article.ts'
+import { packArticle } from '../import/pack-article.ts'
 import { fileOf } from '../import/read-file.ts'
 import { insertArticle } from '../store/articles.ts'
 import { addArticle, engineWith, type OpenTestEngine } from '../testing.ts'
@@ -73,7 +74,7 @@ describe('files of one story', () => {
     for (const [name, content] of Object.entries(files)) {
       const bytes = Buffer.from(content)
       const { parsed } = await readArticle({ bytes, file: name, password: null, encoding: null })
-      insertArticle(opened.db, { ...fileOf(parsed, bytes), id: name, file: name, path: name, importedAt: '2031-06-01T00:00:00.000Z' })
+      insertArticle(opened.db, { ...packArticle(fileOf(parsed, bytes)), id: name, file: name, path: name, importedAt: '2031-06-01T00:00:00.000Z' })
     }
     opened.close()
     const again = createEngine(host)

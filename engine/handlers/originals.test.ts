@@ -9,6 +9,7 @@ import type { Format } from '../../core/article/article.ts'
 import { ERRORS, RedthreadError } from '../../contract/errors.ts'
 import { createEngine } from '../engine.ts'
 import { readArticle } from '../import/read-article.ts'
+import { packArticle } from '../import/pack-article.ts'
 import { fileOf } from '../import/read-file.ts'
 import { buildImporter } from '../import/testing.ts'
 import { insertArticle } from '../store/articles.ts'
@@ -33,7 +34,7 @@ async function engineWithFiles(files: Readonly<Record<string, string | Uint8Arra
   for (const [name, content] of Object.entries(files)) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const { parsed } = await readArticle({ bytes, file: name, password: null, encoding: null })
-    insertArticle(prepared.db, { ...fileOf(parsed, bytes), id: name, file: name, path: name, importedAt: '2025-01-01T00:00:00.000Z' })
+    insertArticle(prepared.db, { ...packArticle(fileOf(parsed, bytes)), id: name, file: name, path: name, importedAt: '2025-01-01T00:00:00.000Z' })
   }
   prepared.close()
   const engine = createEngine(host)

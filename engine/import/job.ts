@@ -6,7 +6,8 @@ import { transaction } from '../store/database.ts'
 import { failWaiting, insertFound, knownFiles, partsOf, waitingFiles } from '../store/import-files.ts'
 import { setFound, type StoredJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
-import { answerOrder, type Piece, type ReadTask } from './piece.ts'
+import type { PackedPiece } from './pack-article.ts'
+import { answerOrder, type ReadTask } from './piece.ts'
 import { createReader, type Reader, type ReaderOptions, type ReadPieceWords } from './reader.ts'
 import type { Tracker } from './tracker.ts'
 import { walk, type FoundFile } from './walk.ts'
@@ -110,9 +111,9 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   const nextTasks = (): ReadTask[] => {
     const tasks: ReadTask[] = []
     let bytes = 0
-    for (const { place, path, file: shown, size } of waitingFiles(db, job.id, given, FILES_PER_READ)) {
+    for (const { place, path, file: shown, size, untouched } of waitingFiles(db, job.id, given, FILES_PER_READ)) {
       if (tasks.length > 0 && bytes + size > BYTES_PER_READ) break
-      const { waiting, answered } = partsOf(db, job.id, place)
+      const { waiting, answered } = untouched === 1 ? { waiting: [], answered: null } : partsOf(db, job.id, place)
       const after = answered === null ? null : answerOrder(answered)
       const also = waiting.filter((part) => after !== null && part !== '' && answerOrder(part) <= after)
       tasks.push({ place, path, file: shown.split('/').at(-1)!, shown, size, after, also, password })
@@ -143,7 +144,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
       await nextTurn()
     }
   }
-  const receive = (piece: Piece, words: ReadPieceWords | null, reader: Reader): void => {
+  const receive = (piece: PackedPiece, words: ReadPieceWords | null, reader: Reader): void => {
     if (!running()) return
     queue.push({ piece, words, reader })
     if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)

@@ -21,12 +21,12 @@ export interface ReadTask {
 }
 
 /** What became of a file, or of one inside it. `opened`: it only holds others, each of which had its own answer before. */
-export type Outcome =
-  | { readonly kind: 'article'; readonly value: ReadFile }
+export type Outcome<Value = ReadFile> =
+  | { readonly kind: 'article'; readonly value: Value }
   | { readonly kind: 'opened' }
   | { readonly kind: 'passed' | 'failed'; readonly error: ErrorData }
 
-export interface Piece {
+export interface Piece<Value = ReadFile> {
   readonly place: number
   /** '' for the file itself; for one inside it, the places on the way down, six digits each, parted by points. */
   readonly part: string
@@ -37,7 +37,7 @@ export interface Piece {
   readonly size: number
   /** Bytes of the task's file that are dealt with, this piece's included. */
   readonly consumed: number
-  readonly outcome: Outcome
+  readonly outcome: Outcome<Value>
 }
 
 export function partInside(part: string, number: number): string {
@@ -58,8 +58,8 @@ export function partsAround(part: string): string[] {
 }
 
 /** What holding a piece costs in bytes, about. */
-export function weightOf({ outcome }: Piece): number {
-  return 500 + (outcome.kind === 'article' ? outcome.value.deflated.length + outcome.value.parsed.text.length * 2 : 0)
+export function weightOf({ outcome }: Piece<{ readonly deflated: Uint8Array; readonly text: string }>): number {
+  return 500 + (outcome.kind === 'article' ? outcome.value.deflated.length + outcome.value.text.length * 2 : 0)
 }
 
 /** What holds a path, '' at the top. */

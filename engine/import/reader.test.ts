@@ -2,17 +2,28 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../testing.ts'
-import type { Piece, ReadTask } from './piece.ts'
+import type { PackedPiece } from './pack-article.ts'
+import type { ReadTask } from './piece.ts'
 import { createReader } from './reader.ts'
 
-/** A worker that does what the names of its files say. A name with commas is an archive of such files; it honours `after` and `also` as the real one does. */
+/**
+ * A worker that does what the names of its files say. A name with commas is an archive of such files; it honours `after` and `also` as the real one does.
+ * From a file named "quiet…" on it tells nothing until it is through with its list.
+ */
 const WORKER = `
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 let ahead = 0
 let room = null
+let untold = []
+const tell = (message) => {
+  untold.push(message)
+  if (untold.some(({ piece }) => piece?.file.startsWith('quiet'))) return
+  parentPort.postMessage(untold)
+  untold = []
+}
 const say = (place, part, shown, weight = 0) => {
   ahead += weight
-  parentPort.postMessage({ piece: { place, part, file: shown, shown, folder: '', size: 1, consumed: 0, outcome: weight ? { kind: 'article', value: { deflated: new Uint8Array(weight), parsed: { text: '' } } } : { kind: 'opened' } } })
+  tell({ piece: { place, part, file: shown, shown, folder: '', size: 1, consumed: 0, outcome: weight ? { kind: 'article', value: { deflated: new Uint8Array(weight), text: '' } } : { kind: 'opened' } } })
 }
 async function act(name) {
   if (name === 'hang') for (;;);
@@ -23,21 +34,24 @@ async function act(name) {
 }
 parentPort.on('message', async (message) => {
   if ('taken' in message) { ahead -= message.taken; room?.(); return }
-  for (const { place, file, after, also } of message.tasks) {
+  for (const [index, { place, file, after, also }] of message.tasks.entries()) {
     const names = file.split(',')
     if (names.length > 1) {
       for (const [index, name] of names.entries()) {
         const part = String(index + 1).padStart(6, '0')
         if (after !== null && part + '~' <= after && !also.includes(part)) continue
-        parentPort.postMessage({ begin: part, shown: file + '/' + name })
+        tell({ begin: part, shown: file + '/' + name })
         await act(name)
         say(place, part, name, name.startsWith('heavy') ? 9 * 2 ** 20 : 0)
         if (ahead >= 16 * 2 ** 20) await new Promise((resolve) => (room = resolve))
       }
     } else await act(file)
     if (after === null || '~' > after) say(place, '', file)
-    parentPort.postMessage({ end: place })
+    tell({ end: place })
+    Atomics.store(workerData.through, 0, index + 1)
   }
+  if (untold.length > 0) parentPort.postMessage(untold)
+  untold = []
 })
 `
 
@@ -49,7 +63,7 @@ function readerOf(limits: { timeLimitMs?: number; memoryMb?: number } = {}) {
   const reader = createReader({ worker, timeLimitMs: limits.timeLimitMs ?? 30_000, memoryMb: limits.memoryMb ?? 256 })
   onTestFinished(reader.close)
   const ends: number[] = []
-  const run = async (tasks: readonly ReadTask[], hear: (piece: Piece) => void = (piece) => reader.taken([piece])) => {
+  const run = async (tasks: readonly ReadTask[], hear: (piece: PackedPiece) => void = (piece) => reader.taken([piece])) => {
     const told: string[] = []
     await reader.read(tasks, {
       piece: (piece) => {
@@ -90,6 +104,11 @@ describe('a reader', () => {
     expect(await read('a', `b,${slow},c`, 'd')).toEqual(['1 a', '2/1 b', '2/2 import/too-slow', '2/3 c', `2 b,${slow},c`, '3 d'])
   })
 
+  it('reads again what was read and not told when its worker falls, and blames none of it', async () => {
+    const { read } = readerOf()
+    expect(await read('a', 'quiet b', 'c', 'throw', 'd')).toEqual(['1 a', '4 import/crashed', '2 quiet b', '3 c', '5 d'])
+  })
+
   it('gives up what is asked for again when the archive itself falls over', async () => {
     const { run } = readerOf()
     expect(await run([{ ...taskOf('throw', 1), after: '~', also: ['000002', '000003'] }, taskOf('b', 2)])).toEqual(['1/2 import/crashed', '1/3 import/crashed', '2 b'])
@@ -102,7 +121,7 @@ describe('a reader', () => {
 
   it('does not read on for ever when nothing is taken, and does not take that for slowness', async () => {
     const { reader, run } = readerOf({ timeLimitMs: 1500 })
-    const kept: Piece[] = []
+    const kept: PackedPiece[] = []
     const ended = run([taskOf('heavy1,heavy2,heavy3,a', 1)], (piece) => {
       kept.push(piece)
       if (kept.length === 2) setTimeout(() => reader.taken(kept.splice(0)), 4000)
@@ -121,7 +140,7 @@ describe('a reader', () => {
 
   it('says nothing of what the worker’s error said', async () => {
     const { run } = readerOf()
-    const told: Piece[] = []
+    const told: PackedPiece[] = []
     await run([taskOf('throw', 1)], (piece) => told.push(piece))
     expect(JSON.stringify(told)).not.toContain('witness')
   })

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { errorData, type ErrorData } from '../../contract/errors.ts'
-import { answerOrder, partsAround, weightOf, type Piece, type ReadTask } from './piece.ts'
+import type { PackedPiece } from './pack-article.ts'
+import { answerOrder, partsAround, weightOf, type ReadTask } from './piece.ts'
 import { emptyBook, type ReadWords } from '../search/vocabulary.ts'
 import type { NumberedWords } from './word-numbers.ts'
-import { READ_AHEAD, type FromWorker, type ToWorker } from './worker-messages.ts'
+import { READ_AHEAD, type FromWorker, type ToWorker, type WorkerStart } from './worker-messages.ts'
 
 export interface ReaderOptions {
   /** Path of the built worker. */
@@ -25,7 +26,7 @@ export type ReadPieceWords = Pick<ReadWords, 'book' | 'numbers'>
 /** What comes of reading. */
 export interface Hearing {
   /** Each answer, in order, with the words of an article. The caller says `taken` when it is stored. */
-  readonly piece: (piece: Piece, words: ReadPieceWords | null) => void
+  readonly piece: (piece: PackedPiece, words: ReadPieceWords | null) => void
   /** What is under way, as its fate will name it. */
   readonly current: (shown: string) => void
   /** All of a task has been told. */
@@ -37,7 +38,7 @@ export interface Reader {
   /** Resolves when every task has ended, or the reader is closed. One call at a time. */
   readonly read: (tasks: readonly ReadTask[], hearing: Hearing) => Promise<void>
   /** The worker may read on for as much as these. */
-  readonly taken: (pieces: readonly Piece[]) => void
+  readonly taken: (pieces: readonly PackedPiece[]) => void
   readonly close: () => void
 }
 
@@ -46,22 +47,24 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
   let closed = false
   /** Bytes told and not taken yet, by the worker that runs. */
   let ahead = 0
-  let told = new WeakSet<Piece>()
+  let told = new WeakSet<PackedPiece>()
+  let through = new Int32Array(new SharedArrayBuffer(4))
   let book = emptyBook()
-  let onMessage: (message: FromWorker) => void = () => {}
+  let onMessages: (messages: readonly FromWorker[]) => void = () => {}
   let onFall: (error: ErrorData | null) => void = () => {}
   const isOpen = (): boolean => !closed
 
   function start(): Worker {
-    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] })
+    through = new Int32Array(new SharedArrayBuffer(4))
+    const started = new Worker(script, { workerData: { through } satisfies WorkerStart, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] })
     ahead = 0
     told = new WeakSet()
     book = emptyBook()
     const fall = (error: ErrorData): void => {
       if (worker === started) onFall(error)
     }
-    started.on('message', (message: FromWorker) => {
-      if (worker === started) onMessage(message)
+    started.on('message', (messages: readonly FromWorker[]) => {
+      if (worker === started) onMessages(messages)
     })
     started.on('error', (error) => fall(errorData('import/crashed', { issue: crashReason(error) })))
     started.on('exit', () => fall(errorData('import/crashed', { issue: 'its thread ended' })))
@@ -105,9 +108,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
           else onFall(errorData('import/too-slow', { seconds: Math.round(timeLimitMs / 1000) }))
         })
       }, timeLimitMs)
-      onMessage = (message) => {
-        heard += 1
-        timer.refresh()
+      const hear = (message: FromWorker): void => {
         if ('piece' in message) {
           ahead += weightOf(message.piece)
           told.add(message.piece)
@@ -124,14 +125,22 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
           else begin()
         }
       }
+      onMessages = (messages) => {
+        heard += 1
+        timer.refresh()
+        for (const message of messages) if (worker === current) hear(message)
+      }
       onFall = (error) => {
         abandon()
-        const task = tasks[ended]
-        if (error === null || !task) return settle([])
-        const rest = blame(task, course, error, hearing)
-        settle([...(rest ? [rest] : []), ...tasks.slice(ended + 1)])
+        if (error === null || ended === tasks.length) return settle([])
+        // What was read and not told yet is read again.
+        const at = Math.max(ended, Atomics.load(through, 0))
+        const task = tasks[at]
+        const rest = task ? blame(task, course, error, hearing) : null
+        settle([...tasks.slice(ended, at), ...(rest ? [rest] : []), ...tasks.slice(at + 1)])
       }
       begin()
+      Atomics.store(through, 0, 0)
       current.postMessage({ tasks } satisfies ToWorker)
     })
   }

@@ -5,7 +5,7 @@ import { contractError, transaction, type Writable } from '../store/database.ts'
 import { recordAnswer, tieParts, type Answer } from '../store/import-files.ts'
 import { logImport } from '../store/log.ts'
 import { takeInWords, withVocabulary, type ReadWords } from '../search/vocabulary.ts'
-import type { Piece } from './piece.ts'
+import type { PackedPiece } from './pack-article.ts'
 import type { ReadPieceWords } from './reader.ts'
 
 export interface WrittenBatch {
@@ -18,7 +18,7 @@ export interface WrittenBatch {
 }
 
 export interface ReadPiece {
-  readonly piece: Piece
+  readonly piece: PackedPiece
   /** Null where it has none, or they are to be read from its text. */
   readonly words: ReadPieceWords | null
 }
@@ -80,7 +80,7 @@ function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): 
   }))
 }
 
-function store(db: Writable, { place, part, file, shown, size, outcome }: Piece, newId: () => string, at: string): Answer & { readonly seq: number | null } {
+function store(db: Writable, { place, part, file, shown, size, outcome }: PackedPiece, newId: () => string, at: string): Answer & { readonly seq: number | null } {
   const answer = { seq: null, place, part, file: shown, size, articleId: null, title: null, error: null }
   if (outcome.kind === 'opened') return { ...answer, fate: 'opened' }
   if (outcome.kind !== 'article') return { ...answer, fate: outcome.kind, error: outcome.error }
@@ -88,17 +88,17 @@ function store(db: Writable, { place, part, file, shown, size, outcome }: Piece,
   if (known) return { ...answer, fate: 'already', articleId: known.id, title: known.title }
   const id = newId()
   const seq = insertArticle(db, { id, ...outcome.value, file, path: shown, importedAt: at })
-  return { ...answer, seq, fate: 'imported', articleId: id, title: outcome.value.parsed.meta.title.value ?? file }
+  return { ...answer, seq, fate: 'imported', articleId: id, title: outcome.value.title ?? file }
 }
 
 /** A mail is stored after what came in it; what came in it can be read again later. */
-function tie(db: Writable, jobId: string, { place, part, outcome }: Piece): void {
+function tie(db: Writable, jobId: string, { place, part, outcome }: PackedPiece): void {
   if (outcome.kind !== 'article') return
-  if (outcome.value.parsed.format === 'mail') tieParts(db, jobId, place, part)
+  if (outcome.value.format === 'mail') tieParts(db, jobId, place, part)
   if (part !== '') tieParts(db, jobId, place, part.slice(0, Math.max(0, part.lastIndexOf('.'))))
 }
 
-function putInFolder(db: Writable, { folder }: Piece, articleId: string, folders: Map<string, string | null>, newId: () => string): void {
+function putInFolder(db: Writable, { folder }: PackedPiece, articleId: string, folders: Map<string, string | null>, newId: () => string): void {
   if (!folders.has(folder)) folders.set(folder, collectionOfPath(db, folder.split('/'), newId))
   const collectionId = folders.get(folder) ?? null
   if (collectionId !== null) addMember(db, collectionId, articleId)

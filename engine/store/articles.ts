@@ -1,14 +1,26 @@
-import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, MetaField, ParsedArticle } from '../../core/article/article.ts'
+import type { Article, ArticleMeta, ArticleMetaRecord, ArticleSummary, Encoding, Format, MetaField } from '../../core/article/article.ts'
 import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference } from '../../contract/shapes.ts'
 import { all, first, run, value, values, type Readable, type Writable } from './database.ts'
 import { insertOriginal } from './originals.ts'
-import { packLines } from './placed-lines.ts'
 
 export interface NewArticle {
   readonly id: string
-  readonly parsed: ParsedArticle
+  readonly format: Format
+  readonly encoding: Encoding | null
+  readonly title: string | null
+  /** An ArticleMeta, JSON. */
+  readonly meta: string
+  /** Blocks, JSON. */
+  readonly blocks: string
+  readonly text: string
+  /** ArticlePages, JSON; null without pages. */
+  readonly pages: string | null
+  /** The pages that wait for OCR, from 1. */
+  readonly waiting: readonly number[]
+  /** As `packLines` makes it. */
+  readonly lines: Uint8Array | null
   /** The bytes as imported, deflated. */
   readonly deflated: Uint8Array
   /** How many bytes were imported. */
@@ -117,23 +129,21 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
  * Stores the article and its original. Call it in a transaction, and not in a savepoint of its own: the full-text index would write out what it has gathered at each.
  * The caller has made sure that the hash is new to the case. Returns its place in the order of import.
  */
-export function insertArticle(db: Writable, { id, parsed, deflated, size, file, path, sha256, importedAt, words, textHash, signature }: NewArticle): number {
-  const { format, encoding, pages, lines, meta, blocks, text } = parsed
+export function insertArticle(db: Writable, article: NewArticle): number {
+  const { id, format, encoding, meta, blocks, text, pages, waiting, lines, deflated, size, file, path, sha256, importedAt, words, textHash, signature } = article
   insertOriginal(db, sha256, deflated, size)
   const seq = nextSeq(db)
   run(
     db,
     `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, JSON.stringify(meta), JSON.stringify(blocks), text],
+    [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, meta, blocks, text],
   )
   run(
     db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [seq, format satisfies Format, encoding?.origin ?? null, textHash, signature, pages.length === 0 ? null : JSON.stringify(pages), packLines(lines)],
+    [seq, format, encoding?.origin ?? null, textHash, signature, pages, lines],
   )
-  for (const [index, { reading }] of pages.entries()) {
-    if (reading === 'waiting') run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, index + 1])
-  }
+  for (const page of waiting) run(db, 'INSERT INTO ocr_page (article_id, page) VALUES (?, ?)', [id, page])
   return seq
 }
 

@@ -34,14 +34,17 @@ export interface WaitingFile {
   readonly path: Uint8Array
   readonly file: string
   readonly size: number
+  /** 1: nothing is known of files inside it, and it waits itself. */
+  readonly untouched: 0 | 1
 }
 
 /** The next files behind a place that wait, or that hold one that waits, in order. */
 export function waitingFiles(db: Readable, jobId: string, behind: number, limit: number): WaitingFile[] {
-  const places = values<number>(
-    db, `SELECT DISTINCT place FROM import_file WHERE job_id = ? AND fate = 'waiting' AND place > CAST(? AS INTEGER) ORDER BY place LIMIT ?`, [jobId, behind, limit],
-  )
-  return places.flatMap((place) => all<WaitingFile>(db, `SELECT place, path, file, size FROM import_file WHERE job_id = ? AND place = ? AND part = '' AND path IS NOT NULL`, [jobId, place]))
+  return all<WaitingFile>(db, `
+    SELECT place, path, file, size,
+      f.fate = 'waiting' AND NOT EXISTS (SELECT 1 FROM import_file p WHERE p.job_id = f.job_id AND p.place = f.place AND p.part > '') AS untouched
+    FROM (SELECT DISTINCT place FROM import_file WHERE job_id = @jobId AND fate = 'waiting' AND place > CAST(@behind AS INTEGER) ORDER BY place LIMIT @limit)
+    CROSS JOIN import_file f USING (place) WHERE f.job_id = @jobId AND f.part = '' AND f.path IS NOT NULL ORDER BY place`, { jobId, behind, limit })
 }
 
 /** Which parts of a file wait, and the last, in the order of answers, that does not. Costs a look at each part of the file. */
@@ -70,15 +73,17 @@ export interface Answer {
  */
 export function recordAnswer(db: Writable, jobId: string, { place, part, file, size, fate, articleId, title, error }: Answer): 'waiting' | 'failed' | 'new' | 'kept' {
   const key = [jobId, place, part]
-  const known = value<FateKind>(db, 'SELECT fate FROM import_file WHERE job_id = ? AND place = ? AND part = ?', key)
   const outcome = [fate, articleId, title, error && JSON.stringify(error)]
+  const update = 'UPDATE import_file SET fate = ?, article_id = ?, title = ?, error = ? WHERE job_id = ? AND place = ? AND part = ?'
+  if (run(db, `${update} AND fate = 'waiting'`, [...outcome, ...key]) > 0) return 'waiting'
+  const known = value<FateKind>(db, 'SELECT fate FROM import_file WHERE job_id = ? AND place = ? AND part = ?', key)
   if (known === null) {
     run(db, 'INSERT INTO import_file (job_id, place, part, file, size, fate, article_id, title, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [...key, file, size, ...outcome])
     return 'new'
   }
-  if (known !== 'waiting' && known !== 'failed') return 'kept'
-  run(db, 'UPDATE import_file SET fate = ?, article_id = ?, title = ?, error = ? WHERE job_id = ? AND place = ? AND part = ?', [...outcome, ...key])
-  return known
+  if (known !== 'failed') return 'kept'
+  run(db, update, [...outcome, ...key])
+  return 'failed'
 }
 
 /** Gives an answer to parts of a file that still wait though the file was read through. Answers how many there were. */
