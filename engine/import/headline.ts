@@ -14,9 +14,9 @@ export interface Headline {
 
 /**
  * Which of the short lines above an article's first paragraph is its headline. In order: what names the outlet or a section goes, when another line is
- * left to be the headline; of the rest it is the first. `body` is the text below, in which an outlet is often named again.
+ * left to be the headline; of the rest it is the first. `body` gives the text below, in which an outlet is often named again.
  */
-export function chooseHeadline(lines: readonly Part[], body: string): Headline {
+export function chooseHeadline(lines: readonly Part[], body: () => string): Headline {
   const dropped = new Set<Part>()
   const rest = [...lines]
   let outlet: string | null = null
@@ -41,7 +41,7 @@ export function chooseHeadline(lines: readonly Part[], body: string): Headline {
 const PRESS_RELEASE = /^(?:(?:joint )?(?:press|media|news) (?:release|statement|communiqué)|for immediate release|សេចក្តីប្រកាសព័ត៌មាន|សេចក្ដីប្រកាសព័ត៌មាន|新闻稿|ข่าวประชาสัมพันธ์|thông cáo báo chí|보도자료)$/iu
 
 /** The outlet that a line above the headline names. */
-function outletAbove(line: string, next: Part, body: string): string | null {
+function outletAbove(line: string, next: Part, body: () => string): string | null {
   if (PRESS_RELEASE.test(next.text) && isNameLike(line, 8)) return line
   if (mayBeOutlet(line) && !mayBeOutlet(next.text)) return line
   if (isOutlet(line)) return line
@@ -49,8 +49,10 @@ function outletAbove(line: string, next: Part, body: string): string | null {
   if (split && (isSection(split.title) || weight(split.title) < 12)) return split.outlet
   // What stands twice is the headline, whatever the name above it is.
   if (!isNameLike(line, 4) || isSection(line) || !isShortBeside(line, next)) return null
-  if ((next.times ?? 1) > 1 || body.includes(line)) return line
-  return isCapitals(line) ? namedIn(body, line) : null
+  if ((next.times ?? 1) > 1) return line
+  const text = body()
+  if (text.includes(line)) return line
+  return isCapitals(line) ? namedIn(text, line) : null
 }
 
 /** A site's name in capitals, as the text itself writes it. */

@@ -6,7 +6,7 @@ import { isBulleted, paragraphsOf, type Paragraph } from './paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readLabelledHead } from './labelled-head.ts'
 import { isPeople } from './rules/byline.ts'
-import { readCopyright, readCredits, readTail } from './tail.ts'
+import { COPYRIGHT_REACH, readCopyright, readCredits, readTail } from './tail.ts'
 import { isCaption } from './rules/caption.ts'
 import { readAddress, readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
 import { isOutlet, isSection } from './rules/outlet.ts'
@@ -26,14 +26,14 @@ export function readPlainText(raw: string): Reading {
   const labelled = readLabelledHead(all)
   const given = labelled.candidates.find(({ field }) => field === 'title')?.value ?? null
   const paragraphs = all.slice(labelled.length).filter(({ text }) => text !== given)
-  const address = addressOf(paragraphs)
-  const copyright = readCopyright(paragraphs.map(({ text }) => text))
+  const copyright = readCopyright(paragraphs.slice(-COPYRIGHT_REACH).map(({ text }) => text))
   const lines = paragraphs.filter(({ text }) => readAddress(text) === null)
+  const address = lines.length === paragraphs.length ? null : addressOf(paragraphs)
   const parts = tidy(listItems(lines.map((paragraph) => ({ kind: 'paragraph', ...paragraph }))))
   const chronology = parts.filter(({ text }) => isBareDate(text)).length >= CHRONOLOGY
   const head = readHead(parts, chronology)
   const body = parts.slice(head.length)
-  const headline = chooseHeadline(given === null ? head.lines : [], `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
+  const headline = chooseHeadline(given === null ? head.lines : [], () => `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
   const author = headline.part ? authorLine(head, headline.part, headline.dropped) : null
 
   const metas = [...head.meta.values()]
@@ -107,8 +107,11 @@ function authorLine(head: Head, headline: Part, dropped: ReadonlySet<Part>): Par
   return below.find(({ text }) => isPeople(text)) ?? null
 }
 
+/** In the scripts whose dates are read. */
+const DIGIT = /[\d\u0E50-\u0E59\u17E0-\u17E9\uFF10-\uFF19]/
+
 function isBareDate(text: string): boolean {
-  return text.length <= 60 && readMetaLine(text)?.bare === true
+  return text.length <= 60 && DIGIT.test(text) && readMetaLine(text)?.bare === true
 }
 
 /** Bulleted or counted lines in a row are a list; one alone is only where its sign can mean nothing else. */

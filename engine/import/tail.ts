@@ -41,9 +41,12 @@ export function readTail(body: readonly Part[], chronology: boolean): Tail {
   return { byline, helper, outlet, published, updated }
 }
 
-/** The holder a copyright line at the end names: "© 2024 River News. All rights reserved." */
+/** How far from the end a copyright line stands. Paragraphs. */
+export const COPYRIGHT_REACH = 12
+
+/** The holder a copyright line names: "© 2024 River News. All rights reserved." `lines`: the last of a text. */
 export function readCopyright(lines: readonly string[]): string | null {
-  for (const line of lines.slice(-12)) {
+  for (const line of lines) {
     if (line.length > 160) continue
     const holder = /(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,|]*(?:by )?(?<name>[^.|,©\d]{2,50}?)\s*(?:[.|,]|\d{4}|all rights|$)/iu.exec(line)?.groups?.['name']
     if (holder && isNameLike(holder, 5)) return holder

@@ -1,9 +1,10 @@
-import { weight } from './shape.ts'
+import { anyOf } from './any-of.ts'
+import { weighsAtMost } from './shape.ts'
 
 const MEDIUM = '(?:photo|photograph|picture|image|file photo|supplied|courtesy|screen ?shot|screen ?grab|handout|video|graphic|illustration)'
 
 /** The ways a picture's caption or credit is written; none of them ends or begins a sentence of running text. */
-const RULES: readonly RegExp[] = [
+const fitsRule = anyOf([
   // "(Photo: Dara Kim)", "(Supplied)", "(AP Photo/Dara Kim)"
   new RegExp(`\\((?:[^()]{0,40}\\b)?${MEDIUM}\\b[^()]{0,80}\\)[.”"]?$`, 'i'),
   // "(River News/Dara Kim)": the outlet and the photographer. Never "(Reporting by …/…)".
@@ -20,9 +21,9 @@ const RULES: readonly RegExp[] = [
   // "… / AFP", "AFP PHOTO"
   /(?:\/|\||—) ?(?:AFP|Reuters|AP|EPA|EPA-EFE|Getty Images|Xinhua|VNA)\.?$/i,
   /\b(?:AFP|AP|EPA|REUTERS) (?:PHOTO|FILE)\b.{0,60}$/,
-]
+])
 
 /** Whether a paragraph is a picture's caption or credit by the way it is written. */
 export function isCaption(text: string): boolean {
-  return text.length <= 600 && weight(text) <= 600 && RULES.some((rule) => rule.test(text))
+  return weighsAtMost(text, 600) && fitsRule(text)
 }

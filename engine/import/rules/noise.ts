@@ -1,8 +1,10 @@
+import { anyOf } from './any-of.ts'
+
 /**
  * Lines that belong to a web page and not to the article on it. Each rule must fit a whole line, so that no sentence is lost;
  * what a rule drops is still in the original.
  */
-const WHOLE_LINES: readonly RegExp[] = [
+const isWholeLine = anyOf([
   // Counters: "914 views", "1.2K shares", "Views: 12"
   /^[\d.,]+ ?[km]? ?(?:total )?(?:views?|reads?|shares?|comments?|likes?|hits?|page ?views?|reactions?|retweets?|replies|lượt (?:xem|chia sẻ)|bình luận|ครั้ง|ความคิดเห็น|조회|댓글|次(?:阅读|浏览)|阅读|评论|អ្នកមើល|ដងមើល)$/iu,
   /^(?:(?:post )?views?|views? count|reads?|shares?|hits?|lượt xem|阅读(?:量|次数)?|浏览(?:量|次数)?|点击|조회수?|ยอดเข้าชม|dibaca) ?[:：]? ?[\d.,]+ ?[km万]?(?: 次| kali)?$/i,
@@ -31,13 +33,14 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^.{0,80}\ball rights reserved\b.{0,80}$/i,
   /^(?:your )?email address will not be published\b.{0,80}$/i,
   /^powered by (?:wordpress|blogger|drupal|ghost|disqus|google|outbrain|taboola)\b.{0,40}$/i,
-]
+])
 
 /** Words of a share bar; a line that holds nothing else is one. */
 const SHARING = new Set(
   'share tweet pin print email e-mail mail whatsapp telegram facebook twitter x linkedin messenger reddit line viber instagram youtube pinterest wechat weibo tiktok threads bluesky mastodon flipboard sms copy link save bookmark follow post like on via this article story to with us by and + 分享 微博 微信 แชร์ 공유 bagikan ចែករំលែក'
     .split(' '),
 )
+const FIRST_WORD = /^[\s|/•·,:()]*([^\s|/•·,:()]+)/
 const SHARING_ALONE = /^(?:share|save|follow|bookmark|tweet|print|email|e-mail|whatsapp|telegram|facebook|twitter|linkedin|messenger|pinterest|分享|แชร์|공유(?:하기)?|bagikan|chia sẻ|ចែករំលែក)$/i
 
 const COOKIES = /\bcookies?\b/i
@@ -51,11 +54,13 @@ export function isNoise(raw: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true
   if (COOKIES.test(line) && CONSENT.test(line)) return true
   if (line.length > 220) return false
-  return WHOLE_LINES.some((rule) => rule.test(line)) || isShareBar(line)
+  return isWholeLine(line) || isShareBar(line)
 }
 
 function isShareBar(line: string): boolean {
   if (SHARING_ALONE.test(line)) return true
+  const first = FIRST_WORD.exec(line)?.[1]
+  if (first === undefined || !SHARING.has(first.toLowerCase())) return false
   const words = line.toLowerCase().split(/[\s|/•·,:()]+/).filter((word) => word !== '')
   return words.length >= 2 && words.length <= 16 && words.every((word) => SHARING.has(word)) && words.some((word) => SHARING_ALONE.test(word))
 }
