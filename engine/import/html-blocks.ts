@@ -1,5 +1,6 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
 import type { BlockKind } from '../../core/text/block.ts'
+import { Element, Text, type Child } from './html-tree.ts'
 import { isFurniture, isShorter, isSkipped } from './html-furniture.ts'
 import { isReference, referenceText } from './html-notes.ts'
 import { isDataTable, tableParts } from './html-table.ts'
@@ -44,7 +45,7 @@ interface Frame {
   readonly place: Place
   readonly block: boolean
   readonly link: boolean
-  next: Node | null
+  next: Child | null
 }
 
 /** Goes through a tree without recursion: pages are nested as deep as they like. */
@@ -67,8 +68,8 @@ class Walk {
       if (!node) this.leave()
       else {
         frame.next = node.nextSibling
-        if (node.nodeType === node.TEXT_NODE) this.text((node.nodeValue ?? '').replace(/\s+/g, ' '))
-        else if (node.nodeType === node.ELEMENT_NODE) this.enter(node as Element, frame.place)
+        if (node instanceof Text) this.text(node.nodeValue.replace(/\s+/g, ' '))
+        else this.enter(node, frame.place)
       }
     }
     return this.found
@@ -86,7 +87,7 @@ class Walk {
   }
 
   private enter(element: Element, place: Place): void {
-    const tag = element.tagName.toUpperCase()
+    const tag = element.tagName
     if (isSkipped(element, tag, this.options.whole)) return
     if (tag === 'BR') return this.lineBreak(element, place)
     if (isReference(element, tag)) return this.text(referenceText(element))
@@ -96,7 +97,7 @@ class Walk {
       this.flush(place)
       if (!this.options.whole && isFurniture(element, tag)) return
       if (tag === 'TABLE' && isDataTable(element)) return this.add(tableParts(element))
-      if (tag === 'PRE') return this.add(paragraphsOf(element.textContent ?? '').map(({ text }) => ({ kind: place.kind === 'quote' ? 'quote' : 'paragraph', text })))
+      if (tag === 'PRE') return this.add(paragraphsOf(element.textContent).map(({ text }) => ({ kind: place.kind === 'quote' ? 'quote' : 'paragraph', text })))
     }
     if (link) this.linkDepth += 1
     this.stack.push({ place: block ? placeOf(element, tag, place) : place, block, link, next: element.firstChild })
@@ -109,9 +110,9 @@ class Walk {
   /** Two in a row part paragraphs on pages without any; a single one is a space, but in a mail. */
   private lineBreak(element: Element, place: Place): void {
     let before = element.previousSibling
-    while (before && before.nodeType === before.TEXT_NODE && (before.nodeValue ?? '').trim() === '') before = before.previousSibling
+    while (before instanceof Text && before.nodeValue.trim() === '') before = before.previousSibling
     if (this.options.whole) this.line += '\n'
-    else if ((before as Element | null)?.tagName?.toUpperCase() === 'BR') this.flush(place)
+    else if (before instanceof Element && before.tagName === 'BR') this.flush(place)
     else this.line += ' '
   }
 

@@ -1,3 +1,5 @@
+import { Text, type Child, type Document, type Element, type Parent } from './html-tree.ts'
+
 /** Elements whose content is never the article's words. */
 const SKIPPED = new Set((
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT EMBED FORM BUTTON SELECT INPUT TEXTAREA NAV AUDIO VIDEO DIALOG HEAD TITLE DATALIST '
@@ -48,13 +50,13 @@ const MOST_NODES = 3000
 export function isShorter(element: Element, limit: number): boolean {
   let length = 0
   let nodes = 0
-  let node: Node | null = element.firstChild
+  let node: Child | null = element.firstChild
   while (node) {
     nodes += 1
-    if (node.nodeType === node.TEXT_NODE) length += (node.nodeValue ?? '').trim().length
+    if (node instanceof Text) length += node.nodeValue.trim().length
     if (length >= limit || nodes > MOST_NODES) return false
-    let next: Node | null = node.firstChild ?? node.nextSibling
-    for (let up: Node | null = node; !next && up; next = up?.nextSibling ?? null) {
+    let next: Child | null = node.firstChild ?? node.nextSibling
+    for (let up: Child | Parent | null = node; !next && up; next = up?.nextSibling ?? null) {
       up = up.parentNode
       if (up === element) return true
     }

@@ -1,5 +1,6 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { spacedText } from './html-nodes.ts'
+import { Element, type Document } from './html-tree.ts'
 import type { Part } from './tidy.ts'
 
 /** Where the notes of a page stand: marked as such, or in the ways of Wikipedia, Markdown, WordPress and Word. */
@@ -18,9 +19,9 @@ const MARK = /^(?:\[[\p{L}\d*†‡§]{1,4}\]|\d{1,4}[.)\s]|[*†‡§]+)/u
 /** Takes the notes out of a document: blocks to stand at the end of the text, each with its mark in front. */
 export function takeNotes(document: Document): Part[] {
   const places = new Map<Element, number>()
-  const found = [...document.querySelectorAll(NOTES)].slice(0, MOST).filter((element) => element.tagName === 'LI' || !element.querySelector(NOTES))
+  const found = [...document.body.querySelectorAll(NOTES)].slice(0, MOST).filter((element) => element.tagName === 'LI' || !element.querySelector(NOTES))
   const notes = found.map((element): Part | null => {
-    const list = element.parentElement
+    const list = element.parentNode instanceof Element ? element.parentNode : null
     const place = list ? (places.get(list) ?? (Number(list.getAttribute('start')) || 1) - 1) + 1 : 1
     if (list) places.set(list, place)
     for (const back of element.querySelectorAll(BACK)) if (!MARK.test(canonicalLine(back.textContent ?? ''))) back.remove()

@@ -1,5 +1,6 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { childrenOf, spacedText } from './html-nodes.ts'
+import type { Element } from './html-tree.ts'
 import type { Part } from './tidy.ts'
 
 /** UTF-16 units: longer cells hold running text, so that the table is the page's layout. */
@@ -24,7 +25,7 @@ export function isDataTable(table: Element): boolean {
 /** A table's caption and rows, cells parted by " | "; cells that are empty keep their place. */
 export function* tableParts(table: Element): Generator<Part> {
   for (const child of childrenOf(table)) {
-    const caption = child.tagName.toUpperCase() === 'CAPTION' ? canonicalLine(spacedText(child)) : ''
+    const caption = child.tagName === 'CAPTION' ? canonicalLine(spacedText(child)) : ''
     if (caption !== '') yield { kind: 'caption', text: caption }
   }
   for (const row of rowsOf(table)) {
@@ -36,7 +37,7 @@ export function* tableParts(table: Element): Generator<Part> {
 
 function* rowsOf(table: Element): Generator<Element> {
   for (const child of childrenOf(table)) {
-    const tag = child.tagName.toUpperCase()
+    const tag = child.tagName
     if (tag === 'TR') yield child
     else if (tag === 'THEAD' || tag === 'TBODY' || tag === 'TFOOT') yield* rowsOf(child)
   }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { Readability } from '@mozilla/readability'
 import type { MetaCandidate } from '../../core/article/meta.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
@@ -7,6 +8,7 @@ import { withoutArchiveBars } from './html-furniture.ts'
 import { headlineOf, readPageMeta } from './html-meta.ts'
 import { childrenOf } from './html-nodes.ts'
 import { takeNotes } from './html-notes.ts'
+import type { Document, Element } from './html-tree.ts'
 import { readArticleBody } from './json-ld.ts'
 import { pageMeta } from './page-head.ts'
 import { readPlainText } from './plain-text.ts'
@@ -48,7 +50,7 @@ function typedText(document: Document): string | null {
 /** Readability takes the document apart: nothing can be read from it afterwards. */
 function articleBlocks(document: Document): Part[] {
   if (isBeyondReadability(document.body)) return []
-  const content = new Readability<Element>(document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as Element }).parse()?.content
+  const content = new Readability<Element>(document as unknown as globalThis.Document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as unknown as Element }).parse()?.content
   return content ? blocksOfElement(content) : []
 }
 

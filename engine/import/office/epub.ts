@@ -5,6 +5,7 @@ import { decode } from '../decode.ts'
 import { blocksOfElement } from '../html-blocks.ts'
 import { parseHtml } from '../html-document.ts'
 import { takeNotes } from '../html-notes.ts'
+import type { Element } from '../html-tree.ts'
 import type { Reading, ReaderInput } from '../reading.ts'
 import { readEpubPackage, resolvePart, type EpubMeta } from './epub-package.ts'
 import { propertyCandidates } from './properties.ts'
@@ -37,7 +38,7 @@ function chapterParts(chapter: string, raw: string, marks: NoteMarks): BlockText
     if (/(?:^|\s)noteref(?:\s|$)/.test(type)) {
       element.setAttribute('role', 'doc-noteref')
       const [path = '', id] = (element.getAttribute('href') ?? '').split('#')
-      if (id) marks.set(`${path === '' ? chapter : resolvePart(chapter, path)}#${id}`, canonicalLine(element.textContent ?? '').replace(/^\[|\]$/g, ''))
+      if (id) marks.set(`${path === '' ? chapter : resolvePart(chapter, path)}#${id}`, canonicalLine(element.textContent).replace(/^\[|\]$/g, ''))
     } else if (NOTE.test(type)) {
       element.setAttribute('role', 'doc-footnote')
       noted.push(element)
@@ -53,7 +54,7 @@ function chapterParts(chapter: string, raw: string, marks: NoteMarks): BlockText
 /** Notes that pop up beside the text mostly do not say their mark themselves. */
 function markNote(note: Element, mark: string): void {
   if (mark === '' || mark.length > 8 || note.tagName === 'LI') return
-  if (!canonicalLine(note.textContent ?? '').replace(/^\[/, '').startsWith(mark)) note.insertBefore(note.ownerDocument.createTextNode(`[${mark}] `), note.firstChild)
+  if (!canonicalLine(note.textContent).replace(/^\[/, '').startsWith(mark)) note.insertBefore(note.ownerDocument.createTextNode(`[${mark}] `), note.firstChild)
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
