@@ -6,8 +6,11 @@ import { RedthreadError } from '../../../contract/errors.ts'
 export interface OpenPdfOptions {
   readonly bytes: Uint8Array
   readonly password: string | null
-  /** Pixels (width times height) above which a picture is left out. Reading text needs none, and decoding them costs a second a page. */
-  readonly largestPicture: number
+  /**
+   * Pixels (width times height) above which a picture is left out of what is drawn. Null for text alone: no pictures, whose decoding costs a second a page, and no
+   * typefaces for those that a PDF names and does not bring.
+   */
+  readonly largestPicture: number | null
 }
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -45,11 +48,11 @@ function passOver(): void {}
  * @throws import/damaged, import/password-needed, import/wrong-password
  */
 export async function openPdf({ bytes, password, largestPicture }: OpenPdfOptions): Promise<PDFDocumentProxy> {
-  const { getDocument, PasswordResponses, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, PasswordResponses, VerbosityLevel } = await import('./pdfjs.ts')
   const task = getDocument({
     data: Uint8Array.from(bytes), ...(password === null ? {} : { password }), verbosity: VerbosityLevel.ERRORS - 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true,
-    cMapUrl: resources('cmaps'), cMapPacked: true, standardFontDataUrl: resources('standard_fonts'), wasmUrl: resources('wasm'), iccUrl: resources('iccs'), useWorkerFetch: false,
-    disableAutoFetch: true, disableStream: true, disableRange: true, maxImageSize: largestPicture,
+    cMapUrl: resources('cmaps'), cMapPacked: true, ...(largestPicture === null ? {} : { standardFontDataUrl: resources('standard_fonts') }), wasmUrl: resources('wasm'), iccUrl: resources('iccs'), useWorkerFetch: false,
+    disableAutoFetch: true, disableStream: true, disableRange: true, maxImageSize: largestPicture ?? 1,
   })
   try {
     return await task.promise

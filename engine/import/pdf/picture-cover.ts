@@ -1,5 +1,5 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
+import { OPS } from './pdfjs.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 

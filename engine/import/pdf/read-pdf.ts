@@ -25,7 +25,7 @@ const MOST_TEXT = 20_000_000
  */
 export async function readPdf({ bytes, password }: ReaderInput): Promise<Reading> {
   refuseBomb(bytes)
-  return withPdf({ bytes, password, largestPicture: 1 }, async (document) => {
+  return withPdf({ bytes, password, largestPicture: null }, async (document) => {
     if (document.numPages > MOST_PAGES) throw new RedthreadError('import/too-many-pages', { limit: MOST_PAGES })
     const pages = await readPages(document)
     const { parts, paged, dropped } = compose(pages)
