@@ -7,6 +7,7 @@ import { declareScheme, serveApp } from './app-protocol.ts'
 import { createEngineProcess } from './engine-process.ts'
 import { lockContents, lockSession, shutNetwork } from './lockdown.ts'
 import { note, startLog } from './log.ts'
+import { saveMemory } from './memory.ts'
 import { setMenu } from './menu.ts'
 import { caseOnCommandLine, createOpenRequests } from './open-requests.ts'
 import { createRecentCases } from './recent.ts'
@@ -23,6 +24,7 @@ function start(): void {
   startLog()
   declareScheme()
   shutNetwork()
+  saveMemory()
 
   const store = new Store({ name: 'settings', clearInvalidConfig: true })
   const settings = createSettings(store)
