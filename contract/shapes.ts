@@ -238,10 +238,9 @@ export interface SearchHit {
 /** What a person should know about how a clause of the query was searched. Offsets are UTF-16, in the query as typed. */
 export interface SearchNote {
   /**
-   * `no-words`: no word of the case fits this wildcard or misspelling. `capped`: more words fit than are searched; the most
-   * frequent were. `common`: the word is in so many articles that it counts only for articles that match every clause.
+   * `no-words`: no word of the case fits this wildcard or misspelling. `common`: the word is in so many articles that it counts only for articles that match every clause.
    */
-  readonly kind: 'no-words' | 'capped' | 'common'
+  readonly kind: 'no-words' | 'common'
   readonly start: number
   readonly end: number
 }

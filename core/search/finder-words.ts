@@ -1,5 +1,5 @@
-import { foldForIndex, foldLetters } from './fold.ts'
-import { isUnspaced, UNSPACED } from './surface-words.ts'
+import { canonicalLine } from '../text/canonical.ts'
+import { foldLetters, isUnspaced, UNSPACED } from './fold.ts'
 
 /**
  * How the quick finder cuts names, titles and commands, and what is typed to find them; the same for lunr's index of articles and entities
@@ -23,7 +23,7 @@ const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])
 let segmenter: Intl.Segmenter | null = null
 
 function runs(text: string): Run[] {
-  return (foldLetters(foldForIndex(text)).match(RUN) ?? []).map((run): Run => {
+  return (foldLetters(canonicalLine(text)).match(RUN) ?? []).map((run): Run => {
     if (!isUnspaced(run)) return { unspaced: false, word: run }
     segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
     return { unspaced: true, letters: Array.from(segmenter.segment(run), ({ segment }) => segment) }

@@ -34,7 +34,7 @@ const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 /** Thai and Lao letters that are written behind another as a part of it. */
 const BEHIND = /[\u0e33\u0eb3]/
 const BINDING = /[\u17d2\u1039]/
-const IGNORED = /[\u00ad\uff9e\uff9f\u200c\u200d\u2060\ufeff\u0640]/
+const IGNORED = /[\u00ad\u0640\u200c]|\u200d|[\u2060\ufeff\uff9e\uff9f]/
 /** Scripts whose letters are the same word with and without marks. Elsewhere a mark is a vowel. */
 const MARKED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Inherited}\p{Script=Common}]/u
 const LIKE_LATIN: Readonly<Record<string, string>> = { ß: 'ss', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ø: 'o', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th' }

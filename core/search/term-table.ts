@@ -8,6 +8,7 @@ export interface TermTable {
   readonly addText: (term: string) => number
   /** -1 where it has none. */
   readonly find: (term: string) => number
+  readonly findUnits: (units: Uint16Array, length: number) => number
   readonly text: (number: number) => string
   /** In UTF-16 units. */
   readonly lengthOf: (number: number) => number
@@ -91,6 +92,7 @@ export function termTable(): TermTable {
       const units = unitsOf(term)
       return slots[slotOf(units, term.length, hashOf(units, term.length))]! - 1
     },
+    findUnits: (units, length) => slots[slotOf(units, length, hashOf(units, length))]! - 1,
     text: number => String.fromCharCode(...pool.subarray(starts[number]!, starts[number + 1]!)),
     lengthOf: number => starts[number + 1]! - starts[number]!,
     letters: () => ({ pool, starts }),

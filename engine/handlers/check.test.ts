@@ -63,6 +63,7 @@ it('finds passages that moved, changed or are gone', async () => {
 
 it('finds records that point to nothing, a log with gaps, and an index that is not true', async () => {
   const opened = await annotated()
+  await opened.ask('search.run', { query: 'police' })
   const damaged = await checkAfter(opened, db => {
     db.exec(`PRAGMA foreign_keys = OFF; DELETE FROM entity; DROP TRIGGER log_is_append_only_delete; DELETE FROM log WHERE seq = 2; DELETE FROM undo_stack WHERE seq = 2`)
     db.exec(`DROP TRIGGER article_index_update; UPDATE article SET text = text || ' More.' WHERE id = 'a2'`)

@@ -8,7 +8,7 @@ import { setFound, type StoredJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import type { PackedPiece } from './pack-article.ts'
 import { answerOrder, type ReadTask } from './piece.ts'
-import { createReader, type Reader, type ReaderOptions, type ReadPieceWords } from './reader.ts'
+import { createReader, type Reader, type ReaderOptions, type PieceTerms } from './reader.ts'
 import type { Tracker } from './tracker.ts'
 import { walk, type FoundFile } from './walk.ts'
 import { writeBatch, type ReadPiece } from './write-batch.ts'
@@ -144,9 +144,9 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
       await nextTurn()
     }
   }
-  const receive = (piece: PackedPiece, words: ReadPieceWords | null, reader: Reader): void => {
+  const receive = (piece: PackedPiece, terms: PieceTerms | null, reader: Reader): void => {
     if (!running()) return
-    queue.push({ piece, words, reader })
+    queue.push({ piece, terms, reader })
     if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)
     const { pieces, waitMs } = pace()
     if (queue.length >= pieces) void write()
@@ -169,7 +169,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
         continue
       }
       await reader.read(tasks, {
-        piece: (piece, words) => receive(piece, words, reader),
+        piece: (piece, terms) => receive(piece, terms, reader),
         current: (shown) => tracker.setCurrent(shown),
         end: ({ place, also }) => { if (also.length > 0) revisited.push(place) },
       })

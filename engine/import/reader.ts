@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { errorData, type ErrorData } from '../../contract/errors.ts'
 import type { PackedPiece } from './pack-article.ts'
 import { answerOrder, partsAround, weightOf, type ReadTask } from './piece.ts'
-import { emptyBook, type ReadWords } from '../search/vocabulary.ts'
-import type { NumberedWords } from './word-numbers.ts'
+import { emptyBook, type ReadTerms } from '../search/index/take-in.ts'
+import type { NumberedTerms } from './numbered-terms.ts'
 import { READ_AHEAD, type FromWorker, type ToWorker, type WorkerStart } from './worker-messages.ts'
 
 export interface ReaderOptions {
@@ -20,13 +20,13 @@ const YOUNG_MB = 24
 
 export const READER_LIMITS = { timeLimitMs: 30_000, memoryMb: 1024 } as const
 
-/** The words of a piece, as numbers in the book of the worker that read it. */
-export type ReadPieceWords = Pick<ReadWords, 'book' | 'numbers'>
+/** The terms of a piece, as numbers in the book of the worker that read it. */
+export type PieceTerms = Omit<ReadTerms, 'seq'>
 
 /** What comes of reading. */
 export interface Hearing {
-  /** Each answer, in order, with the words of an article. The caller says `taken` when it is stored. */
-  readonly piece: (piece: PackedPiece, words: ReadPieceWords | null) => void
+  /** Each answer, in order, with the terms of an article. The caller says `taken` when it is stored. */
+  readonly piece: (piece: PackedPiece, terms: PieceTerms | null) => void
   /** What is under way, as its fate will name it. */
   readonly current: (shown: string) => void
   /** All of a task has been told. */
@@ -71,10 +71,10 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
     return started
   }
 
-  function entered({ fresh, numbers, anew }: NumberedWords): ReadPieceWords {
+  function entered({ fresh, numbers, lengths, anew }: NumberedTerms): PieceTerms {
     if (anew) book = emptyBook()
-    if (fresh !== '') for (const word of fresh.split(' ')) book.words.push(word)
-    return { book, numbers }
+    if (fresh !== '') for (const term of fresh.split(' ')) book.terms.push(term)
+    return { book, numbers, lengths }
   }
 
   function abandon(): void {
@@ -113,7 +113,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
           ahead += weightOf(message.piece)
           told.add(message.piece)
           course.answered(message.piece.part)
-          hearing.piece(message.piece, message.words && entered(message.words))
+          hearing.piece(message.piece, message.terms && entered(message.terms))
         } else if ('begin' in message) {
           course.begin(message.begin, message.shown)
           hearing.current(message.shown)

@@ -1,6 +1,6 @@
 import type { PackedPiece } from './pack-article.ts'
 import type { ReadTask } from './piece.ts'
-import type { NumberedWords } from './word-numbers.ts'
+import type { NumberedTerms } from './numbered-terms.ts'
 
 /** What the thread that reads is told: files to read, or that so many bytes of pieces are stored. */
 export type ToWorker = { readonly tasks: readonly ReadTask[] } | { readonly taken: number }
@@ -8,7 +8,7 @@ export type ToWorker = { readonly tasks: readonly ReadTask[] } | { readonly take
 /** What it tells: a file inside another is begun, a piece, that it goes on, that all of a task has been told. */
 export type FromWorker =
   | { readonly begin: string; readonly shown: string }
-  | { readonly piece: PackedPiece; readonly words: NumberedWords | null }
+  | { readonly piece: PackedPiece; readonly terms: NumberedTerms | null }
   | { readonly alive: true }
   | { readonly end: number }
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { packPiece } from './pack-article.ts'
 import { weightOf, type Piece } from './piece.ts'
 import { unpack } from './unpack/unpack.ts'
-import { wordNumberer } from './word-numbers.ts'
+import { termNumberer } from './numbered-terms.ts'
 import { READ_AHEAD, type FromWorker, type ToWorker, type WorkerStart } from './worker-messages.ts'
 
 /** Small files are told together, for a message costs both threads as much as what is in it: those of so many milliseconds, and no more bytes. */
@@ -14,7 +14,7 @@ const SMALL_FILE = 128 * 2 ** 10
 const HANDED_OVER = 32 * 2 ** 10
 
 const { through } = workerData as WorkerStart
-const numberWords = wordNumberer()
+const numberTerms = termNumberer()
 let ahead = 0
 let roomFor: (() => void) | null = null
 let untold: FromWorker[] = []
@@ -38,7 +38,7 @@ async function answer(read: Piece): Promise<void> {
   const weight = weightOf(piece)
   ahead += weight
   untoldBytes += weight
-  untold.push({ piece, words: read.outcome.kind === 'article' ? numberWords(read.outcome.value.parsed, read.file) : null })
+  untold.push({ piece, terms: read.outcome.kind === 'article' ? numberTerms(read.outcome.value.parsed, read.file) : null })
   if (piece.outcome.kind === 'article' && piece.outcome.value.deflated.length > HANDED_OVER) handedOver.push(piece.outcome.value.deflated.buffer as ArrayBuffer)
   // What lies in a file is told at once: where the reading falls over, the parts before it are known.
   if (piece.part !== '' || ahead >= READ_AHEAD) tell()

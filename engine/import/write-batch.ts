@@ -4,9 +4,10 @@ import { addMember, collectionOfPath } from '../store/collections.ts'
 import { contractError, transaction, type Writable } from '../store/database.ts'
 import { recordAnswer, tieParts, type Answer } from '../store/import-files.ts'
 import { logImport } from '../store/log.ts'
-import { takeInWords, withVocabulary, type ReadWords } from '../search/vocabulary.ts'
+import { withIndex } from '../search/index/state.ts'
+import { takeIn, type ReadTerms } from '../search/index/take-in.ts'
 import type { PackedPiece } from './pack-article.ts'
-import type { ReadPieceWords } from './reader.ts'
+import type { PieceTerms } from './reader.ts'
 
 export interface WrittenBatch {
   /** How many of the pieces, from the first on, are written. */
@@ -20,7 +21,7 @@ export interface WrittenBatch {
 export interface ReadPiece {
   readonly piece: PackedPiece
   /** Null where it has none, or they are to be read from its text. */
-  readonly words: ReadPieceWords | null
+  readonly terms: PieceTerms | null
 }
 
 interface Batch {
@@ -50,32 +51,32 @@ export function writeBatch(batch: Batch): WrittenBatch {
     if (!first) throw error
     if (batch.pieces.length > 1) return writeBatch({ ...batch, pieces: [first] })
     if (first.piece.outcome.kind !== 'article') throw error
-    return write({ ...batch, pieces: [{ words: null, piece: { ...first.piece, outcome: { kind: 'failed', error: errorData('import/crashed', { issue: 'it could not be stored' }) } } }] })
+    return write({ ...batch, pieces: [{ terms: null, piece: { ...first.piece, outcome: { kind: 'failed', error: errorData('import/crashed', { issue: 'it could not be stored' }) } } }] })
   }
 }
 
 function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
-  return withVocabulary(db, () => transaction(db, () => {
+  return withIndex(db, () => transaction(db, () => {
     const imported: string[] = []
     const answers: WrittenBatch['answers'][number][] = []
     const folders = new Map<string, string | null>()
-    const read: ReadWords[] = []
+    const read: ReadTerms[] = []
     const started = performance.now()
     let written = 0
-    for (const { piece, words } of pieces) {
+    for (const { piece, terms } of pieces) {
       if (written > 0 && performance.now() - started > budgetMs) break
       written += 1
       const { seq, ...answer } = store(db, piece, newId, at)
       const before = recordAnswer(db, jobId, answer)
       tie(db, jobId, piece)
-      if (seq !== null && words !== null) read.push({ seq, ...words })
+      if (seq !== null && terms !== null) read.push({ seq, ...terms })
       if (collections && answer.articleId !== null) putInFolder(db, piece, answer.articleId, folders, newId)
       if (before === 'kept') continue
       answers.push({ answer, before })
       if (answer.fate === 'imported') imported.push(answer.articleId!)
     }
     if (imported.length > 0) logImport(db, at, imported.length === 1 ? 'Import 1 article' : `Import ${imported.length} articles`)
-    takeInWords(db, read)
+    takeIn(db, read)
     return { written, imported, answers }
   }))
 }

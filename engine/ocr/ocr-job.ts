@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { RedthreadError, type ErrorData } from '../../contract/errors.ts'
 import type { OcrProgress } from '../../contract/shapes.ts'
 import type { Host } from '../host.ts'
-import { keepVocabulary } from '../search/vocabulary.ts'
 import { contractError } from '../store/database.ts'
 import { countOcrPages, failOcrPage, nextOcrPage, ocrChoices, putOcrChoices, type OcrPage } from '../store/ocr-pages.ts'
 import type { OpenCase } from '../store/open-case.ts'
@@ -76,7 +75,6 @@ export function openOcrJob({ host, openCase, worker, timeLimitMs = OCR_TIME_LIMI
       host.emit({ name: 'changed', data: { kinds: metaChanged ? ['articleReading', 'articleMeta'] : ['articleReading'], ids: [articleId] } })
       // A listener may have closed the case.
       if (!works(own)) return
-      keepVocabulary(db)
       await nextTurn()
       if (!works(own)) return
     }

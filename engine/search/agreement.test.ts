@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { update } from '../../core/change.ts'
 import { canonical } from '../../core/text/canonical.ts'
-import { foldForIndex } from '../../core/search/fold.ts'
-import { surfaceWords } from '../../core/search/surface-words.ts'
+import { tokensOf } from '../../core/search/tokens.ts'
 import { addArticle, testCase } from '../testing.ts'
 import { articleMeta } from '../store/articles.ts'
-import { all, run, transaction, value, values, type Writable } from '../store/database.ts'
+import { run, transaction } from '../store/database.ts'
 import type { OpenCase } from '../store/open-case.ts'
+import { indexIsTrue } from './index/check.ts'
 import { search } from './search.ts'
-import { readPendingWords, vocabulary } from './vocabulary.ts'
+import { stemOf } from './vocabulary.ts'
 
 /** Words of several scripts, with near ones and parts of each other among them. */
 const WORDS = [
@@ -26,21 +26,12 @@ interface Fields {
   readonly outlet: string
 }
 
-/** The stems the index's tokenizer makes of a text, in order: asked of a passing index, with no query and no trigger in play. */
-function stemmer(db: Writable): (text: string) => string[] {
-  db.exec(`
-    CREATE VIRTUAL TABLE temp.probe USING fts5 (text, content = '', tokenize = 'porter signal_tokenizer');
-    CREATE VIRTUAL TABLE temp.probe_stems USING fts5vocab (temp, probe, instance);`)
-  return text => {
-    run(db, `INSERT INTO temp.probe (probe) VALUES ('delete-all')`)
-    run(db, 'INSERT INTO temp.probe (rowid, text) VALUES (1, ?)', [foldForIndex(text)])
-    return values<string>(db, 'SELECT term FROM temp.probe_stems ORDER BY offset')
-  }
-}
+/** The stems of a text, in order, with no index in play. */
+const stems = (text: string): string[] => tokensOf(text).map(({ term }) => (/^[a-z]{3,}$/.test(term) ? stemOf(term) : term))
 
-const holds = (stems: readonly string[], wanted: readonly string[], lastOpen: boolean): boolean =>
-  stems.some((_, from) => wanted.every((stem, index) => (
-    lastOpen && index === wanted.length - 1 ? stems[from + index]?.startsWith(stem) : stems[from + index] === stem
+const holds = (own: readonly string[], wanted: readonly string[], lastOpen: boolean): boolean =>
+  own.some((_, from) => wanted.every((stem, index) => (
+    lastOpen && index === wanted.length - 1 ? own[from + index]?.startsWith(stem) : own[from + index] === stem
   )))
 
 const Step = fc.oneof(
@@ -82,7 +73,6 @@ describe('search', () => {
     })
     fc.assert(fc.property(fc.array(Step, { minLength: 1, maxLength: 10 }), fc.array(fc.array(clause, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 6 }), (steps, queries) => {
       const { opened, articles } = libraryOf(steps)
-      const stems = stemmer(opened.db)
       const stemmed = [...articles].map(([id, fields]) => ({ id, title: stems(fields.title), text: stems(fields.text), outlet: stems(fields.outlet) }))
       for (const clauses of queries.filter(list => list.some(({ sign }) => sign !== '-'))) {
         const query = clauses.map(({ sign, field, word, phrase }) => `${sign}${field ? `${field}:` : ''}${phrase ? `"${phrase.join(' ')}"` : word}`).join(' ')
@@ -104,7 +94,7 @@ describe('search', () => {
           .toEqual({ query, ids: listed.map(({ id }) => id).sort(), total: listed.length, all: every.length })
         expect(ids.slice(0, every.length).sort()).toEqual(every.map(({ id }) => id).sort())
       }
-      expect(() => run(opened.db, `INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 1)`)).not.toThrow()
+      expect(indexIsTrue(opened.db)).toBe(true)
       opened.close()
     }), { numRuns: 60 })
   })
@@ -113,7 +103,6 @@ describe('search', () => {
     fc.assert(fc.property(prose, fc.constantFrom(...WORDS), (text, word) => {
       const { db, close } = testCase()
       addArticle(db, text, { id: 'a', title: 'T' })
-      const stems = stemmer(db)
       const wanted = stems(word.replace(/’s$/, ''))
       for (const { snippet, marks, passage } of search(db, word, { offset: 0, limit: 1 }).hits) {
         expect(marks.length).toBeGreaterThan(0)
@@ -154,50 +143,3 @@ describe('unspaced scripts', () => {
   })
 })
 
-describe('the index and the query', () => {
-  it('fold the same characters in the same way, one for one', () => {
-    const { db } = testCase()
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'\'‘’ʼđĐ.:·\ufdd0\ufdd1aé’s '), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) }).map(canonical)
-      .filter(one => one !== '' && !one.includes('\n'))
-    let count = 0
-    fc.assert(fc.property(text, one => {
-      const id = addArticle(db, `${one} ${count}`, { id: `a${count}`, title: one })
-      count++
-      expect(value(db, 'SELECT f.title FROM article_folded f JOIN article a ON a.seq = f.seq WHERE a.id = ?', [id])).toBe(foldForIndex(one))
-      expect(foldForIndex(one)).toHaveLength(one.length)
-    }))
-  })
-
-  it('cut words of spaced scripts alike, so that every word of the vocabulary can be found', () => {
-    const { db } = testCase()
-    const character = fc.constantFrom(...'abcXYZéĐёΣ019.,;:·’\'_-–/ ក金한กあ'.split(''))
-    fc.assert(fc.property(fc.string({ unit: character, maxLength: 30 }).map(canonical), text => {
-      const tokens = new Set(db.signalTokenize(foldForIndex(text)).map(token => token.normalize('NFC')))
-      for (const word of surfaceWords(text)) expect(tokens).toContain(word)
-    }), { numRuns: 500 })
-  })
-})
-
-describe('vocabulary', () => {
-  const articles = (db: Writable) => new Map(vocabulary(db).words.map((word, place) => [word, vocabulary(db).articles[place]]))
-
-  it('reads each article once, and an edited title again', () => {
-    const opened = testCase()
-    addArticle(opened.db, 'Raid, raid and raids.', { id: 'a', title: 'One' })
-    addArticle(opened.db, 'A raid.', { id: 'b', title: 'Two', outlet: 'Wire' })
-    expect(readPendingWords(opened.db)).toBe(2)
-    expect(readPendingWords(opened.db)).toBe(0)
-    expect(articles(opened.db)).toEqual(new Map([['one', 1], ['raid', 2], ['and', 1], ['raids', 1], ['two', 1], ['wire', 1], ['a', 1]]))
-    const before = articleMeta(opened.db, 'a')!
-    opened.edit({ label: 'Title', changes: [update('articleMeta', before, { ...before, meta: { ...before.meta, title: { value: 'Crackdown', origin: 'analyst' } } })] })
-    expect(search(opened.db, 'crack*', { offset: 0, limit: 1 }).total).toBe(1)
-  })
-
-  it('is kept in the file in the order in which it grew', () => {
-    const { db } = testCase()
-    for (let n = 0; n < 10; n++) addArticle(db, `common n${n}`, { id: `a${n}`, title: 'T' })
-    const { words } = vocabulary(db)
-    expect(all<{ word: string }>(db, 'SELECT word FROM word ORDER BY id').map(row => row.word)).toEqual(words)
-    expect(value(db, `SELECT articles FROM word WHERE word = 'common'`)).toBe(8)
-  })
-})

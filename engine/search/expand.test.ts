@@ -1,19 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { termTable, type TermTable } from '../../core/search/term-table.ts'
 import { expandFuzzy, expandWildcard } from './expand.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
-const vocabularyOf = (words: readonly string[]): Vocabulary & { add: (word: string) => void } => {
-  const all = [...new Set(words)]
-  const articles = all.map((_, place) => place + 1)
-  const places = new Map(all.map((word, place) => [word, place]))
-  const add = (word: string): void => {
-    if (places.has(word)) return
-    places.set(word, all.push(word) - 1)
-    articles.push(all.length)
-  }
-  return { words: all, articles, places, add }
+const tableOf = (words: readonly string[]): TermTable => {
+  const table = termTable()
+  for (const word of words) table.addText(word)
+  return table
 }
+const texts = (table: TermTable, terms: Int32Array): string[] => [...terms].map(table.text)
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 })
 
@@ -46,30 +41,21 @@ describe('expandWildcard', () => {
     const pattern = fc.array(fc.constantFrom('a', 'b', 'c', '*'), { minLength: 1, maxLength: 6 }).map(parts => parts.join('').replace(/\*+/g, '*'))
     fc.assert(fc.property(fc.array(letters, { maxLength: 40 }), pattern.filter(one => one.includes('*')), (words, wanted) => {
       const regex = new RegExp(`^${wanted.replaceAll('*', '.*')}$`)
-      expect([...expandWildcard(vocabularyOf(words), wanted).words].sort()).toEqual([...new Set(words)].filter(word => regex.test(word)).sort())
+      const table = tableOf(words)
+      expect(texts(table, expandWildcard(table, wanted)).sort()).toEqual([...new Set(words)].filter(word => regex.test(word)).sort())
     }))
-  })
-
-  it('keeps the most frequent when there are too many, and says so', () => {
-    const vocabulary = vocabularyOf(Array.from({ length: 300 }, (_, n) => `raid${n}`))
-    const { words, capped } = expandWildcard(vocabulary, 'raid*')
-    expect(capped).toBe(true)
-    expect(words.slice(0, 2)).toEqual(['raid299', 'raid298'])
-    expect(words.length).toBeLessThan(300)
   })
 })
 
 describe('expandFuzzy', () => {
-  it('finds the words as near as that and none farther, also those that came later', () => {
-    fc.assert(fc.property(fc.array(letters, { maxLength: 30 }), fc.array(letters, { maxLength: 10 }), letters, fc.constantFrom(1, 2), (early, late, text, edits) => {
-      const vocabulary = vocabularyOf(early)
-      expandFuzzy(vocabulary, text, edits)
-      late.forEach(vocabulary.add)
-      const { words } = expandFuzzy(vocabulary, text, edits)
-      expect(words).toEqual(expect.arrayContaining(vocabulary.words.filter(word => within(text, word, edits))))
+  it('finds the words as near as that and none farther', () => {
+    fc.assert(fc.property(fc.array(letters, { maxLength: 40 }), letters, fc.constantFrom(1, 2), (words, text, edits) => {
+      const table = tableOf(words)
+      const found = texts(table, expandFuzzy(table, text, edits))
+      expect(found).toEqual(expect.arrayContaining(words.filter(word => within(text, word, edits))))
       const reachable = reach(text, edits)
-      expect(words.filter(word => !reachable.has(word))).toEqual([])
-      expect(new Set(words).size).toBe(words.length)
+      expect(found.filter(word => !reachable.has(word))).toEqual([])
+      expect(new Set(found).size).toBe(found.length)
     }))
   })
 })

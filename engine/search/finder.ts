@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { FinderItem } from '../../contract/shapes.ts'
 import { finderTerms, finderWords } from '../../core/search/finder-words.ts'
-import { foldForIndex, foldLetters } from '../../core/search/fold.ts'
+import { foldLetters } from '../../core/search/fold.ts'
+import { canonicalLine } from '../../core/text/canonical.ts'
 import { allEntities } from '../store/entities.ts'
 import { all, value, type Readable } from '../store/database.ts'
 import { nameIndex, type Found, type NameIndex } from './name-index.ts'
@@ -67,7 +68,7 @@ function nearness(names: readonly string[], wanted: string): number {
   return Math.max(...names.map(plain).map(name => (name === wanted ? 2 : name.startsWith(wanted) ? 1 : 0)))
 }
 
-const plain = (name: string): string => foldLetters(foldForIndex(name)).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+const plain = (name: string): string => foldLetters(canonicalLine(name)).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
 
 /** An entity found by an alias says by which. */
 function withName({ item, names }: Candidate, typed: string): FinderItem {

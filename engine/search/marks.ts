@@ -1,32 +1,59 @@
+import type { TermTable } from '../../core/search/term-table.ts'
+import { scanTokens } from '../../core/search/tokens.ts'
+import { SEARCH_FIELDS } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
-import { all, type Readable } from '../store/database.ts'
+import type { Row } from './index/match.ts'
 
-/** Noncharacters, which the index keeps out of what it reads: they can only be the marks of highlight(). */
-const OPEN = '\ufdd0'
-const CLOSE = '\ufdd1'
+const TEXT = SEARCH_FIELDS.indexOf('text')
 
-/** Up to this many phrases FTS5 is asked for each article anew; with more it is cheaper to pass over all that match. */
-const FEW_PHRASES = 12
+/** Where rows stand in texts. */
+export type Marker = (text: string) => TextRange[]
 
-/**
- * Where `match` (an FTS5 query) stands in the texts of articles, by their rows: in order, without overlap, UTF-16 units. Articles that do not
- * match are not there. Costs a reading of each article, about 0.1 ms for 400 words.
- */
-export function rangesInTexts(db: Readable, match: string, seqs: readonly number[]): Map<number, TextRange[]> {
-  const few = match.split(' OR ').length <= FEW_PHRASES
-  const rows = all<{ seq: number; marked: string }>(db, `
-    SELECT rowid AS seq, highlight(article_index, 1, '${OPEN}', '${CLOSE}') AS marked FROM article_index
-    WHERE article_index MATCH ? AND ${few ? '' : '+'}rowid IN (SELECT value FROM json_each(?))`, [match, JSON.stringify(seqs)])
-  return new Map(rows.map(({ seq, marked }) => [seq, ranges(marked)]))
+/** Marks where any of the rows stands in a text: in order, without overlap, UTF-16 units. 0.04 ms for 400 words. */
+export function markerOf(terms: TermTable, rows: readonly Row[]): Marker {
+  const inText = rows.filter(({ field }) => field === null || field === TEXT)
+  const singles = new Set(inText.flatMap(({ slots }) => (slots.length === 1 ? [...slots[0]!.terms] : [])))
+  const several = inText.filter(({ slots }) => slots.length > 1).map(({ slots }) => slots.map(slot => ({ gap: slot.gap, terms: new Set(slot.terms) })))
+  return (text) => {
+    const numbers: number[] = []
+    const places: number[] = []
+    scanTokens(text, (units, length, start, end) => {
+      numbers.push(terms.findUnits(units, length))
+      places.push(start, end)
+    })
+    const found: TextRange[] = []
+    numbers.forEach((number, first) => {
+      if (singles.has(number)) found.push({ start: places[2 * first]!, end: places[2 * first + 1]! })
+      for (const slots of several) {
+        const last = slots[0]!.terms.has(number) ? lastOf(slots, 1, first, numbers) : -1
+        if (last >= 0) found.push({ start: places[2 * first]!, end: places[2 * last + 1]! })
+      }
+    })
+    return withoutOverlap(found)
+  }
 }
 
-function ranges(marked: string): TextRange[] {
-  const found: TextRange[] = []
-  let marks = 0
-  for (let open = marked.indexOf(OPEN); open >= 0; open = marked.indexOf(OPEN, open + 1)) {
-    const close = marked.indexOf(CLOSE, open)
-    found.push({ start: open - marks, end: close - marks - 1 })
-    marks += 2
+type SlotSet = { readonly gap: number; readonly terms: ReadonlySet<number> }
+
+/** The token at which the rest of a row ends that has come to `at`, or -1. */
+function lastOf(slots: readonly SlotSet[], place: number, at: number, numbers: readonly number[]): number {
+  const slot = slots[place]
+  if (!slot) return at
+  for (let next = at + 1; next <= at + 1 + slot.gap && next < numbers.length; next++) {
+    if (!slot.terms.has(numbers[next]!)) continue
+    const last = lastOf(slots, place + 1, next, numbers)
+    if (last >= 0) return last
   }
-  return found
+  return -1
+}
+
+function withoutOverlap(ranges: TextRange[]): TextRange[] {
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: TextRange[] = []
+  for (const range of ranges) {
+    const last = kept.at(-1)
+    if (!last || range.start >= last.end) kept.push(range)
+    else if (range.end > last.end) kept[kept.length - 1] = { start: last.start, end: range.end }
+  }
+  return kept
 }

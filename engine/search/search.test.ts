@@ -193,7 +193,7 @@ describe('the language of queries', () => {
     const many = library({ a: Array.from({ length: 500 }, (_, index) => `c${index}x`).join(' ') })
     const wildcards = search(many, 'c* '.repeat(660), page)
     expect(wildcards).toMatchObject({ total: 1, matchingAll: 1 })
-    expect(wildcards.notes).toHaveLength(660)
+    expect(wildcards.notes).toEqual([])
     expect(search(many, 'c1xx~2 '.repeat(280), page).total).toBe(1)
   })
 })

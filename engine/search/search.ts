@@ -5,27 +5,35 @@ import { makeSnippet } from '../../core/search/snippet.ts'
 import type { QueryTree } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { first, value, type Readable, type Writable } from '../store/database.ts'
-import { rangesInTexts } from './marks.ts'
+import { evaluation } from './index/evaluate.ts'
+import { indexState } from './index/state.ts'
+import { settleIndex } from './index/write.ts'
+import { markerOf, type Marker } from './marks.ts'
 import { planSearch } from './plan.ts'
 import { rankedPage, type Ranked } from './ranked.ts'
 
 /** @throws search/syntax with the place of the mistake in `start` and `end`, UTF-16 offsets in the query */
 export function search(db: Writable, query: string, window: { offset: number; limit: number }): SearchAnswer {
   const started = performance.now()
-  const plan = planSearch(db, parsed(query))
-  const { total, matchingAll, rows } = rankedPage(db, plan, window)
-  const ranges = plan.marks === null ? new Map<number, TextRange[]>() : rangesInTexts(db, plan.marks, rows.map(row => row.seq))
-  const hits = rows.map(row => hit(db, row, ranges.get(row.seq) ?? []))
+  const tree = parsed(query)
+  settleIndex(db)
+  const state = indexState(db)
+  const evaluated = evaluation(db, state)
+  const plan = planSearch(state, tree, evaluated)
+  const { total, matchingAll, rows } = rankedPage(state, plan, evaluated, window)
+  const mark = markerOf(state.terms, plan.marks)
+  const hits = rows.map(row => hit(db, row, mark))
   return { total, matchingAll, notes: plan.notes, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
 }
 
 /** Every range of the article's text that matches any clause of the query but its negatives. @throws search/syntax, article/not-found */
 export function matchesInArticle(db: Writable, query: string, articleId: string): TextRange[] {
   const tree = parsed(query)
-  const seq = value<number>(db, 'SELECT seq FROM article WHERE id = ?', [articleId])
-  if (seq === null) throw new RedthreadError('article/not-found')
-  const { marks } = planSearch(db, tree)
-  return marks === null ? [] : rangesInTexts(db, marks, [seq]).get(seq) ?? []
+  const text = value<string>(db, 'SELECT text FROM article WHERE id = ?', [articleId])
+  if (text === null) throw new RedthreadError('article/not-found')
+  settleIndex(db)
+  const state = indexState(db)
+  return markerOf(state.terms, planSearch(state, tree, evaluation(db, state)).marks)(text)
 }
 
 function parsed(query: string): QueryTree {
@@ -34,8 +42,8 @@ function parsed(query: string): QueryTree {
   return result
 }
 
-function hit(db: Readable, { seq, score }: Ranked, found: readonly TextRange[]): SearchHit {
+function hit(db: Readable, { seq, score }: Ranked, mark: Marker): SearchHit {
   const { text, ...article } = first<SearchHit['article'] & { text: string }>(db, `
     SELECT id, title, outlet, published, language, text FROM article WHERE seq = ?`, [seq])!
-  return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, found) }
+  return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, mark(text)) }
 }

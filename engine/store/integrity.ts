@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/shapes.ts'
-import { all, run, sqliteCode, value, values, type Writable } from './database.ts'
+import { indexIsTrue } from '../search/index/check.ts'
+import { all, value, values, type Writable } from './database.ts'
 
 /**
  * What is wrong with the file itself: pages, their HMACs, references between records, the search index, the log's numbering. Empty: all
@@ -14,27 +15,9 @@ export function fileProblems(db: Writable, encrypted: boolean): Problem[] {
     ...pages.map(message => problem('integrity', message)),
     ...seals.map(message => problem('integrity', message)),
     ...references.map(({ table, parent }) => problem('integrity', `A record of ${table} points to a ${parent} that is not there.`)),
-    ...searchIndexes(db).filter(index => !indexIsSound(db, index)).map(index => problem('index', `The search index ${index} does not agree with the articles.`)),
+    ...(indexIsTrue(db) ? [] : [problem('index', 'The search index does not agree with the articles.')]),
     ...(logIsWhole(db) ? [] : [problem('integrity', 'Entries of the log are missing.')]),
   ]
-}
-
-function searchIndexes(db: Writable): string[] {
-  return all<{ name: string; sql: string | null }>(db, `SELECT name, sql FROM sqlite_schema WHERE type = 'table'`)
-    .filter(({ sql }) => /^CREATE VIRTUAL TABLE .*\bUSING fts5\s*\(/is.test(sql ?? ''))
-    .map(({ name }) => name)
-}
-
-/** Rank 1 compares an external-content index with its table too (https://www.sqlite.org/fts5.html#the_integrity_check_command). */
-function indexIsSound(db: Writable, index: string): boolean {
-  const quoted = `"${index.replaceAll('"', '""')}"`
-  try {
-    run(db, `INSERT INTO ${quoted} (${quoted}, rank) VALUES ('integrity-check', 1)`)
-    return true
-  } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) return false
-    throw error
-  }
 }
 
 function logIsWhole(db: Writable): boolean {

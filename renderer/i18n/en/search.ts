@@ -13,7 +13,6 @@ export const search = {
   noneTitle: 'No article matches',
   none: 'Try fewer words, a part of a word as in raid*, or a spelling that is nearly right as in sihanoukvile~1.',
   noteNoWords: 'No word in this case fits {{clause}}.',
-  noteCapped: '{{clause}} fits very many words; the most frequent were searched.',
   noteCommon: '{{clause}} is in so many articles that it only counts together with the other words.',
   titleOnly: 'found in the title, outlet or byline',
   helpTitle: 'How to search',

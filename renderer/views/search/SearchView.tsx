@@ -38,7 +38,7 @@ function Summary({ answer, query }: { readonly answer: SearchAnswer; readonly qu
   const how = matchingAll === total ? null
     : matchingAll === 0 ? t('search.summaryNone')
     : t('search.summarySome', { all: matchingAll, rest: total - matchingAll })
-  const said = { 'no-words': 'search.noteNoWords', capped: 'search.noteCapped', common: 'search.noteCommon' } as const
+  const said = { 'no-words': 'search.noteNoWords', common: 'search.noteCommon' } as const
   return (
     <div className="view-bar" role="status">
       <strong>{t('search.summary', { count: total })}</strong>

@@ -1,0 +1,48 @@
+import { take, type Cursor } from './bytes.ts'
+import type { Entry } from './invert.ts'
+
+/** The directory of a segment, to look keys up in: 20 bytes an entry. */
+export interface Directory {
+  /** In ascending order. */
+  readonly keys: Float64Array
+  /** By entry: how many documents have it. */
+  readonly documents: Int32Array
+  /** By entry: where its list begins among the postings, and among the positions; one more, for the end. */
+  readonly postings: Uint32Array
+  readonly positions: Uint32Array
+}
+
+export function takeEntry(cursor: Cursor): Entry {
+  return { difference: take(cursor), documents: take(cursor), postings: take(cursor), positions: take(cursor), last: take(cursor) }
+}
+
+/** Some 100 ns an entry. */
+export function loadDirectory(bytes: Uint8Array): Directory {
+  let size = 0
+  for (const byte of bytes) if (byte < 0x80) size += 1
+  const entries = size / 5
+  const directory = { keys: new Float64Array(entries), documents: new Int32Array(entries), postings: new Uint32Array(entries + 1), positions: new Uint32Array(entries + 1) }
+  const cursor = { bytes, at: 0 }
+  let key = 0
+  for (let place = 0; place < entries; place++) {
+    key += take(cursor)
+    directory.keys[place] = key
+    directory.documents[place] = take(cursor)
+    directory.postings[place + 1] = directory.postings[place]! + take(cursor)
+    directory.positions[place + 1] = directory.positions[place]! + take(cursor)
+    take(cursor)
+  }
+  return directory
+}
+
+/** The entry of a key, or -1. */
+export function findKey({ keys }: Directory, key: number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return keys[low] === key ? low : -1
+}

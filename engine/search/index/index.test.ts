@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { termNumberer } from '../../import/numbered-terms.ts'
+import { addArticle, metaOf, testCase } from '../../testing.ts'
+import { run, transaction, value, type Writable } from '../../store/database.ts'
+import { segments } from '../../store/search-index.ts'
+import { search } from '../search.ts'
+import { byteSink, take, unzigzag, zigzag } from './bytes.ts'
+import { indexIsTrue } from './check.ts'
+import { indexState, withIndex } from './state.ts'
+import { emptyBook, takeIn } from './take-in.ts'
+import { addDocuments, settleIndex } from './write.ts'
+
+const found = (db: Writable, query: string): string[] => search(db, query, { offset: 0, limit: 1000 }).hits.map(({ article }) => article.id).sort()
+
+describe('numbers as bytes', () => {
+  it('come back as they were', () => {
+    fc.assert(fc.property(fc.array(fc.maxSafeNat()), fc.array(fc.integer()), (numbers, signed) => {
+      const sink = byteSink()
+      for (const number of numbers) sink.put(number)
+      for (const number of signed) sink.put(zigzag(number))
+      const cursor = { bytes: sink.bytes(), at: 0 }
+      expect(numbers.map(() => take(cursor))).toEqual(numbers)
+      expect(signed.map(() => unzigzag(take(cursor)))).toEqual(signed)
+      expect(cursor.at).toBe(sink.length)
+    }))
+  })
+})
+
+/** Stores texts with their terms as a reader numbers them. */
+function store(db: Writable, texts: readonly string[], most: number): void {
+  const numberTerms = termNumberer(most)
+  let book = emptyBook()
+  for (const [at, text] of texts.entries()) {
+    const { fresh, numbers, lengths, anew } = numberTerms({ text, meta: metaOf({ title: `Title ${at}`, outlet: 'Wire' }) }, 'a.txt')
+    if (anew) book = emptyBook()
+    if (fresh !== '') book.terms.push(...fresh.split(' '))
+    withIndex(db, () => transaction(db, () => {
+      addArticle(db, text, { id: `a${at}`, title: `Title ${at}`, outlet: 'Wire' })
+      takeIn(db, [{ seq: at + 1, book, numbers, lengths }])
+    }))
+  }
+}
+
+it.each([400_000, 12])('what a reader numbered is what the texts say, however often the numbers begin again', (most) => {
+  const { db } = testCase()
+  store(db, Array.from({ length: 20 }, (_, at) => `Common words of raid${at % 3}, raids and raid${at}.\n\nLe café n'a pas fermé; ${at} នគរបាល came, came.`), most)
+  expect(value(db, 'SELECT count(*) FROM index_pending')).toBe(0)
+  expect(indexIsTrue(db)).toBe(true)
+  expect(found(db, 'cafe "came, came"')).toHaveLength(20)
+})
+
+it('what a broken-off transaction took in is forgotten', () => {
+  const { db } = testCase()
+  addArticle(db, 'Kept words.', { id: 'a', title: 'T' })
+  settleIndex(db)
+  expect(() => withIndex(db, () => transaction(db, () => {
+    addDocuments(db, [{ seq: 9, terms: Int32Array.of(indexState(db).terms.addText('lost')), lengths: [0, 1, 0, 0] }])
+    throw new Error('power cut')
+  }))).toThrow('power cut')
+  expect(indexState(db).terms.find('lost')).toBe(-1)
+  addArticle(db, 'Found words.', { id: 'b', title: 'T' })
+  expect([found(db, 'lost'), found(db, 'found'), found(db, 'words')]).toEqual([[], ['b'], ['a', 'b']])
+  expect(indexIsTrue(db)).toBe(true)
+})
+
+describe('segments', () => {
+  const fill = (db: Writable, from: number, to: number): void => {
+    for (let n = from; n < to; n++) {
+      addArticle(db, `common ${n % 7 === 0 ? 'seventh' : 'other'} n${n} common`, { id: `a${n}`, title: `T${n}` })
+      settleIndex(db)
+    }
+  }
+
+  it('are merged as they grow, and say the same', () => {
+    const { db } = testCase()
+    fill(db, 0, 150)
+    expect(segments(db).length).toBeLessThan(22)
+    expect(segments(db).reduce((sum, { documents }) => sum + documents, 0)).toBe(150)
+    expect(found(db, 'seventh')).toHaveLength(22)
+    expect(found(db, '"n99 common"')).toEqual(['a99'])
+    expect(indexIsTrue(db)).toBe(true)
+  })
+
+  it('lose what was removed, and articles that changed come as new', () => {
+    const { db } = testCase()
+    fill(db, 0, 60)
+    for (let n = 0; n < 60; n += 2) {
+      run(db, 'DELETE FROM article_reading WHERE seq = ?', [n + 1])
+      run(db, 'DELETE FROM article WHERE seq = ?', [n + 1])
+      settleIndex(db)
+    }
+    run(db, `UPDATE article SET text = 'changed text' WHERE seq = 2`)
+    expect(found(db, 'common')).toHaveLength(29)
+    expect(found(db, 'changed')).toEqual(['a1'])
+    fill(db, 60, 200)
+    expect(found(db, 'common')).toHaveLength(169)
+    expect(value<number>(db, 'SELECT count(*) FROM index_dead')).toBeLessThan(31)
+    expect(indexIsTrue(db)).toBe(true)
+  })
+
+  it('are read anew from the file as they were', () => {
+    const { db } = testCase()
+    fill(db, 0, 75)
+    // A failure forgets what is in memory.
+    expect(() => withIndex(db, () => { throw new Error('power cut') })).toThrow('power cut')
+    expect(indexIsTrue(db)).toBe(true)
+    fill(db, 75, 90)
+    expect(found(db, 'seventh')).toHaveLength(13)
+    expect(indexIsTrue(db)).toBe(true)
+  })
+
+  it('that a broken-off merge left are cleared away', () => {
+    const { db } = testCase()
+    fill(db, 0, 10)
+    run(db, `INSERT INTO index_segment (id, first_document, documents, ready, sizes) VALUES (99, 1, 3, 0, '{}')`)
+    run(db, `INSERT INTO index_piece VALUES (?, x'00')`, [99 * 4 * 2 ** 24 + 5])
+    expect(() => withIndex(db, () => { throw new Error('power cut') })).toThrow('power cut')
+    expect(indexIsTrue(db)).toBe(true)
+    expect(value(db, 'SELECT count(*) FROM index_piece WHERE id >= ?', [99 * 4 * 2 ** 24])).toBe(0)
+    expect(value(db, 'SELECT count(*) FROM index_segment WHERE id = 99')).toBe(0)
+  })
+})

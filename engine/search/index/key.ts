@@ -1,0 +1,34 @@
+import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
+import type { TermTable } from '../../../core/search/term-table.ts'
+
+/**
+ * What a list of the index is kept under: a term and a field as one number of up to 45 bits. Keys sort by the first three letters first, so that the terms that begin alike lie beside
+ * each other in the file; among those by the number of the term.
+ */
+
+const FIELD_BITS = 2
+if (SEARCH_FIELDS.length > 2 ** FIELD_BITS) throw new Error('More fields than a key has room for.')
+/** Terms that can be told apart: 67 million. */
+const TERM_SPAN = 2 ** 28
+const LETTERS = 3
+const BASE = 41
+
+/** Where a unit stands among those that keys tell apart, from 1. Folded letters only. */
+function rankOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x60
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 27
+  return 37 + (unit & 3)
+}
+
+/** The key of a term in a field, by its place among SEARCH_FIELDS. */
+export function keyOf(terms: TermTable, term: number, field: number): number {
+  const { pool, starts } = terms.letters()
+  const start = starts[term]!
+  const end = starts[term + 1]!
+  let beginning = 0
+  for (let place = 0; place < LETTERS; place++) beginning = beginning * BASE + (start + place < end ? rankOf(pool[start + place]!) : 0)
+  return beginning * TERM_SPAN + term * 2 ** FIELD_BITS + field
+}
+
+export const termOfKey = (key: number): number => Math.floor((key % TERM_SPAN) / 2 ** FIELD_BITS)
+export const fieldOfKey = (key: number): number => key % 2 ** FIELD_BITS
