@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { appProcesses, sumOf } from './app-processes.ts'
 import { answer } from './peer.ts'
 
 /**
@@ -30,34 +31,11 @@ async function start(): Promise<{ ms: number; memory: number | null }> {
       if (Date.now() > deadline || child.exitCode !== null) throw new Error('The app did not come to a usable window.')
       await new Promise(resolve => setTimeout(resolve, 20))
     }
-    return { ms: noted().at(-1)!, memory: memoryOf(child) }
+    const processes = appProcesses(child.pid!)
+    return { ms: noted().at(-1)!, memory: processes && sumOf(processes) }
   } finally {
     child.kill()
     await ended
-  }
-}
-
-/** Bytes of all processes of the app, shared pages shared out among them; null where the system does not tell. */
-function memoryOf(child: ChildProcess): number | null {
-  if (!existsSync('/proc/self/smaps_rollup')) return null
-  const parents = new Map(readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(name => [Number(name), parentOf(Number(name))]))
-  const family = new Set([child.pid!])
-  for (let size = 0; size !== family.size;) {
-    size = family.size
-    for (const [pid, parent] of parents) if (parent !== null && family.has(parent)) family.add(pid)
-  }
-  return [...family].reduce((sum, pid) => sum + kilobytesOf(pid) * 1024, 0)
-}
-
-const parentOf = (pid: number): number | null => Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? Number.NaN) || null
-const kilobytesOf = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-
-/** A process may be gone by the time it is looked at. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
   }
 }
 
