@@ -145,7 +145,7 @@ describe('dossier.verify', () => {
     const { sources } = await opened.ask('dossier.model', { entityId: opened.officialId })
     await opened.ask('case.close', {})
     const tampered = openCase(opened.host, { file: opened.file, passphrase: null })
-    run(tampered.db, 'UPDATE original SET bytes = ? WHERE sha256 = ?', [deflateSync(Buffer.from('Other words')), sources[1]!.sha256])
+    run(tampered.db, 'UPDATE original SET bytes = ? WHERE sha256 = unhex(?)', [deflateSync(Buffer.from('Other words')), sources[1]!.sha256])
     tampered.close()
     await opened.ask('case.open', { file: opened.file, passphrase: null })
     const { problems } = await opened.ask('dossier.verify', { file: pdf })

@@ -45,9 +45,9 @@ it('finds an encrypted case sound, seals included', async () => {
 it('finds an original that was changed, and one that cannot be unpacked', async () => {
   const opened = await annotated()
   const changed = await checkAfter(opened, db => {
-    const [first, second] = [1, 2].map(seq => value<string>(db, 'SELECT sha256 FROM article WHERE seq = ?', [seq])!)
-    run(db, 'UPDATE original SET bytes = (SELECT bytes FROM original WHERE sha256 = ?) WHERE sha256 = ?', [second!, first!])
-    run(db, 'UPDATE original SET bytes = ? WHERE sha256 = ?', [new Uint8Array([1, 2, 3]), second!])
+    const [first, second] = [1, 2].map(seq => value<string>(db, 'SELECT lower(hex(o.sha256)) FROM article a JOIN original o ON o.id = a.original WHERE a.seq = ?', [seq])!)
+    run(db, 'UPDATE original SET bytes = (SELECT bytes FROM original WHERE sha256 = unhex(?)) WHERE sha256 = unhex(?)', [second!, first!])
+    run(db, 'UPDATE original SET bytes = ? WHERE sha256 = unhex(?)', [new Uint8Array([1, 2, 3]), second!])
     expect(original(db, first!)).not.toBeNull()
   })
   expect(codes(changed.problems)).toEqual(['hash', 'hash'])

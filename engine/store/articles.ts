@@ -3,7 +3,7 @@ import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference } from '../../contract/shapes.ts'
 import { all, first, run, value, values, type Readable, type Writable } from './database.ts'
-import { insertOriginal } from './originals.ts'
+import { findOriginal, insertOriginal, SHA256 } from './originals.ts'
 
 export interface NewArticle {
   readonly id: string
@@ -56,7 +56,7 @@ export function summaryOf<Row extends SummaryRow>(row: Row): Omit<Row, 'guessed'
 
 /** Everything of an ArticleSummary, from `article a`, as `summaryOf` reads it. */
 export const SUMMARY = `
-  a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, a.sha256, a.words, a.imported_at AS importedAt,
+  a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, ${SHA256} AS sha256, a.words, a.imported_at AS importedAt,
   (SELECT json_group_array(f.key) FROM json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low') AS guessed,
   (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS annotations,
   (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,
@@ -122,7 +122,8 @@ export function countArticles(db: Readable): number {
 }
 
 export function articleBySha256(db: Readable, sha256: string): { id: string; title: string } | null {
-  return first(db, 'SELECT id, title FROM article WHERE sha256 = ?', [sha256])
+  const original = findOriginal(db, sha256)
+  return original === null ? null : first(db, 'SELECT id, title FROM article WHERE original = ?', [original])
 }
 
 /**
@@ -131,13 +132,13 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
  */
 export function insertArticle(db: Writable, article: NewArticle): number {
   const { id, format, encoding, meta, blocks, text, pages, waiting, lines, deflated, size, file, path, sha256, importedAt, words, textHash, signature } = article
-  insertOriginal(db, sha256, deflated, size)
+  const original = insertOriginal(db, sha256, deflated, size)
   const seq = nextSeq(db)
   run(
     db,
-    `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text)
+    `INSERT INTO article (seq, id, words, size, imported_at, encoding, original, file, path, meta, blocks, text)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [seq, id, words, size, importedAt, encoding?.label ?? '', sha256, file, path, meta, blocks, text],
+    [seq, id, words, size, importedAt, encoding?.label ?? '', original, file, path, meta, blocks, text],
   )
   run(
     db, 'INSERT INTO article_reading (seq, format, encoding_origin, text_hash, signature, pages, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -3,7 +3,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import { first, run, transaction, value, type Readable, type Writable } from './database.ts'
 
 /** What makes a row of `article`; the rest is generated. In the order of the tables, so that rows are copied as they lie. */
-const COLUMNS = 'seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text'
+const COLUMNS = 'seq, id, words, size, imported_at, encoding, original, file, path, meta, blocks, text'
 
 /** Null for an article that is not in the case, or removed from it. */
 export function presenceById(db: Readable, id: string): ArticlePresence | null {
@@ -24,7 +24,7 @@ export function removeArticle(db: Writable, id: string): void {
  */
 export function restoreArticle(db: Writable, { id }: ArticlePresence): void {
   transaction(db, () => {
-    const again = value<string>(db, 'SELECT a.title FROM removed_article r JOIN article a ON a.sha256 = r.sha256 WHERE r.id = ?', [id])
+    const again = value<string>(db, 'SELECT a.title FROM removed_article r JOIN article a USING (original) WHERE r.id = ?', [id])
     if (again !== null) throw new RedthreadError('article/imported-again', { title: again })
     const restored = run(db, `INSERT INTO article (${COLUMNS}) SELECT ${COLUMNS} FROM removed_article WHERE id = ?`, [id])
     if (restored === 0) throw new RedthreadError('edit/stale')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -12,6 +13,7 @@ import { backUp } from '../backup.ts'
 import { all, openDatabase, run, transaction, tuneDatabase, value, values, type Writable } from '../database.ts'
 import { fileProblems } from '../integrity.ts'
 import { openCase } from '../open-case.ts'
+import { original } from '../originals.ts'
 import { checked, formatOf, migrate, MIGRATIONS, refuseNewer } from './index.ts'
 import type { Migration } from './migration.ts'
 
@@ -100,12 +102,17 @@ describe('a case of format 1', () => {
     const text = `Raid number ${number} on the compound.`
     const none = { value: null, origin: 'none' }
     const meta = Object.fromEntries(META_FIELDS.map(field => [field, none]))
-    run(db, 'INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?)', [`hash ${number}`, text.length, deflateSync(text)])
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    run(db, 'INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?)', [sha256, text.length, deflateSync(text)])
     run(
       db, `INSERT INTO article (seq, id, words, size, imported_at, encoding, sha256, file, path, meta, blocks, text) VALUES (?, ?, 6, ?, '2024-01-01T00:00:00.000Z', 'utf-8', ?, 'a.md', 'x/a.md', ?, ?, ?)`,
-      [number, `a${number}`, text.length, `hash ${number}`, JSON.stringify(meta), JSON.stringify([{ kind: 'paragraph', start: 0, end: text.length }]), text],
+      [number, `a${number}`, text.length, sha256, JSON.stringify(meta), JSON.stringify([{ kind: 'paragraph', start: 0, end: text.length }]), text],
     )
     run(db, `INSERT INTO import_file VALUES ('j1', ?, 'x/a.md', 'imported', ?, 'Raid', NULL)`, [number, `a${number}`])
+    run(
+      db, `INSERT INTO annotation (id, article_id, colour, tags, created_at, updated_at, target, note) VALUES (?, ?, 'yellow', '[]', '2024-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z', '{"position":{"start":0}}', '')`,
+      [`n${number}`, `a${number}`],
+    )
   }
 
   function oldCase(): string {
@@ -128,7 +135,8 @@ describe('a case of format 1', () => {
     onTestFinished(migrated.close)
     expect(formatOf(migrated.db)).toBe(MIGRATIONS.length)
     expect(articleIds(migrated.db)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
-    expect(articleById(migrated.db, 'a3')).toMatchObject({ format: 'markdown', encoding: { label: 'utf-8', origin: 'detected' }, pages: [], parts: [], collections: [], copies: 0 })
+    expect(articleById(migrated.db, 'a3')).toMatchObject({ format: 'markdown', encoding: { label: 'utf-8', origin: 'detected' }, pages: [], parts: [], collections: [], annotations: 1, copies: 0 })
+    expect(Buffer.from(original(migrated.db, articleById(migrated.db, 'a3')!.sha256)!).toString()).toBe('Raid number 3 on the compound.')
     expect(value(migrated.db, 'SELECT state FROM import_job')).toBe('cancelled')
     expect(value(migrated.db, `SELECT count(*) FROM import_file WHERE fate = 'imported'`)).toBe(5)
     expect(fileProblems(migrated.db, true)).toEqual([])
