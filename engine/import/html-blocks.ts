@@ -1,6 +1,6 @@
 import { canonicalLine } from '../../core/text/canonical.ts'
 import type { BlockKind } from '../../core/text/block.ts'
-import { Element, Text, type Child } from './html-tree.ts'
+import { Element, Text, type Child, type Parent } from './html-tree.ts'
 import { isFurniture, isShorter, isSkipped } from './html-furniture.ts'
 import { isReference, referenceText } from './html-notes.ts'
 import { isDataTable, tableParts } from './html-table.ts'
@@ -35,7 +35,7 @@ interface Place {
 const PARAGRAPH: Place = { kind: 'paragraph' }
 
 /** The blocks of a part of a page, in its order: headings, paragraphs, list items, quotes, captions, rows of tables. */
-export function blocksOfElement(root: Element, options: BlockOptions = { whole: false }): Part[] {
+export function blocksOfElement(root: Parent, options: BlockOptions = { whole: false }): Part[] {
   const found = new Walk(options).blocks(root)
   return (options.whole ? found : withoutLinkLists(found)).map(({ linked: _linked, ...part }) => part)
 }
@@ -61,7 +61,7 @@ class Walk {
     this.options = options
   }
 
-  blocks(root: Element): Found[] {
+  blocks(root: Parent): Found[] {
     this.stack.push({ place: PARAGRAPH, block: true, link: false, next: root.firstChild })
     for (let frame = this.stack.at(-1); frame; frame = this.stack.at(-1)) {
       const node = frame.next

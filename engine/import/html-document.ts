@@ -1,11 +1,11 @@
 import { html, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
-import { withinDepth } from './html-depth.ts'
+import { lightened } from './html-lighten.ts'
 import { Document, Element, Text, type Child, type Node, type Parent } from './html-tree.ts'
 
-/** A page as browsers would understand it (https://html.spec.whatwg.org/multipage/parsing.html), without its comments. */
+/** A page as browsers would understand it (https://html.spec.whatwg.org/multipage/parsing.html), without its comments and without what scripts and styles say, JSON-LD apart. */
 export function parseHtml(raw: string): Document {
   const builder: Omit<TreeAdapter<Tree>, Unasked> = new Builder()
-  return parse(withinDepth(raw), { treeAdapter: builder as TreeAdapter<Tree> })
+  return parse(lightened(raw), { treeAdapter: builder as TreeAdapter<Tree> })
 }
 
 type Tree = TreeAdapterTypeMap<Node, Parent, Child, Document, Parent, Element, Text, Text, Element, Text>

@@ -5,7 +5,7 @@ import { canonicalLine } from '../../core/text/canonical.ts'
 import { readDate } from './date-text.ts'
 import { languageTag } from './front-matter.ts'
 import type { Document, Element } from './html-tree.ts'
-import { readJsonLd } from './json-ld.ts'
+import { readJsonLd, type Thing } from './json-ld.ts'
 import { readByline } from './rules/byline.ts'
 import { saysUpdated } from './rules/meta-line.ts'
 import { splitOutlet } from './rules/outlet.ts'
@@ -35,9 +35,9 @@ const UPDATED_CLASS = /(?:^|[\s_-])(?:updated?|modified|last-updated)(?:[\s_-]|$
 /** Elements of a page that are looked at for a date or an author: a timeline has thousands of them. */
 const MOST_MARKS = 60
 
-/** What a page's head and marks say about its article. Reads only; call it before anything is taken out of the document. */
-export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
-  const found: MetaCandidate[] = readJsonLd(document).flatMap(({ field, value, ...rest }) => {
+/** What a page's head, its marks and what it states (json-ld.ts) say about its article. Reads only; call it before anything is taken out of the document. */
+export function readPageMeta(document: Document, things: readonly Thing[], raw: string): MetaCandidate[] {
+  const found: MetaCandidate[] = readJsonLd(things).flatMap(({ field, value, ...rest }) => {
     const usable = usableValue(field, canonicalLine(value))
     return usable === null ? [] : [{ field, value: usable, ...rest }]
   })
@@ -67,7 +67,7 @@ export function readPageMeta(document: Document, raw: string): MetaCandidate[] {
 }
 
 function first(document: Document, selectors: string): Element[] {
-  return [...document.querySelectorAll(selectors)].slice(0, MOST_MARKS)
+  return document.querySelectorAll(selectors).slice(0, MOST_MARKS)
 }
 
 function metaValues(document: Document): Map<string, string[]> {
@@ -95,7 +95,7 @@ function isUpdate(element: Element): boolean {
   if (element.getAttribute('itemprop') === 'dateModified') return true
   if (element.getAttribute('itemprop') === 'datePublished') return false
   if (UPDATED_CLASS.test(element.className) && !/(?:^|[\s_-])published(?:[\s_-]|$)/i.test(element.className)) return true
-  return saysUpdated((element.previousSibling?.textContent ?? '').slice(-40)) || saysUpdated((element.textContent ?? '').slice(0, 40))
+  return saysUpdated((element.previousSibling?.textContent ?? '').slice(-40)) || saysUpdated(element.textContent.slice(0, 40))
 }
 
 /** Headings that are looked at for the headline. */
@@ -106,7 +106,7 @@ export function headlineOf(document: Document): string | null {
   const inArticle = textOf(document.querySelector('article h1, main h1, [itemprop="headline"], h1.entry-title, h1.post-title'))
   if (inArticle !== '') return inArticle
   const title = textOf(document.querySelector('title')).toLowerCase()
-  const repeated = [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS).map(textOf).find((text) => weight(text) >= 12 && title.includes(text.toLowerCase()) && !title.endsWith(text.toLowerCase()))
+  const repeated = document.querySelectorAll('h1, h2').slice(0, MOST_HEADINGS).map(textOf).find((text) => weight(text) >= 12 && title.includes(text.toLowerCase()) && !title.endsWith(text.toLowerCase()))
   return repeated ?? (textOf(document.querySelector('h1')) || null)
 }
 
@@ -144,12 +144,12 @@ function hostAsOutlet(found: readonly MetaCandidate[]): MetaCandidate[] {
 }
 
 function namesIn(element: Element): string | null {
-  const named = [...element.querySelectorAll('[itemprop="name"], [rel~="author"], .name, a')].slice(0, 8).map((inside) => nameIn(inside)).filter((name) => name !== null)
+  const named = element.querySelectorAll('[itemprop="name"], [rel~="author"], .name, a').slice(0, 8).map((inside) => nameIn(inside)).filter((name) => name !== null)
   return named.length > 0 ? [...new Set(named)].join(', ') : nameIn(element)
 }
 
 function nameIn(element: Element): string | null {
-  const text = canonicalLine(element.textContent ?? '')
+  const text = canonicalLine(element.textContent)
   if (text.length > 120) return null
   const byline = readByline(text)
   if (byline) return byline.names

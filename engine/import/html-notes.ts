@@ -19,12 +19,12 @@ const MARK = /^(?:\[[\p{L}\d*†‡§]{1,4}\]|\d{1,4}[.)\s]|[*†‡§]+)/u
 /** Takes the notes out of a document: blocks to stand at the end of the text, each with its mark in front. */
 export function takeNotes(document: Document): Part[] {
   const places = new Map<Element, number>()
-  const found = [...document.body.querySelectorAll(NOTES)].slice(0, MOST).filter((element) => element.tagName === 'LI' || !element.querySelector(NOTES))
+  const found = document.body.querySelectorAll(NOTES).slice(0, MOST).filter((element) => element.tagName === 'LI' || !element.querySelector(NOTES))
   const notes = found.map((element): Part | null => {
     const list = element.parentNode instanceof Element ? element.parentNode : null
     const place = list ? (places.get(list) ?? (Number(list.getAttribute('start')) || 1) - 1) + 1 : 1
     if (list) places.set(list, place)
-    for (const back of element.querySelectorAll(BACK)) if (!MARK.test(canonicalLine(back.textContent ?? ''))) back.remove()
+    for (const back of element.querySelectorAll(BACK)) if (!MARK.test(canonicalLine(back.textContent))) back.remove()
     const text = canonicalLine(spacedText(element).replace(/[↩↑⤴]\uFE0E?/g, ''))
     if (!/[\p{L}\p{N}]/u.test(text)) return null
     return { kind: 'footnote', text: MARK.test(text) || element.tagName !== 'LI' ? text : `[${place}] ${text}` }
@@ -41,11 +41,11 @@ export function isReference(element: Element, tag: string): boolean {
 }
 
 function isMark(element: Element): boolean {
-  return /^\s*\[?\s*[\p{L}\d*†‡§]{1,6}\s*\]?\s*$/u.test(element.textContent ?? '')
+  return /^\s*\[?\s*[\p{L}\d*†‡§]{1,6}\s*\]?\s*$/u.test(element.textContent)
 }
 
 /** A mark as it stands in the text: a number in brackets, so that it runs into no other. */
 export function referenceText(element: Element): string {
-  const mark = (element.textContent ?? '').replace(/\s+/g, '')
+  const mark = (element.textContent).replace(/\s+/g, '')
   return /^\d+$/.test(mark) ? `[${mark}]` : mark
 }

@@ -9,7 +9,7 @@ import { headlineOf, readPageMeta } from './html-meta.ts'
 import { childrenOf } from './html-nodes.ts'
 import { takeNotes } from './html-notes.ts'
 import type { Document, Element } from './html-tree.ts'
-import { readArticleBody } from './json-ld.ts'
+import { readArticleBody, statedThings } from './json-ld.ts'
 import { pageMeta } from './page-head.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
@@ -20,7 +20,8 @@ import { tidy, type Part } from './tidy.ts'
 /** Reads a saved web page: its article without what surrounds it, and what the page says about it. */
 export function readHtml(raw: string): Reading {
   const document = parseHtml(raw)
-  const candidates = readPageMeta(document, raw)
+  const things = statedThings(document)
+  const candidates = readPageMeta(document, things, raw)
   const typed = typedText(document)
   if (typed !== null) {
     const plain = readPlainText(typed)
@@ -29,16 +30,22 @@ export function readHtml(raw: string): Reading {
   }
   withoutArchiveBars(document)
   const headline = headlineOf(document)
-  const stated = readArticleBody(document)
+  const stated = readArticleBody(things)
   const notes = takeNotes(document)
-  const all = tidy(blocksOfElement(document.body))
+  const untouched = document.body.innerHTML
   const article = tidy(articleBlocks(document))
-  const shown = lengthOf(article) * 4 >= lengthOf(all) || lengthOf(article) > 1000 ? article : all
+  const all = lazily(() => tidy(blocksOfElement(untouched)))
+  const shown = lengthOf(article) > 1000 || lengthOf(article) * 4 >= lengthOf(all()) ? article : all()
   // A page whose text a script would fetch, or that shows only the beginning, may carry it whole as data.
   const parts = stated.length > 0 && lengthOf(stated) > lengthOf(shown) * 1.5 ? stated : shown
   const title = headingOf(all, headline, candidates)
   const head = pageMeta(parts, title, 'html')
   return { parts: [...head.parts, ...notes], candidates: settleNames([...candidates, ...head.candidates]) }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** The text of a page that is nothing but preformatted text: a plain text as a browser shows and saves it. */
@@ -60,18 +67,18 @@ const WIDEST = 3000
 const MOST_ELEMENTS = 30_000
 
 function isBeyondReadability(body: Element): boolean {
+  const open: { next: Element | null; width: number }[] = [{ next: body, width: 0 }]
   let elements = 0
-  let level: Element[] = [body]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    elements += level.length
-    if (depth > DEEPEST || elements > MOST_ELEMENTS) return true
-    const below: Element[] = []
-    for (const element of level) {
-      const children = [...childrenOf(element)]
-      if (children.length > WIDEST) return true
-      for (const child of children) below.push(child)
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const element = level.next
+    if (!element) open.pop()
+    else {
+      elements += 1
+      level.width += 1
+      if (open.length > DEEPEST + 1 || level.width > WIDEST || elements > MOST_ELEMENTS) return true
+      level.next = element.nextElementSibling
+      if (element.firstElementChild) open.push({ next: element.firstElementChild, width: 0 })
     }
-    level = below
   }
   return false
 }
@@ -81,9 +88,9 @@ function lengthOf(parts: readonly Part[]): number {
 }
 
 /** The headline as the page shows it: its h1, unless that is the site's name; else a first heading that the page's title repeats. */
-function headingOf(parts: readonly Part[], headline: string | null, candidates: readonly MetaCandidate[]): string | null {
+function headingOf(all: () => readonly Part[], headline: string | null, candidates: readonly MetaCandidate[]): string | null {
   const titles = candidates.filter(({ field }) => field === 'title').map(({ value }) => canonicalLine(value))
   const outlets = candidates.filter(({ field }) => field === 'outlet').map(({ value }) => canonicalLine(value).toLowerCase())
   if (headline !== null && isTitleLike(headline) && !outlets.includes(headline.toLowerCase())) return headline
-  return parts.slice(0, 12).find(({ text }) => titles.includes(text))?.text ?? null
+  return all().slice(0, 12).find(({ text }) => titles.includes(text))?.text ?? null
 }

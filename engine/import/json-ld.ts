@@ -7,7 +7,8 @@ import { paragraphsOf } from './paragraphs.ts'
 import { tidy, type Part } from './tidy.ts'
 import { withoutTags } from './without-tags.ts'
 
-type Node = Readonly<Record<string, unknown>>
+/** A thing that a page states, with its properties. */
+export type Thing = Readonly<Record<string, unknown>>
 
 /** schema.org types of one article; `WebPage` speaks for it where a page has no better. */
 const ARTICLE = /(?:Article|Posting|Report|Review)$/
@@ -16,23 +17,23 @@ const PAGE = /^(?:WebPage|ItemPage)$/
 /** Nested deeper than this nothing of an article is found. */
 const DEPTH = 6
 
-/** Reads the schema.org data of a page's JSON-LD scripts: https://schema.org/NewsArticle. Scripts that are no JSON are passed over. */
-export function readJsonLd(document: Document): MetaCandidate[] {
-  const nodes = allNodes(document)
-  const found = [...nodes.filter((node) => hasType(node, ARTICLE)), ...nodes.filter((node) => hasType(node, PAGE))]
-  return found.flatMap((node) => articleCandidates(node, (id) => nodes.find((other) => other['@id'] === id && text(other['name']) !== null) ?? null))
+/** What a page's JSON-LD scripts state. Scripts that are no JSON are passed over. */
+export function statedThings(document: Document): Thing[] {
+  return document.querySelectorAll('script[type="application/ld+json" i]').flatMap(({ textContent }) => thingsOf(parse(textContent), 0))
+}
+
+/** What is stated of a page's article in the terms of https://schema.org/NewsArticle. */
+export function readJsonLd(things: readonly Thing[]): MetaCandidate[] {
+  const found = [...things.filter((thing) => hasType(thing, ARTICLE)), ...things.filter((thing) => hasType(thing, PAGE))]
+  return found.flatMap((thing) => articleCandidates(thing, (id) => things.find((other) => other['@id'] === id && text(other['name']) !== null) ?? null))
 }
 
 /** The article's text, where a page carries it as data. */
-export function readArticleBody(document: Document): Part[] {
-  const bodies = allNodes(document).filter((node) => hasType(node, ARTICLE)).map((node) => text(node['articleBody']) ?? '')
+export function readArticleBody(things: readonly Thing[]): Part[] {
+  const bodies = things.filter((thing) => hasType(thing, ARTICLE)).map((thing) => text(thing['articleBody']) ?? '')
   const body = bodies.reduce((longest, other) => (other.length > longest.length ? other : longest), '')
   const plain = /<(?:p|br|div)\b/i.test(body) ? withoutTags(body.replace(/<(?:br|\/?p|\/?div|\/?li|\/?h\d)\b[^<>]*>/gi, '\n\n')) : body
   return tidy(paragraphsOf(withoutEntities(plain)).map((paragraph) => ({ kind: 'paragraph', ...paragraph })))
-}
-
-function allNodes(document: Document): Node[] {
-  return [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap(({ textContent }) => nodesOf(parse(textContent ?? ''), 0))
 }
 
 function parse(script: string): unknown {
@@ -49,31 +50,31 @@ function parse(script: string): unknown {
   }
 }
 
-function nodesOf(value: unknown, depth: number): Node[] {
+function thingsOf(value: unknown, depth: number): Thing[] {
   if (depth > DEPTH || typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1))
-  const node = value as Node
-  return [node, ...nodesOf(node['@graph'], depth + 1), ...nodesOf(node['mainEntity'], depth + 1), ...nodesOf(node['mainEntityOfPage'], depth + 1)]
+  if (Array.isArray(value)) return value.flatMap((item) => thingsOf(item, depth + 1))
+  const thing = value as Thing
+  return [thing, ...thingsOf(thing['@graph'], depth + 1), ...thingsOf(thing['mainEntity'], depth + 1), ...thingsOf(thing['mainEntityOfPage'], depth + 1)]
 }
 
-function hasType(node: Node, pattern: RegExp): boolean {
-  const type = node['@type']
+function hasType(thing: Thing, pattern: RegExp): boolean {
+  const type = thing['@type']
   return (Array.isArray(type) ? type : [type]).some((name) => typeof name === 'string' && pattern.test(name))
 }
 
-/** `find` gives the node of an address: in a graph an author is often no more than one. */
-function articleCandidates(node: Node, find: (id: string) => Node | null): MetaCandidate[] {
+/** `find` gives the thing of an address: in a graph an author is often no more than one. */
+function articleCandidates(thing: Thing, find: (id: string) => Thing | null): MetaCandidate[] {
   const found: MetaCandidate[] = []
   const add = (field: MetaField, value: string | null): void => {
     if (value !== null && value.trim() !== '') found.push({ field, value: withoutEntities(value), origin: 'json-ld' })
   }
-  add('title', text(node['headline']) ?? text(node['name']))
-  add('outlet', nameOf(node['publisher'], find) ?? nameOf(node['sourceOrganization'], find))
-  add('byline', nameOf(node['author'], find) ?? nameOf(node['creator'], find))
-  add('published', date(node['datePublished']) ?? date(node['dateCreated']))
-  add('updated', date(node['dateModified']))
-  add('url', address(node['url']) ?? address(node['mainEntityOfPage']))
-  add('language', languageTag(text(node['inLanguage']) ?? ''))
+  add('title', text(thing['headline']) ?? text(thing['name']))
+  add('outlet', nameOf(thing['publisher'], find) ?? nameOf(thing['sourceOrganization'], find))
+  add('byline', nameOf(thing['author'], find) ?? nameOf(thing['creator'], find))
+  add('published', date(thing['datePublished']) ?? date(thing['dateCreated']))
+  add('updated', date(thing['dateModified']))
+  add('url', address(thing['url']) ?? address(thing['mainEntityOfPage']))
+  add('language', languageTag(text(thing['inLanguage']) ?? ''))
   return found
 }
 
@@ -83,13 +84,13 @@ function text(value: unknown): string | null {
 }
 
 /** A name, a thing with a name, or a list of them. An author that is only an address tells no name, unless the page tells it elsewhere. */
-function nameOf(value: unknown, find: (id: string) => Node | null, depth = 0): string | null {
+function nameOf(value: unknown, find: (id: string) => Thing | null, depth = 0): string | null {
   if (typeof value === 'string') return /^https?:\/\//i.test(value) ? null : value
   if (typeof value !== 'object' || value === null || depth > DEPTH) return null
   if (Array.isArray(value)) return [...new Set(value.map((item) => nameOf(item, find, depth + 1)).filter((name) => name !== null))].join(', ') || null
-  const node = value as Node
-  const id = text(node['@id'])
-  return nameOf(node['name'], find, depth + 1) ?? (id === null ? null : text(find(id)?.['name']))
+  const thing = value as Thing
+  const id = text(thing['@id'])
+  return nameOf(thing['name'], find, depth + 1) ?? (id === null ? null : text(find(id)?.['name']))
 }
 
 function date(value: unknown): string | null {
@@ -98,7 +99,7 @@ function date(value: unknown): string | null {
 }
 
 function address(value: unknown): string | null {
-  const found = typeof value === 'object' && value !== null && !Array.isArray(value) ? text((value as Node)['@id']) ?? text((value as Node)['url']) : text(value)
+  const found = typeof value === 'object' && value !== null && !Array.isArray(value) ? text((value as Thing)['@id']) ?? text((value as Thing)['url']) : text(value)
   return found !== null && /^https?:\/\//i.test(found) ? found : null
 }
 
