@@ -50,7 +50,7 @@ function passOver(): void {}
 export async function openPdf({ bytes, password, largestPicture }: OpenPdfOptions): Promise<PDFDocumentProxy> {
   const { getDocument, PasswordResponses, VerbosityLevel } = await import('./pdfjs.ts')
   const task = getDocument({
-    data: Uint8Array.from(bytes), ...(password === null ? {} : { password }), verbosity: VerbosityLevel.ERRORS - 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true,
+    data: new Uint8Array(bytes), ...(password === null ? {} : { password }), verbosity: VerbosityLevel.ERRORS - 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableFontFace: true,
     cMapUrl: resources('cmaps'), cMapPacked: true, ...(largestPicture === null ? {} : { standardFontDataUrl: resources('standard_fonts') }), wasmUrl: resources('wasm'), iccUrl: resources('iccs'), useWorkerFetch: false,
     disableAutoFetch: true, disableStream: true, disableRange: true, maxImageSize: largestPicture ?? 1,
   })

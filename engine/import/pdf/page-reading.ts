@@ -1,5 +1,6 @@
 import type { ArticlePage } from '../../../core/article/page.ts'
 import { LITTLE_TEXT, type PageRuns } from './page-runs.ts'
+import { countSigns, type SignCount } from './signs.ts'
 
 /** A picture of at least this share of the page is the page. */
 const WHOLE_PAGE = 0.6
@@ -9,18 +10,14 @@ const WHOLE_PAGE = 0.6
  * stamp on it, or the text was made without telling which letters its signs are; `blank` where nothing is drawn.
  */
 export function readingOfPage({ runs, cover, drawn }: Pick<PageRuns, 'runs' | 'cover' | 'drawn'>): Extract<ArticlePage['reading'], 'text' | 'waiting' | 'blank'> {
-  const text = runs.map((run) => run.text).join('')
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (text.trim() === '') return drawn ? 'waiting' : 'blank'
-  if (cover >= WHOLE_PAGE && letters < LITTLE_TEXT) return 'waiting'
-  return isGarbage(text) ? 'waiting' : 'text'
+  const texts = runs.map((run) => run.text)
+  if (texts.every((text) => text.trim() === '')) return drawn ? 'waiting' : 'blank'
+  const signs = countSigns(texts)
+  if (cover >= WHOLE_PAGE && signs.letters < LITTLE_TEXT) return 'waiting'
+  return isGarbage(signs) ? 'waiting' : 'text'
 }
 
-/** Private use, controls and signs for unknown letters; or hardly a letter among what should be text. */
-function isGarbage(text: string): boolean {
-  const signs = text.replace(/[\s._•·-]+/gu, '')
-  if (signs.length < 20) return false
-  const unknown = signs.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0
-  const letters = signs.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0
-  return unknown * 5 > signs.length || letters * 3 < signs.length
+/** Signs that stand for no letter anyone knows; or hardly a letter among what should be text. */
+function isGarbage({ length, letters, marks, unknown }: SignCount): boolean {
+  return length >= 20 && (unknown * 5 > length || (letters + marks) * 3 < length)
 }

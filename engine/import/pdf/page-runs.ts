@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { pictureCover } from './picture-cover.ts'
+import { countSigns } from './signs.ts'
 
 /**
  * Text in one font, as the page draws it without a wide gap. Places are in points from the top left corner of the page turned so that its text is
@@ -57,11 +58,11 @@ export async function pageRuns(document: PDFDocumentProxy, number: number, fonts
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const { items, styles } = await page.getTextContent()
     const placed = placeItems(items.filter((item): item is TextItem => 'str' in item), transform, styles)
-    const letters = placed.reduce((count, { item }) => count + (item.str.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
+    const little = countSigns(placed.map(({ item }) => item.str)).letters < LITTLE_TEXT
     const unknown = placed.some(({ item }) => !fonts.has(item.fontName))
-    const operators = unknown || letters < LITTLE_TEXT ? await page.getOperatorList() : null
+    const operators = unknown || little ? await page.getOperatorList() : null
     if (unknown) learnFonts(page, placed, fonts)
-    const { cover, drawn } = operators && letters < LITTLE_TEXT ? pictureCover(operators, width * height) : { cover: 0, drawn: true }
+    const { cover, drawn } = operators && little ? pictureCover(operators, width * height) : { cover: 0, drawn: true }
     const main = mainTurn(placed)
     const turned = main % 2 === 1
     return {
