@@ -95,16 +95,17 @@ async function* visit(step: Step, looked: Looked, state: Walk): AsyncGenerator<F
 
 async function* visitFolder({ path, shown, why }: Step, state: Walk): AsyncGenerator<FoundFile> {
   await access(path as Buffer, constants.R_OK)
-  const names = (await readdir(path as Buffer, { encoding: 'buffer' })).map((bytes) => ({ bytes, name: bytes.toString('utf8') }))
+  // Each byte a letter: buffers of their own take twice the memory and the time.
+  const names = (await readdir(path as Buffer, { encoding: 'latin1' })).map((raw) => ({ raw, name: Buffer.from(raw, 'latin1').toString('utf8') }))
   names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const pages = new Map(names.flatMap(({ name }) => {
     const stem = pageStem(name)
     return stem === null ? [] : [[stem, name]]
   }))
   for (let at = 0; at < names.length; at += LOOKED_AT_ONCE) {
-    const steps = names.slice(at, at + LOOKED_AT_ONCE).map(({ bytes, name }): Step => {
+    const steps = names.slice(at, at + LOOKED_AT_ONCE).map(({ raw, name }): Step => {
       const page = pages.get(stemOfPageFolder(name) ?? '')
-      return { path: below(path, bytes, name), shown: `${shown}/${shownName(name)}`, name, named: false, why: why ?? (page === undefined ? null : pagePart(shownName(page))) }
+      return { path: below(path, Buffer.from(raw, 'latin1'), name), shown: `${shown}/${shownName(name)}`, name, named: false, why: why ?? (page === undefined ? null : pagePart(shownName(page))) }
     })
     const looked = await Promise.all(steps.map(lookAt))
     for (const [index, step] of steps.entries()) yield* visit(step, looked[index]!, state)
