@@ -81,13 +81,13 @@ function folded(text: string): string {
 
 /** Writes each word of `text` as 32 bits into `words`, and what its units are into `kind`. Returns how many there are. */
 function cutWords(text: string, words: Int32Array, kind: Uint8Array): number {
-  kinds ??= kindsOfUnits()
+  const table = (kinds ??= kindsOfUnits())
   let count = 0
   // FNV-1a; 0 between words.
   let hash = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    const unit = kinds[code]!
+    const unit = table[code]!
     if (unit === MARK) continue
     if (unit === LETTER) {
       const letter = code >= 0x41 && code <= 0x5a ? code | 0x20 : code

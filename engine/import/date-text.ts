@@ -28,6 +28,7 @@ MONTHS.set('កុម្ភះ', 2)
 const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).map((name) => name.replaceAll('.', '\\.')).join('|')})`
 /** Thai and Buddhist Khmer texts count years from 543 BC; no news is from the Christian year 2400. */
 const YEAR = '(?<year>(?:19|20|2[45])\\d{2})'
+const SOME_YEAR = new RegExp(YEAR)
 const DAY = '(?<day>\\d{1,2})'
 const NOT_AFTER_WORD = '(?<![\\p{L}\\p{N}])'
 const NOT_BEFORE_WORD = '(?![\\p{L}\\p{N}])'
@@ -58,10 +59,11 @@ const LOCAL_DIGITS = /[\u0E50-\u0E59\u17E0-\u17E9\uFF10-\uFF19]/g
  */
 export function findDates(line: string): FoundDate[] {
   const digits = line.replace(LOCAL_DIGITS, (digit) => String((digit.charCodeAt(0) - (digit >= '\uFF10' ? 0xff10 : digit >= '\u17E0' ? 0x17e0 : 0xe50)) % 10))
-  if (!/\d{4}/.test(digits)) return []
+  if (!SOME_YEAR.test(digits)) return []
   const found: FoundDate[] = []
   for (const pattern of PATTERNS) {
-    for (const match of digits.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(digits); match !== null; match = pattern.exec(digits)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
       const date = dateOf(match.groups ?? {})

@@ -1,4 +1,4 @@
-import { canonicalLines } from '../../core/text/canonical.ts'
+import { canonicalLine } from '../../core/text/canonical.ts'
 import { endsSentence } from './rules/shape.ts'
 
 /** A paragraph of a plain text. `apart`: a blank line stands before it. `lines`: how many lines of the file it fills. */
@@ -14,6 +14,7 @@ interface Line {
   readonly indented: boolean
 }
 
+const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/
 const BULLET = /^(?:[•●▪◦‣■□►]|[-*–]|\(?\d{1,3}[.)]|[១-៩][០-៩]?[.)-])\s+\S/
 
@@ -54,11 +55,11 @@ interface OpenParagraph {
 function linesOf(raw: string): Line[] {
   const lines: Line[] = []
   let blank = false
-  for (const { text, start } of canonicalLines(raw)) {
+  for (const rawLine of raw.split(LINE_END)) {
+    const text = canonicalLine(rawLine)
     if (text === '') blank = true
     else {
-      const first = raw.charAt(start)
-      lines.push({ text, blankBefore: blank, indented: first === '\u3000' || first === '\t' || raw.startsWith('  ', start) })
+      lines.push({ text, blankBefore: blank, indented: /^(?:\u3000|\t| {2,})/.test(rawLine) })
       blank = false
     }
   }

@@ -10,7 +10,7 @@ import { COPYRIGHT_REACH, readCopyright, readCredits, readTail } from './tail.ts
 import { isCaption } from './rules/caption.ts'
 import { readAddress, readDateline, readMetaLine, type MetaLine } from './rules/meta-line.ts'
 import { isOutlet, isSection } from './rules/outlet.ts'
-import { isNameLike, isProse, isTitleLike, weight, wordCount } from './rules/shape.ts'
+import { isNameLike, isProse, isTitleLike, weighsAtMost, weight, wordCount } from './rules/shape.ts'
 import { settleNames } from './settle-names.ts'
 import { tidy, type Part } from './tidy.ts'
 
@@ -30,7 +30,8 @@ export function readPlainText(raw: string): Reading {
   const lines = paragraphs.filter(({ text }) => readAddress(text) === null)
   const address = lines.length === paragraphs.length ? null : addressOf(paragraphs)
   const parts = tidy(listItems(lines.map((paragraph) => ({ kind: 'paragraph', ...paragraph }))))
-  const chronology = parts.filter(({ text }) => isBareDate(text)).length >= CHRONOLOGY
+  const dates = parts.filter(({ text }) => isBareDate(text))
+  const chronology = dates.length >= CHRONOLOGY
   const head = readHead(parts, chronology)
   const body = parts.slice(head.length)
   const headline = chooseHeadline(given === null ? head.lines : [], () => `${body.map(({ text }) => text).join('\n')}\n${copyright ?? ''}`)
@@ -57,7 +58,7 @@ export function readPlainText(raw: string): Reading {
     ['published', dateline?.published], ['published', tail.published],
     ...metas.map((meta) => ['updated', meta.updated] as const), ['updated', tail.updated],
   ])
-  return { parts: [...opening, ...kept, ...withNotes(withHeadings(body))], candidates: settleNames([...labelled.candidates, ...candidates]) }
+  return { parts: [...opening, ...kept, ...withNotes(withHeadings(body, new Set(dates)))], candidates: settleNames([...labelled.candidates, ...candidates]) }
 }
 
 /** A page's address above or below its text. */
@@ -141,19 +142,19 @@ function withNotes(body: readonly Part[]): Part[] {
 }
 
 /** Headings inside the text: a line with a date alone, or a short line without a full stop between two paragraphs. */
-function withHeadings(body: readonly Part[]): Part[] {
+function withHeadings(body: readonly Part[], dates: ReadonlySet<Part>): Part[] {
   return body.map((part, index) => {
     const next = body[index + 1]
     if (part.kind !== 'paragraph' || !next || (part.lines ?? 1) > 1) return part
-    if (isBareDate(part.text)) return { ...part, kind: 'heading', level: 2 }
-    return index > 0 && isSubheading(part, body[index - 1]!, next) ? { ...part, kind: 'heading', level: 2 } : part
+    if (dates.has(part)) return { ...part, kind: 'heading', level: 2 }
+    return index > 0 && isSubheading(part, body[index - 1]!, next, dates) ? { ...part, kind: 'heading', level: 2 } : part
   })
 }
 
-function isSubheading(part: Part, before: Part, next: Part): boolean {
+function isSubheading(part: Part, before: Part, next: Part, dates: ReadonlySet<Part>): boolean {
   const { text } = part
-  if (weight(text) > 90 || !isTitleLike(text) || /^["“‘«—–-]|^\p{L}{1,2}[:：.]/u.test(text) || /["”’»!]$/.test(text)) return false
-  if (part.apart !== next.apart || !(isProse(next.text) || isBareDate(next.text)) || isCaption(before.text)) return false
+  if (!weighsAtMost(text, 90) || !isTitleLike(text) || /^["“‘«—–-]|^\p{L}{1,2}[:：.]/u.test(text) || /["”’»!]$/.test(text)) return false
+  if (part.apart !== next.apart || !(isProse(next.text) || dates.has(next)) || isCaption(before.text)) return false
   if (!/\p{Lu}|\p{Ll}/u.test(text)) return weight(text) <= 60 && weight(next.text) >= weight(text) * 2
   return /^[\p{Lu}\p{N}]/u.test(text) && (wordCount(text) <= 8 || isNameLike(text, 14))
 }

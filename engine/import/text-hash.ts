@@ -29,13 +29,22 @@ export function textHash(text: string): Uint8Array {
   return letters.length === 0 ? new Uint8Array(1) : new Uint8Array(hash('sha256', letters, 'buffer').subarray(0, 16))
 }
 
+/** Bytes of the room that is kept from text to text. */
+const KEPT_ROOM = 65_536
+
+let keptRoom: Buffer | null = null
+
+function roomFor(length: number): Buffer {
+  return length > KEPT_ROOM ? Buffer.allocUnsafe(length) : (keptRoom ??= Buffer.allocUnsafe(KEPT_ROOM))
+}
+
 /** The letters and digits of a text in lower case, as UTF-8; null where that cannot be told unit by unit. `most`: bytes a unit takes. */
 function lettersOf(text: string, most: 1 | 3): Buffer | null {
-  lowered ??= loweredByUnit()
-  const bytes = Buffer.allocUnsafe(text.length * most)
+  const table = (lowered ??= loweredByUnit())
+  const bytes = roomFor(text.length * most)
   let length = 0
   for (let at = 0; at < text.length; at += 1) {
-    const code = lowered[text.charCodeAt(at)]!
+    const code = table[text.charCodeAt(at)]!
     if (code === NOTHING) continue
     if (code === BESIDE) return null
     if (code < 0x80) bytes[length++] = code

@@ -63,6 +63,7 @@ function foldRepeats(parts: readonly Part[]): Part[] {
 /** A picture's text beside its caption: the same words, once with the credit and once without. */
 function isSamePicture(before: Part, part: Part): boolean {
   if (before.kind === 'heading' || part.kind === 'heading' || isData(before)) return false
+  if (firstLetterOf(before.text) !== firstLetterOf(part.text)) return false
   const words = wordsOf(before)
   return weight(words) >= TELLING_REPEAT && words === wordsOf(part)
 }
@@ -70,6 +71,10 @@ function isSamePicture(before: Part, part: Part): boolean {
 /** Tells most lines from a caption without looking at all their letters. */
 function openingOf(text: string): string {
   return text.slice(0, 5)
+}
+
+function firstLetterOf(text: string): string | undefined {
+  return /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase().charAt(0)
 }
 
 /** The letters of a line without the credit in brackets at its end. */

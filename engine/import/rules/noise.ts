@@ -12,9 +12,7 @@ const isWholeLine = anyOf([
   /^(?:estimated )?(?:reading time ?:? ?)?\d+ ?(?:min(?:ute)?s?)\.? ?(?:read|to read|reading)?(?: time)?$/i,
   // The page's own ways around
   /^(?:skip to (?:main )?content|jump to content|(?:main |toggle )?menu|toggle navigation|navigation|search|home(?: ?page)?|log ?(?:in|out)|sign ?(?:in|up|out)|subscribe(?: now| here| today)?|register|my account|contact(?: us)?|about(?: us)?|back to top|scroll to top|close|loading(?:\.{3}|…)?|advertise with us|privacy policy|terms (?:of (?:use|service)|and conditions)|site ?map|e-?paper|next|previous|(?:older|newer) posts?)$/i,
-  /^(?:[\p{L}\p{N}&]+(?: [\p{L}\p{N}&]+){0,3}(?: ?[>»›] ?| \/ )){2,6}[^.]{0,120}$/u,
   /^(?:[←«‹] ?)?(?:previous|next)(?: (?:article|post|story))(?: ?[→»›:])?(?: [^.]{1,120})?$/i,
-  /^[←«‹] ?[^.]{1,120}$|^[^.]{1,120} ?[→»›]$/,
   // Advertising and begging
   /^(?:advertisements?|advertising|ad|sponsored(?: (?:content|by .{1,60}))?|promoted|promotion|paid content|(?:story|article) continues (?:below|after)(?: (?:the )?(?:this )?ad(?:vertisement)?)?)\.?$/i,
   /^(?:subscribe to|sign up (?:for|to)|follow us|join us on|join our|like us on|find us on|download (?:our|the) (?:free )?app|get (?:the latest|our) .{0,40}(?:newsletter|inbox|app)|support (?:us|our (?:work|journalism))|donate (?:now|to)|become a (?:member|supporter))[^.]{0,100}[.!]?$/i,
@@ -35,6 +33,10 @@ const isWholeLine = anyOf([
   /^powered by (?:wordpress|blogger|drupal|ghost|disqus|google|outbrain|taboola)\b.{0,40}$/i,
 ])
 
+const POINTER = /[←«‹→»›>/]/
+/** The page's ways around that show by their pointers: "Home > News > Crime", "← Rice prices fall". */
+const isPointing = anyOf([/^(?:[\p{L}\p{N}&]+(?: [\p{L}\p{N}&]+){0,3}(?: ?[>»›] ?| \/ )){2,6}[^.]{0,120}$/u, /^[←«‹] ?[^.]{1,120}$|^[^.]{1,120} ?[→»›]$/])
+
 /** Words of a share bar; a line that holds nothing else is one. */
 const SHARING = new Set(
   'share tweet pin print email e-mail mail whatsapp telegram facebook twitter x linkedin messenger reddit line viber instagram youtube pinterest wechat weibo tiktok threads bluesky mastodon flipboard sms copy link save bookmark follow post like on via this article story to with us by and + 分享 微博 微信 แชร์ 공유 bagikan ចែករំលែក'
@@ -54,7 +56,7 @@ export function isNoise(raw: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true
   if (COOKIES.test(line) && CONSENT.test(line)) return true
   if (line.length > 220) return false
-  return isWholeLine(line) || isShareBar(line)
+  return isWholeLine(line) || (POINTER.test(line) && isPointing(line)) || isShareBar(line)
 }
 
 function isShareBar(line: string): boolean {

@@ -29,7 +29,7 @@ export function endsSentence(text: string): boolean {
 /** Running text, as against a line of the page's furniture, a headline or a date. */
 export function isProse(text: string): boolean {
   if (text.length >= 200) return true
-  return !weighsAtMost(text, 199) || (endsSentence(text) && !weighsAtMost(text, 49))
+  return (endsSentence(text) && !weighsAtMost(text, 49)) || !weighsAtMost(text, 199)
 }
 
 /** Could be a headline: one thought, no full stop, not as long as a paragraph. */
