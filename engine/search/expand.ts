@@ -30,7 +30,8 @@ export function expandFuzzy(terms: TermTable, text: string, edits: number): Int3
   const units = Uint16Array.from(text, (_, at) => text.charCodeAt(at))
   const wanted = lettersIn(units, 0, units.length)
   const found: number[] = []
-  for (let term = 0; term < terms.size; term++) {
+  const { size } = terms
+  for (let term = 0; term < size; term++) {
     const start = starts[term]!
     const length = starts[term + 1]! - start
     if (length > text.length + edits || length < text.length - edits) continue

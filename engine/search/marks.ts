@@ -1,4 +1,4 @@
-import type { TermTable } from '../../core/search/term-table.ts'
+import { termTable, type TermTable } from '../../core/search/term-table.ts'
 import { scanTokens } from '../../core/search/tokens.ts'
 import { SEARCH_FIELDS } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
@@ -9,16 +9,19 @@ const TEXT = SEARCH_FIELDS.indexOf('text')
 /** Where rows stand in texts. */
 export type Marker = (text: string) => TextRange[]
 
-/** Marks where any of the rows stands in a text: in order, without overlap, UTF-16 units. 0.04 ms for 400 words. */
+/** Tells where any of the rows stands in a text: in order, without overlap, UTF-16 units. 0.04 ms for 400 words. */
 export function markerOf(terms: TermTable, rows: readonly Row[]): Marker {
   const inText = rows.filter(({ field }) => field === null || field === TEXT)
-  const singles = new Set(inText.flatMap(({ slots }) => (slots.length === 1 ? [...slots[0]!.terms] : [])))
-  const several = inText.filter(({ slots }) => slots.length > 1).map(({ slots }) => slots.map(slot => ({ gap: slot.gap, terms: new Set(slot.terms) })))
+  // A table of what is looked for alone is small, and answers from the processor's cache.
+  const wanted = termTable()
+  const own = (all: Int32Array): number[] => Array.from(all, term => wanted.addText(terms.text(term)))
+  const singles = new Set(inText.flatMap(({ slots }) => (slots.length === 1 ? own(slots[0]!.terms) : [])))
+  const several = inText.filter(({ slots }) => slots.length > 1).map(({ slots }) => slots.map(slot => ({ gap: slot.gap, terms: new Set(own(slot.terms)) })))
   return (text) => {
     const numbers: number[] = []
     const places: number[] = []
     scanTokens(text, (units, length, start, end) => {
-      numbers.push(terms.findUnits(units, length))
+      numbers.push(wanted.findUnits(units, length))
       places.push(start, end)
     })
     const found: TextRange[] = []

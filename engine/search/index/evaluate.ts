@@ -1,7 +1,7 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import type { Readable } from '../../store/database.ts'
 import type { Segment } from '../../store/search-index.ts'
-import { listOf, type List } from './lists.ts'
+import { eachList, keysOf, type List } from './lists.ts'
 import type { Match, Row, Slot } from './match.ts'
 import type { IndexState } from './state.ts'
 
@@ -55,17 +55,14 @@ function weigh(db: Readable, state: IndexState, { field, slots }: Row): Weighed 
     if (sums[document] === 0) touched.push(document)
     sums[document]! += weight
   }
-  const fields = field === null ? SEARCH_FIELDS.map((_, place) => place) : [field]
+  const keys = slots.map(({ terms }) => keysOf(state.terms, terms))
   for (const segment of state.segments) {
-    for (const one of fields) {
-      const weight = WEIGHT_OF_FIELD[one]!
-      if (slots.length === 1) {
-        for (const term of slots[0]!.terms) {
-          const list = listOf(db, state, segment, term, one)
-          if (list) for (let place = 0; place < list.documents.length; place++) add(list.documents[place]!, list.times[place]! * weight)
-        }
-      } else eachTogether(db, state, segment, slots, one, (document, times) => add(document, times * weight))
-    }
+    if (keys.length === 1) {
+      eachList(db, state, segment, keys[0]!, field, ({ documents, times }, one) => {
+        const weight = WEIGHT_OF_FIELD[one]!
+        for (let place = 0; place < documents.length; place++) add(documents[place]!, times[place]! * weight)
+      })
+    } else eachTogether(db, state, segment, slots, keys, field, (document, times, one) => add(document, times * WEIGHT_OF_FIELD[one]!))
   }
   const documents = Int32Array.from(touched).sort()
   const weights = new Float32Array(documents.length)
@@ -76,21 +73,23 @@ function weigh(db: Readable, state: IndexState, { field, slots }: Row): Weighed 
   return { documents, weights }
 }
 
-/** Documents where the terms of all slots stand one behind the other, and how often. */
-function eachTogether(db: Readable, state: IndexState, segment: Segment, slots: readonly Slot[], field: number, take: (document: number, times: number) => void): void {
-  const lists: List[][] = []
-  for (const { terms } of slots) {
-    const found = Array.from(terms, term => listOf(db, state, segment, term, field)).filter(list => list !== null)
-    if (found.length === 0) return
-    lists.push(found)
-  }
-  const common = lists.map(found => union(found.map(list => list.documents))).sort((a, b) => a.length - b.length).reduce(intersection)
-  if (common.length === 0) return
-  const places = lists.map(found => placesIn(common, found))
-  common.forEach((document, place) => {
-    let ends = places[0]![place]!
-    for (let slot = 1; slot < places.length && ends.length > 0; slot++) ends = following(ends, places[slot]![place]!, slots[slot]!.gap)
-    if (ends.length > 0) take(document, ends.length)
+/** Documents where the terms of all slots stand one behind the other in a field, and how often. */
+function eachTogether(
+  db: Readable, state: IndexState, segment: Segment, slots: readonly Slot[], keys: readonly Float64Array[], field: number | null, take: (document: number, times: number, field: number) => void,
+): void {
+  // By field, by slot.
+  const lists = SEARCH_FIELDS.map(() => slots.map((): List[] => []))
+  keys.forEach((some, slot) => eachList(db, state, segment, some, field, (list, one) => lists[one]![slot]!.push(list)))
+  lists.forEach((bySlot, one) => {
+    if (bySlot.some(found => found.length === 0)) return
+    const common = bySlot.map(found => union(found.map(list => list.documents))).sort((a, b) => a.length - b.length).reduce(intersection)
+    if (common.length === 0) return
+    const places = bySlot.map(found => placesIn(common, found))
+    common.forEach((document, place) => {
+      let ends = places[0]![place]!
+      for (let slot = 1; slot < places.length && ends.length > 0; slot++) ends = following(ends, places[slot]![place]!, slots[slot]!.gap)
+      if (ends.length > 0) take(document, ends.length, one)
+    })
   })
 }
 

@@ -20,15 +20,29 @@ function rankOf(unit: number): number {
   return 37 + (unit & 3)
 }
 
-/** The key of a term in a field, by its place among SEARCH_FIELDS. */
-export function keyOf(terms: TermTable, term: number, field: number): number {
+/** How many beginnings are told apart. */
+export const BEGINNINGS = BASE ** LETTERS
+
+/** Which of the BEGINNINGS a term has. */
+export function beginningOf(terms: TermTable, term: number): number {
   const { pool, starts } = terms.letters()
   const start = starts[term]!
   const end = starts[term + 1]!
   let beginning = 0
   for (let place = 0; place < LETTERS; place++) beginning = beginning * BASE + (start + place < end ? rankOf(pool[start + place]!) : 0)
-  return beginning * TERM_SPAN + term * 2 ** FIELD_BITS + field
+  return beginning
 }
+
+/** The first and the last of the BEGINNINGS that terms can have which begin with some units. */
+export function beginningsWith(units: Uint16Array): [first: number, last: number] {
+  let first = 0
+  for (const unit of units.subarray(0, LETTERS)) first = first * BASE + rankOf(unit)
+  const span = BASE ** Math.max(0, LETTERS - units.length)
+  return [first * span, (first + 1) * span - 1]
+}
+
+/** The key of a term in a field, by its place among SEARCH_FIELDS. */
+export const keyOf = (terms: TermTable, term: number, field: number): number => beginningOf(terms, term) * TERM_SPAN + term * 2 ** FIELD_BITS + field
 
 export const termOfKey = (key: number): number => Math.floor((key % TERM_SPAN) / 2 ** FIELD_BITS)
 export const fieldOfKey = (key: number): number => key % 2 ** FIELD_BITS

@@ -1,8 +1,9 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import type { Readable } from '../../store/database.ts'
 import { readStream, type Segment } from '../../store/search-index.ts'
+import type { TermTable } from '../../../core/search/term-table.ts'
 import { take } from './bytes.ts'
-import { findKey } from './directory.ts'
+import { firstFrom, type Directory } from './directory.ts'
 import { keyOf } from './key.ts'
 import { directoryOf, type IndexState } from './state.ts'
 
@@ -15,11 +16,24 @@ export interface List {
   readonly positions: () => Int32Array
 }
 
-/** 5 ns a document, besides what reading the file takes. */
-export function listOf(db: Readable, state: IndexState, segment: Segment, term: number, field: number): List | null {
+/** The keys of some terms in the first field, ascending: what `eachList` looks for. */
+export const keysOf = (terms: TermTable, some: Int32Array): Float64Array => Float64Array.from(some, term => keyOf(terms, term, 0)).sort()
+
+/** The lists of some terms in one segment, of one field or (null) of all. */
+export function eachList(db: Readable, state: IndexState, segment: Segment, keys: Float64Array, field: number | null, take: (list: List, field: number) => void): void {
   const directory = directoryOf(db, state, segment)
-  const entry = findKey(directory, keyOf(state.terms, term, field))
-  if (entry < 0) return null
+  let entry = 0
+  for (const key of keys) {
+    entry = firstFrom(directory, key, entry)
+    for (; entry < directory.keys.length && directory.keys[entry]! < key + SEARCH_FIELDS.length; entry++) {
+      const one = directory.keys[entry]! - key
+      if (field === null || field === one) take(listAt(db, segment, directory, entry), one)
+    }
+  }
+}
+
+/** 5 ns a document, besides what reading the file takes. */
+function listAt(db: Readable, segment: Segment, directory: Directory, entry: number): List {
   const count = directory.documents[entry]!
   const bytes = readStream(db, segment.id, 'postings', directory.postings[entry]!, directory.postings[entry + 1]!)
   const documents = new Int32Array(count)
@@ -47,17 +61,4 @@ export function listOf(db: Readable, state: IndexState, segment: Segment, term: 
       return positions
     },
   }
-}
-
-/** In how many documents a term stands, the dead included and once for each field it stands in: for the order of terms. */
-export function frequencyOf(db: Readable, state: IndexState, term: number): number {
-  let documents = 0
-  for (const segment of state.segments) {
-    const directory = directoryOf(db, state, segment)
-    for (let field = 0; field < SEARCH_FIELDS.length; field++) {
-      const entry = findKey(directory, keyOf(state.terms, term, field))
-      if (entry >= 0) documents += directory.documents[entry]!
-    }
-  }
-  return documents
 }
