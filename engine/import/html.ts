@@ -32,8 +32,9 @@ export function readHtml(raw: string): Reading {
   const headline = headlineOf(document)
   const stated = readArticleBody(things)
   const notes = takeNotes(document)
-  const untouched = document.body.innerHTML
-  const article = tidy(articleBlocks(document))
+  const readable = !isBeyondReadability(document.body)
+  const untouched = readable ? document.body.innerHTML : document.body
+  const article = readable ? tidy(articleBlocks(document)) : []
   const all = lazily(() => tidy(blocksOfElement(untouched)))
   const shown = lengthOf(article) > 1000 || lengthOf(article) * 4 >= lengthOf(all()) ? article : all()
   // A page whose text a script would fetch, or that shows only the beginning, may carry it whole as data.
@@ -56,7 +57,6 @@ function typedText(document: Document): string | null {
 
 /** Readability takes the document apart: nothing can be read from it afterwards. */
 function articleBlocks(document: Document): Part[] {
-  if (isBeyondReadability(document.body)) return []
   const content = new Readability<Element>(document as unknown as globalThis.Document, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as unknown as Element }).parse()?.content
   return content ? blocksOfElement(content) : []
 }
