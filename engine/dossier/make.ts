@@ -4,13 +4,12 @@ import type { DossierModel } from '../../core/dossier/model.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { Context } from '../context.ts'
 import { groupKeeper } from '../duplicate/keep-groups.ts'
-import { fontsIn } from '../pdf/fonts.ts'
 import { articlesAbout } from '../surroundings.ts'
 import { VERSION } from '../version.ts'
 import { collectDossier } from './collect.ts'
 import { currentDraft, dossierSubject } from './draft.ts'
 import { manifestAttachment } from './manifest.ts'
-import { printDossier, type PrintedDossier } from './print/print.ts'
+import type { PrintedDossier } from './print/print.ts'
 
 const PRODUCER = `Redthread ${VERSION}`
 
@@ -27,8 +26,10 @@ export async function makeModel(context: Context, entityId: string): Promise<Dos
   return buildDossier(data, draft, now.toISOString().slice(0, 10))
 }
 
+/** What writes PDFs is loaded for the first of them: it takes a tenth of a second and 10 MB. */
 export async function printModel(context: Context, model: DossierModel): Promise<PrintedDossier> {
   const created = context.host.now()
+  const [{ printDossier }, { fontsIn }] = await Promise.all([import('./print/print.ts'), import('../pdf/fonts.ts')])
   return printDossier(model, {
     fonts: fontsIn(path.join(context.host.resources, 'fonts')), producer: PRODUCER, created,
     attach: (text) => [manifestAttachment(model, text, PRODUCER, created)],

@@ -8,7 +8,6 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
 import { currentDraft, dossierSubject } from '../dossier/draft.ts'
 import { makeModel, printModel } from '../dossier/make.ts'
-import { readDossier } from '../dossier/read.ts'
 import { verifyDossier } from '../dossier/verify.ts'
 import { replaceFile } from '../replace-file.ts'
 import { dossierDraft } from '../store/dossier-drafts.ts'
@@ -50,6 +49,7 @@ export const dossierHandlers = {
   },
   'dossier.verify': async (context, { file }) => {
     const openCase = context.case()
+    const { readDossier } = await import('../dossier/read.ts')
     const dossier = await readDossier(await readPdf(file))
     if (context.currentCase() !== openCase) throw new RedthreadError('case/none')
     return verifyDossier(openCase.db, dossier)
