@@ -55,7 +55,7 @@ export interface Cursor {
   at: number
 }
 
-export function take(cursor: Cursor): number {
+export function takeNumber(cursor: Cursor): number {
   const { bytes } = cursor
   let byte = bytes[cursor.at++]!
   if (byte < 0x80) return byte

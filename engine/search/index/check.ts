@@ -2,7 +2,7 @@ import { scanTokens } from '../../../core/search/tokens.ts'
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import { first, values, type Writable } from '../../store/database.ts'
 import { readStream, type PendingArticle } from '../../store/search-index.ts'
-import { take } from './bytes.ts'
+import { takeNumber } from './bytes.ts'
 import { takeEntry } from './directory.ts'
 import { fieldOfKey, termOfKey } from './key.ts'
 import { indexState, type IndexState } from './state.ts'
@@ -46,12 +46,12 @@ function sumsOfLists(db: Writable, state: IndexState): Int32Array {
       key += entry.difference
       let document = from
       for (let place = 0; place < entry.documents; place++) {
-        const one = take(postings)
+        const one = takeNumber(postings)
         document += Math.floor(one / 2)
-        const times = one % 2 === 1 ? 1 : take(postings)
+        const times = one % 2 === 1 ? 1 : takeNumber(postings)
         let position = 0
         for (let time = 0; time < times; time++) {
-          position += take(positions)
+          position += takeNumber(positions)
           sums[document]! += mixed(termOfKey(key), fieldOfKey(key), position)
         }
       }

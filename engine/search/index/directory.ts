@@ -1,4 +1,4 @@
-import { take, type Cursor } from './bytes.ts'
+import { takeNumber, type Cursor } from './bytes.ts'
 import type { Entry } from './invert.ts'
 
 /** The directory of a segment, to look keys up in: 20 bytes an entry. */
@@ -13,7 +13,7 @@ export interface Directory {
 }
 
 export function takeEntry(cursor: Cursor): Entry {
-  return { difference: take(cursor), documents: take(cursor), postings: take(cursor), positions: take(cursor), last: take(cursor) }
+  return { difference: takeNumber(cursor), documents: takeNumber(cursor), postings: takeNumber(cursor), positions: takeNumber(cursor), last: takeNumber(cursor) }
 }
 
 /** Some 100 ns an entry. */
@@ -25,12 +25,12 @@ export function loadDirectory(bytes: Uint8Array): Directory {
   const cursor = { bytes, at: 0 }
   let key = 0
   for (let place = 0; place < entries; place++) {
-    key += take(cursor)
+    key += takeNumber(cursor)
     directory.keys[place] = key
-    directory.documents[place] = take(cursor)
-    directory.postings[place + 1] = directory.postings[place]! + take(cursor)
-    directory.positions[place + 1] = directory.positions[place]! + take(cursor)
-    take(cursor)
+    directory.documents[place] = takeNumber(cursor)
+    directory.postings[place + 1] = directory.postings[place]! + takeNumber(cursor)
+    directory.positions[place + 1] = directory.positions[place]! + takeNumber(cursor)
+    takeNumber(cursor)
   }
   return directory
 }

@@ -5,7 +5,7 @@ import { addArticle, metaOf, testCase } from '../../testing.ts'
 import { run, transaction, value, type Writable } from '../../store/database.ts'
 import { segments } from '../../store/search-index.ts'
 import { search } from '../search.ts'
-import { byteSink, take, unzigzag, zigzag } from './bytes.ts'
+import { byteSink, takeNumber, unzigzag, zigzag } from './bytes.ts'
 import { indexIsTrue } from './check.ts'
 import { indexState, withIndex } from './state.ts'
 import { emptyBook, takeIn } from './take-in.ts'
@@ -20,8 +20,8 @@ describe('numbers as bytes', () => {
       for (const number of numbers) sink.put(number)
       for (const number of signed) sink.put(zigzag(number))
       const cursor = { bytes: sink.bytes(), at: 0 }
-      expect(numbers.map(() => take(cursor))).toEqual(numbers)
-      expect(signed.map(() => unzigzag(take(cursor)))).toEqual(signed)
+      expect(numbers.map(() => takeNumber(cursor))).toEqual(numbers)
+      expect(signed.map(() => unzigzag(takeNumber(cursor)))).toEqual(signed)
       expect(cursor.at).toBe(sink.length)
     }))
   })

@@ -2,7 +2,7 @@ import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import type { Readable } from '../../store/database.ts'
 import { readStream, type Segment } from '../../store/search-index.ts'
 import type { TermTable } from '../../../core/search/term-table.ts'
-import { take } from './bytes.ts'
+import { takeNumber } from './bytes.ts'
 import { firstFrom, type Directory } from './directory.ts'
 import { keyOf } from './key.ts'
 import { directoryOf, type IndexState } from './state.ts'
@@ -42,10 +42,10 @@ function listAt(db: Readable, segment: Segment, directory: Directory, entry: num
   let document = segment.first
   let places = 0
   for (let place = 0; place < count; place++) {
-    const one = take(cursor)
+    const one = takeNumber(cursor)
     document += Math.floor(one / 2)
     documents[place] = document
-    times[place] = one % 2 === 1 ? 1 : take(cursor)
+    times[place] = one % 2 === 1 ? 1 : takeNumber(cursor)
     places += times[place]!
   }
   return {
@@ -56,7 +56,7 @@ function listAt(db: Readable, segment: Segment, directory: Directory, entry: num
       let written = 0
       for (const many of times) {
         let position = 0
-        for (let time = 0; time < many; time++) positions[written++] = position += take(at)
+        for (let time = 0; time < many; time++) positions[written++] = position += takeNumber(at)
       }
       return positions
     },

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from '../../store/database.ts'
 import { beginSegment, bytesOfPieces, deleteSegment, finishSegment, forgetDead, readStream, writePieces, type Segment, type Stream } from '../../store/search-index.ts'
-import { take, zigzag, type ByteSink, type Cursor } from './bytes.ts'
+import { takeNumber, zigzag, type ByteSink, type Cursor } from './bytes.ts'
 import { takeEntry } from './directory.ts'
 import { emptyStreams, putDocument, putEntry, STREAMS, type Entry, type Streams } from './invert.ts'
 import type { Documents, IndexState } from './state.ts'
@@ -147,7 +147,7 @@ function mergeList(streams: Streams<ByteSink>, sources: readonly Source[], key: 
     const base = segment.first - first
     if (source.whole) {
       const end = list.at + entry!.postings
-      const one = take(list)
+      const one = takeNumber(list)
       postings.put((base + Math.floor(one / 2) - last) * 2 + (one % 2))
       postings.putBytes(list.bytes, list.at, end)
       positions.putBytes(places.bytes, places.at, places.at + entry!.positions)
@@ -158,11 +158,11 @@ function mergeList(streams: Streams<ByteSink>, sources: readonly Source[], key: 
     } else {
       let document = base
       for (let place = 0; place < entry!.documents; place++) {
-        const one = take(list)
+        const one = takeNumber(list)
         document += Math.floor(one / 2)
-        const times = one % 2 === 1 ? 1 : take(list)
+        const times = one % 2 === 1 ? 1 : takeNumber(list)
         const begin = places.at
-        for (let time = 0; time < times; time++) take(places)
+        for (let time = 0; time < times; time++) takeNumber(places)
         if (source.alive[document] === 0) continue
         putDocument(postings, document - last, times)
         positions.putBytes(places.bytes, begin, places.at)

@@ -1,7 +1,7 @@
 import { termTable, type TermTable } from '../../../core/search/term-table.ts'
 import type { Readable, Writable } from '../../store/database.ts'
 import { deadDocuments, deleteSegment, readStream, segments, termRows, unfinishedSegments, type Segment } from '../../store/search-index.ts'
-import { take, unzigzag } from './bytes.ts'
+import { takeNumber, unzigzag } from './bytes.ts'
 import { loadDirectory, type Directory } from './directory.ts'
 import type { Merge } from './merge.ts'
 
@@ -67,8 +67,8 @@ function load(db: Writable): IndexState {
     const cursor = { bytes: readStream(db, segment.id, 'documents', 0, segment.sizes.documents), at: 0 }
     let last = 0
     for (let place = 0; place < segment.documents; place++) {
-      const seq = last + unzigzag(take(cursor))
-      const length = take(cursor)
+      const seq = last + unzigzag(takeNumber(cursor))
+      const length = takeNumber(cursor)
       if (seq !== 0) addDocument(documents, segment.first + place, seq, length)
       last = seq
     }
