@@ -46,5 +46,7 @@ export function isNameLike(text: string, maxWords: number): boolean {
 }
 
 export function wordCount(text: string): number {
-  return text.split(' ').length
+  let count = 1
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count += 1
+  return count
 }
