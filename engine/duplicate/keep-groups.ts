@@ -23,8 +23,8 @@ const FAMILIES_AT_ONCE = 50
 const STEP_MS = 10
 /** From a change to the work it makes, so that an import's batches come together. */
 const REST_MS = 250
-/** A pass looks through all signatures: the rest after it is so many times as long, up to LONGEST_REST_MS, so that an import into a large case is not held up. */
-const REST_SHARE = 9
+/** A pass looks through all signatures, whatever it is for: the rest after it is so many times as long, up to LONGEST_REST_MS, so that an import is not held up. What is asked for is not waited for. */
+const REST_SHARE = 29
 const LONGEST_REST_MS = 5000
 /** Signatures stay in memory so long after the last work. */
 const KEPT_MS = 60_000
