@@ -92,8 +92,11 @@ function placeItems(items: readonly TextItem[], view: readonly number[], styles:
     const along = vertical ? [va * -c + vc * -d, vb * -c + vd * -d] as const : [va * a + vc * b, vb * a + vd * b] as const
     const turn = turnOf(Math.atan2(along[1], along[0]))
     const size = vertical ? item.width : Math.hypot(c, d)
+    const drawn = vertical ? item.height : item.width
+    // A sign whose width its font does not tell leaves no length: letters are about half as wide as their type is high.
+    const length = Number.isFinite(drawn) ? drawn : item.str.length * size * 0.5
     if (turn !== null && size > 0 && Number.isFinite(e + f + size)) {
-      placed.push({ item, x: va * e + vc * f + ve, y: vb * e + vd * f + vf, size, length: vertical ? item.height : item.width, turn, spaced })
+      placed.push({ item, x: va * e + vc * f + ve, y: vb * e + vd * f + vf, size, length, turn, spaced })
     }
     spaced = false
   }
