@@ -17,6 +17,13 @@ describe('countWords', () => {
     expect(countWords(text)).toBe(words)
   })
 
+  it('comes near to it for a long text without spaces', () => {
+    const lines = ['ตำรวจกัมพูชาบุกค้นอาคารในกรุงพนมเปญ', 'จับกุมชาวต่างชาติ', 'នគរបាលជាតិបានចុះបង្ក្រាបអគារមួយ', 'នៅរាជធានីភ្នំពេញ', '柬埔寨警方周三突袭金边的一个园区', '逮捕了外国公民']
+    const all = Array.from({ length: 300 }, (_, at) => lines[(at * 7) % lines.length]!)
+    const exact = all.reduce((sum, line) => sum + countWords(line), 0)
+    expect(Math.abs(countWords(all.join('\n')) / exact - 1)).toBeLessThan(0.1)
+  })
+
   it('adds up over lines', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

@@ -14,15 +14,33 @@ const PAIRS = /[\uD800-\uDFFF]/
 
 let segmenter: Intl.Segmenter | null = null
 
-/** How many words a text has, in any script. About 0.3 ms for 100,000 characters of Latin text, 25 ms of Khmer. */
+/**
+ * How many words a text has, in any script. Those of a script without spaces are counted in a sample of a long text, and the rest taken to be like it: 1 % off in the middle, 7 % in one of twenty.
+ * About 0.3 ms for 100,000 characters of Latin text, 3 ms of Khmer.
+ */
 export function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return countSpaced(text)
+  return UNSPACED.test(text) ? countSpaced(text.replace(UNSPACED_RUNS, ' ')) + countUnspaced(text.match(UNSPACED_RUNS) ?? []) : countSpaced(text)
+}
+
+/** Signs without spaces that are cut into words, about, of a text with many: ICU makes an object of each word. */
+const COUNTED = 400
+
+/** Of many runs every so many are cut. */
+function countUnspaced(runs: readonly string[]): number {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
-  let words = countSpaced(text.replace(UNSPACED_RUNS, ' '))
-  for (const [run] of text.matchAll(UNSPACED_RUNS)) {
-    for (const segment of segmenter.segment(run)) if (segment.isWordLike) words += 1
+  const signs = runs.reduce((sum, run) => sum + run.length, 0)
+  const step = Math.max(1, Math.floor(signs / COUNTED))
+  let words = 0
+  let counted = 0
+  let passed = 0
+  for (const run of runs) {
+    if (counted * step <= passed) {
+      for (const segment of segmenter.segment(run)) if (segment.isWordLike) words += 1
+      counted += run.length
+    }
+    passed += run.length
   }
-  return words
+  return Math.round(words * signs / counted)
 }
 
 /** As many as WORD matches. */
