@@ -27,7 +27,7 @@ const SLICED = [
   ['noto-sans-kr', 'Noto Sans KR', { 400: 'NotoSansKR_400Regular.ttf', 700: 'NotoSansKR_700Bold.ttf' }],
 ]
 
-/** What declares the slices; renderer/public/fonts.css asks for it. */
+/** What declares the slices; renderer/index.html asks for it. */
 const SLICES_CSS = 'slices.css'
 
 /** Older releases of these packages keep the files at the top, newer ones in a folder per weight. */
