@@ -40,7 +40,7 @@ const FOUND_PER_WRITE = 500
  * `budgetMs`: of writing in one transaction; reading and searching wait no longer than that. It begins when there are so many pieces, or when the first has waited `waitMs`.
  * Longer ones store more a second: the full-text index writes what it gathered at the end of each.
  */
-const WRITING = { busy: { budgetMs: 50, pieces: 200, waitMs: 200 }, idle: { budgetMs: 250, pieces: 400, waitMs: 400 } } as const
+const WRITING = { busy: { budgetMs: 50, pieces: 200, waitMs: 200 }, idle: { budgetMs: 250, pieces: 800, waitMs: 600 } } as const
 
 /**
  * Runs a job from where it is to its end: finds the files that are not known yet, lets worker threads read those that wait, writes what comes of them, and lets other

@@ -7,14 +7,25 @@ import type { Documents, IndexState } from './state.ts'
 
 /** A merge of neighbouring segments into one, under way: in steps, so that none keeps the case waiting for long. */
 export interface Merge {
+  readonly db: Writable
   readonly inputs: readonly Segment[]
-  readonly output: Segment
-  /** Goes on, inside a transaction, until `until` (performance.now()); whether it has ended. */
-  readonly goOn: (until: number) => boolean
+  /** The segment that comes of it. */
+  readonly id: number
+  readonly first: number
+  readonly documents: number
+  /** Dead documents that are left out. */
+  readonly dropped: readonly number[]
+  /** What is not written yet. */
+  readonly streams: Streams<ByteSink>
+  /** Pieces that are written. */
+  readonly pieces: Record<Stream, number>
+  readonly sources: readonly Source[]
+  /** Of the last list. */
+  key: number
 }
 
 /** So many segments of one level are merged. */
-const FAN = 8
+const FAN = 16
 
 /** Bytes that are read ahead of one stream of one segment. */
 const AHEAD = 1 << 16
@@ -33,55 +44,62 @@ export function dueForMerge(segments: readonly Segment[]): readonly Segment[] | 
 }
 
 /** Begins a merge, inside a transaction. Documents that are dead now are left out. */
-export function beginMerge(db: Writable, state: IndexState, inputs: readonly Segment[]): Merge {
+export function beginMerge(db: Writable, { documents }: IndexState, inputs: readonly Segment[]): Merge {
   const [first, last] = [inputs[0]!.first, inputs.at(-1)!.first + inputs.at(-1)!.documents]
-  const id = beginSegment(db, first, last - first)
-  const { documents } = state
   const alive = documents.seq.slice(first, last)
   const streams = emptyStreams()
-  const pieces: Record<Stream, number> = { documents: 0, directory: 0, postings: 0, positions: 0 }
-  const dropped: number[] = []
-  const sources = inputs.map(segment => sourceOf(db, segment, alive, first))
-  let key = 0
-
-  const flush = (end: boolean): void => {
-    for (const stream of STREAMS) {
-      const sink = streams[stream]
-      const before = pieces[stream]
-      pieces[stream] = writePieces(db, id, stream, before, sink.bytes(), end)
-      if (end) continue
-      const rest = sink.bytes().slice(bytesOfPieces(pieces[stream] - before))
-      sink.clear()
-      sink.putBytes(rest, 0, rest.length)
-    }
-  }
-  let sizes: Streams<number> = { documents: 0, directory: 0, postings: 0, positions: 0 }
-  const count = (stream: Stream): number => bytesOfPieces(pieces[stream]) + streams[stream].length
-
   putDocuments(streams.documents, documents, first, alive)
+  const dropped: number[] = []
   alive.forEach((seq, place) => {
     if (seq === 0) dropped.push(first + place)
   })
-
-  const goOn = (until: number): boolean => {
-    for (let lists = 0; ; lists++) {
-      let smallest = Infinity
-      for (const one of sources) if (one.key < smallest) smallest = one.key
-      if (smallest === Infinity) break
-      if (mergeList(streams, sources, smallest, smallest - key)) key = smallest
-      if (lists % 256 === 255) {
-        flush(false)
-        if (performance.now() > until) return false
-      }
-    }
-    sizes = { documents: count('documents'), directory: count('directory'), postings: count('postings'), positions: count('positions') }
-    flush(true)
-    finishSegment(db, id, sizes)
-    for (const { id: input } of inputs) deleteSegment(db, input)
-    forgetDead(db, dropped)
-    return true
+  return {
+    db, inputs, id: beginSegment(db, first, last - first), first, documents: last - first, dropped, streams,
+    pieces: { documents: 0, directory: 0, postings: 0, positions: 0 }, sources: inputs.map(segment => sourceOf(db, segment, alive, first)), key: 0,
   }
-  return { inputs, goOn, get output() { return { id, first, documents: last - first, sizes } } }
+}
+
+/** Goes on with a merge, inside a transaction, until `until` (performance.now()); the new segment when it has ended, else null. */
+export function continueMerge(merge: Merge, until: number): Segment | null {
+  while (mergeLists(merge)) {
+    flush(merge, false)
+    if (performance.now() > until) return null
+  }
+  const { db, id, first, documents, inputs, dropped } = merge
+  const sizes = Object.fromEntries(STREAMS.map(stream => [stream, bytesOfPieces(merge.pieces[stream]) + merge.streams[stream].length])) as unknown as Streams<number>
+  flush(merge, true)
+  finishSegment(db, id, sizes)
+  for (const { id: input } of inputs) deleteSegment(db, input)
+  forgetDead(db, dropped)
+  return { id, first, documents, sizes }
+}
+
+/** Lists that are merged between two looks at the clock. */
+const STRIDE = 256
+
+/** Whether there are more. */
+function mergeLists(merge: Merge): boolean {
+  const { sources, streams } = merge
+  for (let lists = 0; lists < STRIDE; lists++) {
+    let smallest = Infinity
+    for (const one of sources) if (one.key < smallest) smallest = one.key
+    if (smallest === Infinity) return false
+    if (mergeList(streams, sources, smallest, smallest - merge.key)) merge.key = smallest
+  }
+  return true
+}
+
+/** Writes the pieces that are full, at the end all. */
+function flush({ db, id, streams, pieces }: Merge, end: boolean): void {
+  for (const stream of STREAMS) {
+    const sink = streams[stream]
+    const before = pieces[stream]
+    pieces[stream] = writePieces(db, id, stream, before, sink.bytes(), end)
+    if (end || pieces[stream] === before) continue
+    const rest = sink.bytes().slice(bytesOfPieces(pieces[stream] - before))
+    sink.clear()
+    sink.putBytes(rest, 0, rest.length)
+  }
 }
 
 function putDocuments(sink: ByteSink, { length }: Documents, first: number, alive: Int32Array): void {
@@ -136,7 +154,8 @@ function advance(source: Source): void {
 /** Copies one key's lists, those of each segment behind those of the one before; whether anything of it is left. */
 function mergeList(streams: Streams<ByteSink>, sources: readonly Source[], key: number, difference: number): boolean {
   const { directory, postings, positions } = streams
-  const [postingsBefore, positionsBefore] = [postings.length, positions.length]
+  const postingsBefore = postings.length
+  const positionsBefore = positions.length
   let documents = 0
   let last = 0
   for (const source of sources) {
@@ -200,11 +219,3 @@ function window(db: Readable, of: Ahead, bytes: number): Cursor {
   cursor.at = 0
   return cursor
 }
-
-/** What is in memory after a merge has ended. */
-export function afterMerge(state: IndexState, { inputs, output }: Merge): void {
-  state.segments = [...state.segments.filter(segment => !inputs.includes(segment)), output].sort((a, b) => a.first - b.first)
-  for (const { id } of inputs) state.directories.delete(id)
-  state.merge = null
-}
-

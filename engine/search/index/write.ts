@@ -4,7 +4,7 @@ import type { TermTable } from '../../../core/search/term-table.ts'
 import { transaction, type Writable } from '../../store/database.ts'
 import { beginSegment, buryDocument, finishSegment, insertTerms, pendingArticles, settlePending, writePieces, type PendingArticle } from '../../store/search-index.ts'
 import { invert, STREAMS, type IndexDocument, type Streams } from './invert.ts'
-import { afterMerge, beginMerge, dueForMerge } from './merge.ts'
+import { beginMerge, continueMerge, dueForMerge } from './merge.ts'
 import { addDocument, dropDocument, indexState, withIndex, type IndexState } from './state.ts'
 
 /** Articles that one transaction takes in, of those that wait; and UTF-16 units of their texts. */
@@ -90,5 +90,10 @@ function mergeSome(db: Writable, state: IndexState): void {
     if (due === null) return
     state.merge = beginMerge(db, state, due)
   }
-  if (state.merge.goOn(performance.now() + MERGE_STEP)) afterMerge(state, state.merge)
+  const { inputs } = state.merge
+  const merged = continueMerge(state.merge, performance.now() + MERGE_STEP)
+  if (merged === null) return
+  state.segments = [...state.segments.filter(segment => !inputs.includes(segment)), merged].sort((a, b) => a.first - b.first)
+  for (const { id } of inputs) state.directories.delete(id)
+  state.merge = null
 }
