@@ -132,12 +132,12 @@ class Body {
     if (/^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/.test(value)) return
     if (value === 'message/rfc822' || value === 'message/global') {
       const bytes = contentOf(part)
-      if (bytes.length > 0) this.enclosed.push({ name: this.nameOfMessage(part, bytes), bytes })
+      this.enclosed.push({ name: this.nameOfMessage(part, bytes), bytes })
       return
     }
     const bytes = contentOf(part)
     const inline = part.disposition?.value !== 'attachment' || fieldOf(part, 'content-id') !== null
-    if (bytes.length === 0 || (value.startsWith('image/') && inline && bytes.length < SMALLEST_PICTURE)) return
+    if (value.startsWith('image/') && inline && bytes.length < SMALLEST_PICTURE) return
     const name = fileNameOf(part, this.hints(part)) ?? `attachment ${this.enclosed.length + 1}${extensionOf(value)}`
     this.enclosed.push({ name, bytes })
   }

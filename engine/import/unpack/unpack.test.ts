@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { temporaryFolder } from '../../testing.ts'
 import { answerOrder, type Piece, type ReadTask } from '../piece.ts'
+import { composeMail } from '../mail/testing-mail.ts'
 import { articleText } from '../testing.ts'
 import { tarGzOf, tarOf, zipOf } from '../testing-archives.ts'
 import { mutationsOf } from '../testing-mutations.ts'
@@ -178,6 +179,15 @@ describe('a mailbox and a mail', () => {
 
   it('is opened: its mails are files of their own', async () => {
     expect(await unpacked('old', new Uint8Array(mailbox))).toEqual(['000001 news/old/1.eml: article', '000002 news/old/2.eml: article', '000003 news/old/3.eml: article', ' news/old: opened'])
+  })
+})
+
+describe('an empty attachment', () => {
+  it('has its line, and is no failure', async () => {
+    const mail = await composeMail({ from: 'a@river.example', to: 'b@river.example', subject: 'Gate', text: articleText(1), attachments: [{ filename: 'list.csv', content: '' }, { filename: 'b.txt', content: articleText(2) }] })
+    const found = await pieces(taskOf('a.eml', mail))
+    expect(told(found)).toEqual(['000001 news/a.eml/list.csv: import/empty-file', '000002 news/a.eml/b.txt: article', ' news/a.eml: article'])
+    expect(found[0]!.outcome.kind).toBe('passed')
   })
 })
 

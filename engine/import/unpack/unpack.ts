@@ -120,7 +120,7 @@ class Unpacking {
   private async article(node: Node, bytes: Uint8Array, kind: Format | 'ole'): Promise<Outcome | null> {
     const { enclosed, article } = await readWhole({ bytes, file: node.file, password: this.task.password, encoding: null }, kind === 'ole' ? oleKind(bytes) : kind)
     for (const [index, { name, bytes: inner }] of enclosed.entries()) {
-      await this.readEntry(node, { number: index + 1, name, size: inner.length, why: null, folder: node.folder }, () => sourceOfBytes(inner))
+      await this.readEntry(node, { number: index + 1, name, size: inner.length, why: inner.length === 0 ? EMPTY : null, folder: node.folder }, () => sourceOfBytes(inner))
     }
     return this.isAnswered(node.part) ? null : { kind: 'article', value: fileOf(await article(), bytes) }
   }
@@ -256,6 +256,8 @@ interface Entry {
 }
 
 const LINK: Outcome = { kind: 'passed', error: errorData('import/link') }
+/** An attachment of no bytes: nothing of the mail is missing, so nothing has failed. */
+const EMPTY: Outcome = { kind: 'passed', error: errorData('import/empty-file') }
 
 /** The outcome that a path inside an archive has by itself; null where the content decides. `pages`: stems of the pages that lie in the archive. */
 function whyNot(path: string, pages: ReadonlySet<string>): Outcome | null {
