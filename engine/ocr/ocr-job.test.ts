@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { distance } from 'fastest-levenshtein'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { concatTransformationMatrix, drawObject, PDFDocument, popGraphicsState, pushGraphicsState, StandardFonts, type PDFPage } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OcrProgress } from '../../contract/shapes.ts'
 import { importingEngine } from '../import/testing-importing.ts'
@@ -113,6 +113,33 @@ describe('OCR', () => {
     expect(pages.map(({ start: from }) => text.slice(from, from + 9))).toEqual(['The first', 'Residents', 'The third'])
     const [annotation] = (await ask('articles.marks', { articleId: mixed })).annotations
     expect(text.slice(annotation!.range!.start, annotation!.range!.end)).toBe('tenth morning')
+  })
+
+  it('says of a page whose picture cannot be drawn that it was not read, and of an empty one that it is empty', async () => {
+    const document = await PDFDocument.create()
+    const font = await document.embedFont(StandardFonts.TimesRoman)
+    /** A picture of a packing, drawn `share` of the page wide and high. */
+    const draw = (page: PDFPage, filter: string | null, size: number, share = 1): void => {
+      const data = filter === null ? Buffer.alloc(size * size, 255) : Buffer.from('no picture at all')
+      const picture = document.context.register(document.context.stream(data, { Type: 'XObject', Subtype: 'Image', Width: size, Height: size, ColorSpace: 'DeviceGray', BitsPerComponent: 8, ...(filter === null ? {} : { Filter: filter }) }))
+      const name = page.node.newXObject('Scan', picture)
+      page.pushOperators(pushGraphicsState(), concatTransformationMatrix(600 * share, 0, 0, 400 * share, 0, 0), drawObject(name), popGraphicsState())
+    }
+    const sheet = (): PDFPage => document.addPage([600, 400])
+    draw(sheet(), 'JPXDecode', 900)
+    draw(sheet(), 'FlateDecode', 90_000)
+    draw(sheet(), null, 300)
+    const stamped = sheet()
+    stamped.drawText('Received by the registry', { x: 60, y: 300, size: 20, font })
+    draw(stamped, 'JPXDecode', 900)
+    const headed = document.addPage([620, 450])
+    headed.drawImage(await document.embedPng(scanOf(['One short line about the gate.'])), { x: 0, y: 0, width: 620, height: 450 })
+    draw(headed, 'JPXDecode', 90, 0.2)
+    const opened = await importing({ 'scans.pdf': await document.save() })
+    const [id = ''] = opened.ids
+    expect(await readAll(opened)).toMatchObject({ pagesDone: 2, pagesFailed: 3 })
+    expect((await opened.ask('ocr.failures', {})).map(({ page, error }) => [page, error.code])).toEqual([[1, 'ocr/picture'], [2, 'ocr/picture'], [4, 'ocr/picture']])
+    expect((await opened.ask('articles.get', { articleId: id })).text).toBe('One short line about the gate.')
   })
 
   it('goes on at the next page after its process was killed, and reads every page once', async () => {

@@ -6,6 +6,7 @@ import { detectLanguage } from '../import/language.ts'
 import { LARGEST_PICTURE } from '../import/image/pictures.ts'
 import { openPdf } from '../import/pdf/open-pdf.ts'
 import type { OcrAnswer, OcrRequest, OcrWorkerData, RecognizedPage, ScannedOriginal } from './messages.ts'
+import { refuseMissingPicture } from './missing-picture.ts'
 import { drawPdfPage, drawPicture, turned, type GreyPicture } from './page-picture.ts'
 import { pageText } from './page-text.ts'
 import { createRecognizer, type Recognizer } from './tesseract.ts'
@@ -13,6 +14,8 @@ import { createRecognizer, type Recognizer } from './tesseract.ts'
 interface OpenOriginal {
   readonly articleId: string
   readonly draw: (page: number) => Promise<GreyPicture>
+  /** Refuses a page of few letters, part of which could not be drawn. @throws ocr/picture */
+  readonly check: (page: number, letters: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -45,17 +48,20 @@ async function readPage({ articleId, page, original }: OcrRequest): Promise<Reco
   if (open?.articleId !== articleId) throw new RedthreadError('ocr/picture', { issue: 'its file could not be opened' })
   const picture = await open.draw(page)
   const text = await recognize(picture)
+  await open.check(page, text.parts.reduce((sum, part) => sum + (part.text.match(/\p{L}/gu)?.length ?? 0), 0))
   return { text, language: detectLanguage(text.parts.map((part) => part.text).join('\n')) }
 }
 
 async function openOriginal(articleId: string, { format, deflated }: ScannedOriginal): Promise<OpenOriginal> {
   const bytes = inflateSync(deflated)
-  if (format !== 'pdf') return { articleId, draw: (page) => drawPicture(bytes, page), close: async () => {} }
+  if (format !== 'pdf') return { articleId, draw: (page) => drawPicture(bytes, page), check: async () => {}, close: async () => {} }
   const document: PDFDocumentProxy = await openPdf({ bytes, password: null, largestPicture: LARGEST_PICTURE * 1e6 }).catch((error: unknown) => {
     const locked = error instanceof RedthreadError && error.data.code === 'import/password-needed'
     throw locked ? new RedthreadError('ocr/picture', { issue: 'its file is locked, and the password is not kept' }) : error
   })
-  return { articleId, draw: (page) => drawPdfPage(document, page), close: () => document.loadingTask.destroy() }
+  return {
+    articleId, draw: (page) => drawPdfPage(document, page), check: (page, letters) => refuseMissingPicture(document, page, letters), close: () => document.loadingTask.destroy(),
+  }
 }
 
 /** A page that hardly reads is tried on its other sides, and the surest way is taken. */

@@ -3,7 +3,7 @@ import { LITTLE_TEXT, type PageRuns } from './page-runs.ts'
 import { countSigns, type SignCount } from './signs.ts'
 
 /** A picture of at least this share of the page is the page. */
-const WHOLE_PAGE = 0.6
+export const WHOLE_PAGE = 0.6
 
 /**
  * How the text of a page is to be had: `text` from its own layer; `waiting` from its picture, where there is no text, or the picture is the page and the text a

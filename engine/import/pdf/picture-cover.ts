@@ -10,11 +10,13 @@ const STATE = new Set([
   OPS.setTextRenderingMode, OPS.paintFormXObjectBegin, OPS.paintFormXObjectEnd, OPS.clip, OPS.eoClip, OPS.endPath,
 ])
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
- * The share of a page that its pictures cover, and whether anything is drawn on it. The operators come from a document whose pictures are left out: where one
- * stood, the drawing is moved and scaled to its place and nothing is painted there.
+ * The share of a page that pictures which are left out cover, and whether anything is drawn on it. Where such a picture stood, the drawing is moved and scaled to its
+ * place and nothing is painted there; or what would be painted, by the name the operator gives it, is `missing`.
  */
-export function pictureCover({ fnArray, argsArray }: PDFOperatorList, area: number): { cover: number; drawn: boolean } {
+export function pictureCover({ fnArray, argsArray }: PDFOperatorList, area: number, missing: ReadonlySet<string> = NONE): { cover: number; drawn: boolean } {
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let placed = false
@@ -43,7 +45,7 @@ export function pictureCover({ fnArray, argsArray }: PDFOperatorList, area: numb
     } else if (operator === OPS.transform) {
       matrix = multiply(matrix, args as Matrix)
       placed = true
-    } else if (!STATE.has(operator)) {
+    } else if (!STATE.has(operator) && !(operator === OPS.paintImageXObject && missing.has((args as [string])[0]))) {
       drawn = true
       if (operator !== OPS.constructPath) placed = false
     }
