@@ -7,12 +7,19 @@ const LETTER = 1
 const DENSE_SIGN = 2
 const THIN_SIGN = 3
 const MARK = 4
+/** Another unit than PLAIN has: the text is to be normalized first. */
+const UNFOLDED = 5
 
 /** How many words in a row make a run, by what its first word is: five words of an alphabet, as much of Han or kana, of Khmer, Thai, Lao, Burmese. */
 const RUN = new Uint8Array(5)
 RUN[LETTER] = 5
 RUN[DENSE_SIGN] = 8
 RUN[THIN_SIGN] = 14
+
+/** A sum over words is one in powers of this, as Rabin and Karp have it: each word counts by its place, and what comes before a run is taken off in one step. */
+const BASE = 0x9e3779b1
+/** BASE to the length of a run, by what its first word is. */
+const SHIFTS = Int32Array.from(RUN, length => Array.from({ length }).reduce((power: number) => Math.imul(power, BASE), 1))
 
 /** A sign begins a run more often than a word does: of the runs of signs only those are taken whose value has none of these bits. */
 const SPARED = new Uint8Array(5)
@@ -21,15 +28,17 @@ SPARED[THIN_SIGN] = 3
 
 /** ASCII, punctuation and the scripts without case and accents: text of these alone need not be normalized. */
 // oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
-const PLAIN = /^[\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000-\u109f\u1780-\u17ff\u200b-\u2027\u3001-\u3029\u4e00-\u9fff]*$/
+const PLAIN = /[\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000-\u109f\u1780-\u17ff\u200b-\u2027\u3001-\u3029\u4e00-\u9fff]/
 
 let kinds: Uint8Array | null = null
+let plainKinds: Uint8Array | null = null
 
 /** Units of a text that the room for its words is kept for. A longer text has room of its own, so that a book's is not held for good. */
 const KEPT_ROOM = 65_536
 
+/** The words of a text: what each begins a run of, and a sum of all before it, of which the sum over any run is told. */
 interface Room {
-  readonly words: Int32Array
+  readonly sums: Int32Array
   readonly kind: Uint8Array
 }
 
@@ -42,7 +51,7 @@ function roomFor(length: number): Room {
 }
 
 function newRoom(length: number): Room {
-  return { words: new Int32Array(length), kind: new Uint8Array(length) }
+  return { sums: new Int32Array(length + 1), kind: new Uint8Array(length) }
 }
 
 /**
@@ -50,18 +59,15 @@ function newRoom(length: number): Room {
  * Unicode's ways to write one letter make no difference. The values are the same on every machine; signatures are stored that are made of them.
  */
 export function shingles(text: string): Uint32Array {
-  const plain = folded(text.length > COMPARED_LENGTH ? text.slice(0, COMPARED_LENGTH) : text)
-  const { words, kind } = roomFor(plain.length)
-  const length = cutWords(plain, words, kind)
+  const { length, sums, kind } = wordsOf(text.length > COMPARED_LENGTH ? text.slice(0, COMPARED_LENGTH) : text)
   const found = new Uint32Array(length)
   let count = 0
   for (let at = 0; at < length; at += 1) {
-    const end = at + RUN[kind[at]!]!
+    const first = kind[at]!
+    const end = at + RUN[first]!
     if (end > length) continue
-    let hash = 0
-    for (let next = at; next < end; next += 1) hash = Math.imul(((hash << 5) | (hash >>> 27)) ^ words[next]!, 0x9e3779b1)
-    const run = scrambled(hash)
-    if ((run & SPARED[kind[at]!]!) !== 0) continue
+    const run = scrambled(sums[end]! - Math.imul(sums[at]!, SHIFTS[first]!))
+    if ((run & SPARED[first]!) !== 0) continue
     found[count] = run
     count += 1
   }
@@ -75,16 +81,24 @@ export function scrambled(hash: number): number {
   return (b ^ (b >>> 16)) >>> 0
 }
 
-function folded(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase().normalize('NFD')
+function wordsOf(text: string): Room & { readonly length: number } {
+  kinds ??= kindsOfUnits()
+  plainKinds ??= kinds.map((kind, code) => (PLAIN.test(String.fromCharCode(code)) ? kind : UNFOLDED))
+  const room = roomFor(text.length)
+  const length = cutWords(text, plainKinds, room)
+  if (length >= 0) return { ...room, length }
+  const folded = text.normalize('NFKC').toLowerCase().normalize('NFD')
+  const larger = roomFor(folded.length)
+  return { ...larger, length: cutWords(folded, kinds, larger) }
 }
 
-/** Writes each word of `text` as 32 bits into `words`, and what its units are into `kind`. Returns how many there are. */
-function cutWords(text: string, words: Int32Array, kind: Uint8Array): number {
-  const table = (kinds ??= kindsOfUnits())
+/** Writes the words of `text` into a room. Returns how many there are; -1 where it has an UNFOLDED unit. */
+function cutWords(text: string, table: Uint8Array, { sums, kind }: Room): number {
   let count = 0
+  let sum = 0
   // FNV-1a; 0 between words.
   let hash = 0
+  sums[0] = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     const unit = table[code]!
@@ -95,18 +109,21 @@ function cutWords(text: string, words: Int32Array, kind: Uint8Array): number {
       continue
     }
     if (hash !== 0) {
-      words[count] = hash
+      sum = (Math.imul(sum, BASE) + hash) | 0
       kind[count] = LETTER
       count += 1
+      sums[count] = sum
       hash = 0
     }
     if (unit === NOTHING) continue
-    words[count] = Math.imul(code ^ 0x811c9dc5, 0x01000193)
+    if (unit === UNFOLDED) return -1
+    sum = (Math.imul(sum, BASE) + Math.imul(code ^ 0x811c9dc5, 0x01000193)) | 0
     kind[count] = unit
     count += 1
+    sums[count] = sum
   }
   if (hash !== 0) {
-    words[count] = hash
+    sums[count + 1] = (Math.imul(sum, BASE) + hash) | 0
     kind[count] = LETTER
     count += 1
   }
