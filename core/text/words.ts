@@ -9,58 +9,78 @@ const UNSPACED_RUNS = new RegExp(`${UNSPACED.source}{1,1000}`, 'g')
 /** A word of a spaced script: letters, marks and digits, held together by apostrophes, hyphens and points inside ("U.S", "12,5"). */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu
 
-/** Pairs are letters of rare scripts and emoji: texts that have them take the long way. */
-const PAIRS = /[\uD800-\uDFFF]/
+/** What a UTF-16 unit is to the count of words. PAIRED are halves of pairs, letters of rare scripts and emoji: texts that have them take the long way. */
+const GAP = 0
+const LETTER = 1
+const JOINER = 2
+const UNSPACED_SIGN = 3
+const PAIRED = 4
+
+let kinds: Uint8Array | null = null
+
+function kindsByUnit(): Uint8Array {
+  const letters = lettersByUnit()
+  return Uint8Array.from({ length: 0x10000 }, (_, code) => {
+    if (code >= 0xd800 && code <= 0xdfff) return PAIRED
+    const unit = String.fromCharCode(code)
+    return UNSPACED.test(unit) ? UNSPACED_SIGN : "'’.,-".includes(unit) ? JOINER : letters[code] === 1 ? LETTER : GAP
+  })
+}
 
 let segmenter: Intl.Segmenter | null = null
 
 /**
  * How many words a text has, in any script. Those of a script without spaces are counted in a sample of a long text, and the rest taken to be like it: 1 % off in the middle, 7 % in one of twenty.
- * About 0.3 ms for 100,000 characters of Latin text, 3 ms of Khmer.
+ * About 0.2 ms for 100,000 characters of Latin text, 1 ms for a text of Khmer.
  */
 export function countWords(text: string): number {
-  return UNSPACED.test(text) ? countSpaced(text.replace(UNSPACED_RUNS, ' ')) + countUnspaced(text.match(UNSPACED_RUNS) ?? []) : countSpaced(text)
+  const table = (kinds ??= kindsByUnit())
+  let words = 0
+  let signs = 0
+  // Whether the unit before is a letter, and whether it joins to one before it.
+  let inside = false
+  let joins = false
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = table[text.charCodeAt(at)]!
+    if (kind === LETTER) {
+      if (!inside && !joins) words += 1
+      inside = true
+      joins = false
+    } else {
+      if (kind === PAIRED) return countWithPairs(text)
+      if (kind === UNSPACED_SIGN) signs += 1
+      joins = inside && kind === JOINER
+      inside = false
+    }
+  }
+  return signs === 0 ? words : words + countUnspaced(text.match(UNSPACED_RUNS)!, signs)
+}
+
+function countWithPairs(text: string): number {
+  const runs = text.match(UNSPACED_RUNS) ?? []
+  const spaced = stretchesOf(text.replace(UNSPACED_RUNS, ' ')).reduce((sum, stretch) => sum + (stretch.match(WORD)?.length ?? 0), 0)
+  return spaced + countUnspaced(runs, runs.reduce((sum, run) => sum + run.length, 0))
 }
 
 /** Signs without spaces that are cut into words, about, of a text with many: ICU makes an object of each word. */
 const COUNTED = 400
 
-/** Of many runs every so many are cut. */
-function countUnspaced(runs: readonly string[]): number {
-  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
-  const signs = runs.reduce((sum, run) => sum + run.length, 0)
+/** Of many runs every so many are cut, all in one go. `signs`: how many signs they have. */
+function countUnspaced(runs: readonly string[], signs: number): number {
+  if (signs === 0) return 0
   const step = Math.max(1, Math.floor(signs / COUNTED))
-  let words = 0
+  const sample: string[] = []
   let counted = 0
   let passed = 0
   for (const run of runs) {
     if (counted * step <= passed) {
-      for (const segment of segmenter.segment(run)) if (segment.isWordLike) words += 1
+      sample.push(run)
       counted += run.length
     }
     passed += run.length
   }
-  return Math.round(words * signs / counted)
-}
-
-/** As many as WORD matches. */
-function countSpaced(text: string): number {
-  if (PAIRS.test(text)) return stretchesOf(text).reduce((sum, stretch) => sum + (stretch.match(WORD)?.length ?? 0), 0)
-  const letters = lettersByUnit()
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
   let words = 0
-  // Whether the unit before is a letter, and whether it joins to one before it.
-  let inside = false
-  let joins = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (letters[code] === 1) {
-      if (!inside && !joins) words += 1
-      inside = true
-      joins = false
-    } else {
-      joins = inside && (code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2c || code === 0x2d)
-      inside = false
-    }
-  }
-  return words
+  for (const { isWordLike } of segmenter.segment(sample.join(' '))) if (isWordLike) words += 1
+  return Math.round(words * signs / counted)
 }

@@ -26,8 +26,14 @@ const RELIABLE = 0.75
 /** UTF-16 units of a text that are looked at. */
 const REACH = 3000
 
-const ENGLISH: ReadonlySet<string> = new Set(['the', 'of', 'and', 'to', 'in', 'was', 'were', 'that', 'for', 'with', 'said', 'from', 'has', 'have', 'by', 'on', 'at', 'is', 'are', 'a'])
+const ENGLISH: ReadonlySet<number> = new Set(['the', 'of', 'and', 'to', 'in', 'was', 'were', 'that', 'for', 'with', 'said', 'from', 'has', 'have', 'by', 'on', 'at', 'is', 'are', 'a'].map(packedWord))
 const LONGEST_ENGLISH = 4
+
+/** Of a text's words, how many are those in English; where the first so many are plainly more or fewer, the rest is not looked at. */
+const ENGLISH_SHARE = 0.22
+const FIRST_WORDS = 100
+const PLAINLY_MORE = 0.3
+const PLAINLY_FEWER = 0.1
 
 /** The table has no Indonesian, which comes out as Malay: words that only one of the two uses. */
 const INDONESIAN = /\b(?:polisi|bahwa|karena|uang|bisa|warga|kantor|perusahaan|mereka|tersebut|dari|kamis|jumat|selasa|agustus|desember|maret|pernyataan)\b/gi
@@ -53,12 +59,28 @@ function isPlainlyEnglish(sample: string): boolean {
   let common = 0
   for (let at = 0; at < sample.length; at += 1) {
     const start = at
-    while (letters[sample.charCodeAt(at)] === 1) at += 1
+    let word = 0
+    for (; at < sample.length; at += 1) {
+      const code = sample.charCodeAt(at)
+      if (letters[code] !== 1) break
+      word = withLetter(word, code)
+    }
     if (at === start) continue
     words += 1
-    if (at - start <= LONGEST_ENGLISH && ENGLISH.has(sample.slice(start, at).toLowerCase())) common += 1
+    if (at - start <= LONGEST_ENGLISH && ENGLISH.has(word)) common += 1
+    if (words === FIRST_WORDS && (common >= words * PLAINLY_MORE || common < words * PLAINLY_FEWER)) return common >= words * ENGLISH_SHARE
   }
-  return words >= 30 && common >= words * 0.22
+  return words >= 30 && common >= words * ENGLISH_SHARE
+}
+
+function packedWord(word: string): number {
+  return [...word].reduce((packed, letter) => withLetter(packed, letter.charCodeAt(0)), 0)
+}
+
+/** A word of four Latin letters, whatever their case, as one number; with any other letter it is a number that no such word has. */
+function withLetter(packed: number, code: number): number {
+  const lower = code >= 0x41 && code <= 0x5a ? code | 0x20 : code
+  return (packed << 7) | (lower < 0x80 ? lower : 1)
 }
 
 function detectAmong(sample: string, candidates: Readonly<Record<string, number>>): string | null {
