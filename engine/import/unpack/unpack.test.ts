@@ -165,12 +165,6 @@ describe('a hostile archive', () => {
     execFileSync('mkfifo', [task.path as string])
     expect(told(await pieces(task))).toEqual([' news/a.zip: import/unreadable'])
   })
-
-  it('is told to be encrypted', async () => {
-    const bytes = Buffer.from(await zipOf({ 'a.txt': articleText(1), 'b.txt': articleText(2) }))
-    for (const [signature, place] of [['PK\x03\x04', 6], ['PK\x01\x02', 8]] as const) bytes[bytes.indexOf(signature, 0, 'latin1') + place]! |= 1
-    expect(await unpacked('locked.zip', new Uint8Array(bytes))).toEqual(['000001 news/locked.zip/a.txt: import/locked', '000002 news/locked.zip/b.txt: article', ' news/locked.zip: opened'])
-  })
 })
 
 describe('a mailbox and a mail', () => {

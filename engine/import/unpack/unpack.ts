@@ -145,7 +145,7 @@ class Unpacking {
   private async readZipEntries(node: Node, { names, entries }: Zip): Promise<void> {
     const pages = new Set(names.map((name) => pageStem(shownPath(name))).filter((stem) => stem !== null))
     for (const [index, { name, isLink, size, packed, open }] of entries.entries()) {
-      await this.readEntry(node, { number: index + 1, name, size, why: isLink ? LINK : whyNot(shownPath(name), pages) }, () => sourceOfStream(open(), this.spend))
+      await this.readEntry(node, { number: index + 1, name, size, why: isLink ? LINK : whyNot(shownPath(name), pages) }, () => sourceOfStream(open(this.task.password), this.spend))
       if (node.depth === 0) this.consumed += packed
     }
   }

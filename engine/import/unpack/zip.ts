@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { fromBufferPromise, fromFdPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { RedthreadError } from '../../../contract/errors.ts'
 import { withoutTrailer } from '../zip-trailer.ts'
+import { sealedEntry } from './decrypt-entry.ts'
 import { decodeNames } from './entry-name.ts'
 import { MOST_FILES } from './limits.ts'
 
@@ -15,8 +17,11 @@ export interface ZipEntry {
   readonly size: number
   /** Bytes in the zip. */
   readonly packed: number
-  /** The entry's bytes, checked against its sum at the end. @throws import/locked, import/damaged, import/unsupported */
-  readonly open: () => AsyncIterable<Uint8Array>
+  /**
+   * The entry's bytes, checked against its sum at the end. `password`: for one that is encrypted.
+   * @throws import/password-needed, import/wrong-password, import/locked, import/damaged, import/unsupported
+   */
+  readonly open: (password: string | null) => AsyncIterable<Uint8Array>
 }
 
 export interface Zip {
@@ -57,10 +62,10 @@ export async function openZip(from: Uint8Array | { readonly path: string | Uint8
     return {
       names, entries, close,
       mimetype: async () => {
-        const entry = entries.find(({ name, size }) => name === 'mimetype' && size < 200)
-        if (!entry) return null
+        const entry = found[names.indexOf('mimetype')]
+        if (!entry || entry.isEncrypted() || entry.uncompressedSize >= 200) return null
         let text = ''
-        for await (const chunk of entry.open()) text += Buffer.from(chunk).toString('latin1')
+        for await (const chunk of read(zip, entry)) text += Buffer.from(chunk).toString('latin1')
         return text
       },
     }
@@ -106,13 +111,12 @@ function entryOf(zip: ZipFile, entry: Entry, name: string): ZipEntry {
     name, size: entry.uncompressedSize, packed: entry.compressedSize,
     isFolder: /[\\/]$/.test(name),
     isLink: entry.versionMadeBy >> 8 === UNIX && ((entry.externalFileAttributes >>> 16) & 0xf000) === LINK,
-    open: () => read(zip, entry),
+    open: (password) => (entry.isEncrypted() ? readSealed(zip, entry, password) : read(zip, entry)),
   }
 }
 
 async function* read(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  if (entry.isEncrypted()) throw new RedthreadError('import/locked', { kind: 'archive' })
-  if (!entry.canDecodeFileData()) throw new RedthreadError('import/unsupported', { kind: 'a file packed by a rare method' })
+  if (!entry.canDecodeFileData()) throw rare()
   try {
     const stream = await zip.openReadStreamPromise(entry, {})
     let sum = 0
@@ -124,4 +128,36 @@ async function* read(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw damaged(error)
   }
+}
+
+const STORED = 0
+const DEFLATED = 8
+
+/** As `read`, for an entry that is encrypted. */
+async function* readSealed(zip: ZipFile, entry: Entry, password: string | null): AsyncGenerator<Uint8Array> {
+  const { method, proven, decrypt } = sealedEntry(entry)
+  if (method !== STORED && method !== DEFLATED) throw rare()
+  let sum = 0
+  let length = 0
+  let raw: Readable | null = null
+  try {
+    raw = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+    const opened = decrypt(raw, password)
+    for await (const chunk of method === STORED ? opened : pipeline(Readable.from(opened), createInflateRaw(), () => {}) as AsyncIterable<Buffer>) {
+      sum = crc32(chunk, sum)
+      length += chunk.length
+      if (length > entry.uncompressedSize) break
+      yield chunk
+    }
+  } catch (error) {
+    // What a wrong password that passed by chance makes of an entry cannot be unpacked.
+    throw !proven && error instanceof Error && 'errno' in error ? new RedthreadError('import/wrong-password') : damaged(error)
+  } finally {
+    raw?.destroy()
+  }
+  if (length !== entry.uncompressedSize || (!proven && sum !== entry.crc32)) throw proven ? damaged(new Error('not enough bytes')) : new RedthreadError('import/wrong-password')
+}
+
+function rare(): RedthreadError {
+  return new RedthreadError('import/unsupported', { kind: 'a file packed by a rare method' })
 }
