@@ -32,6 +32,8 @@ interface Batch {
   readonly collections: boolean
   /** Milliseconds after which no further piece is begun: reading and searching wait that long. */
   readonly budgetMs: number
+  /** Words of articles that are taken into the index together. */
+  readonly words: number
   readonly newId: () => string
   /** ISO 8601 instant, UTC. */
   readonly at: string
@@ -55,7 +57,7 @@ export function writeBatch(batch: Batch): WrittenBatch {
   }
 }
 
-function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): WrittenBatch {
+function write({ db, jobId, pieces, collections, budgetMs, words, newId, at }: Batch): WrittenBatch {
   return withIndex(db, () => transaction(db, () => {
     const imported: string[] = []
     const answers: WrittenBatch['answers'][number][] = []
@@ -76,7 +78,7 @@ function write({ db, jobId, pieces, collections, budgetMs, newId, at }: Batch): 
       if (answer.fate === 'imported') imported.push(answer.articleId!)
     }
     if (imported.length > 0) logImport(db, at, imported.length === 1 ? 'Import 1 article' : `Import ${imported.length} articles`)
-    takeIn(db, read)
+    takeIn(db, read, words)
     return { written, imported, answers }
   }))
 }

@@ -104,5 +104,8 @@ export function pendingArticles(db: Readable, limit: number): PendingArticle[] {
 }
 
 export function settlePending(db: Writable, seqs: readonly number[]): void {
-  for (const seq of seqs) run(db, 'DELETE FROM index_pending WHERE seq = ?', [seq])
+  run(db, 'DELETE FROM index_pending WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)])
 }
+
+/** Goes up when what the index says of an article changes, or an article is removed. */
+export const countEdits = (db: Readable): number => value<number>(db, `SELECT count FROM search_change WHERE what = 'title'`) ?? 0

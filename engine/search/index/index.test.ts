@@ -5,7 +5,7 @@ import { addArticle, metaOf, testCase } from '../../testing.ts'
 import { run, transaction, value, type Writable } from '../../store/database.ts'
 import { segments } from '../../store/search-index.ts'
 import { search } from '../search.ts'
-import { byteSink, takeNumber, unzigzag, zigzag } from './bytes.ts'
+import { ByteSink, takeNumber, unzigzag, zigzag } from './bytes.ts'
 import { indexIsTrue } from './check.ts'
 import { indexState, withIndex } from './state.ts'
 import { emptyBook, takeIn } from './take-in.ts'
@@ -16,7 +16,7 @@ const found = (db: Writable, query: string): string[] => search(db, query, { off
 describe('numbers as bytes', () => {
   it('come back as they were', () => {
     fc.assert(fc.property(fc.array(fc.maxSafeNat()), fc.array(fc.integer()), (numbers, signed) => {
-      const sink = byteSink()
+      const sink = new ByteSink()
       for (const number of numbers) sink.put(number)
       for (const number of signed) sink.put(zigzag(number))
       const cursor = { bytes: sink.bytes(), at: 0 }
@@ -27,8 +27,8 @@ describe('numbers as bytes', () => {
   })
 })
 
-/** Stores texts with their terms as a reader numbers them. */
-function store(db: Writable, texts: readonly string[], most: number): void {
+/** Stores texts with their terms as a reader numbers them, which begin again after `most`. `together`: words that are taken in together. */
+function store(db: Writable, texts: readonly string[], most: number, together: number): void {
   const numberTerms = termNumberer(most)
   let book = emptyBook()
   for (const [at, text] of texts.entries()) {
@@ -37,17 +37,56 @@ function store(db: Writable, texts: readonly string[], most: number): void {
     if (fresh !== '') book.terms.push(...fresh.split(' '))
     withIndex(db, () => transaction(db, () => {
       addArticle(db, text, { id: `a${at}`, title: `Title ${at}`, outlet: 'Wire' })
-      takeIn(db, [{ seq: at + 1, book, numbers, lengths }])
+      takeIn(db, [{ seq: at + 1, book, numbers, lengths }], together)
     }))
   }
 }
 
+const waiting = (db: Writable): number => value<number>(db, 'SELECT count(*) FROM index_pending')!
+
 it.each([400_000, 12])('what a reader numbered is what the texts say, however often the numbers begin again', (most) => {
   const { db } = testCase()
-  store(db, Array.from({ length: 20 }, (_, at) => `Common words of raid${at % 3}, raids and raid${at}.\n\nLe café n'a pas fermé; ${at} នគរបាល came, came.`), most)
-  expect(value(db, 'SELECT count(*) FROM index_pending')).toBe(0)
+  store(db, Array.from({ length: 20 }, (_, at) => `Common words of raid${at % 3}, raids and raid${at}.\n\nLe café n'a pas fermé; ${at} នគរបាល came, came.`), most, 1)
+  expect(waiting(db)).toBe(0)
   expect(indexIsTrue(db)).toBe(true)
   expect(found(db, 'cafe "came, came"')).toHaveLength(20)
+})
+
+describe('articles that were told and not taken in yet', () => {
+  const told = (): Writable => {
+    const { db } = testCase()
+    store(db, ['first words', 'second words', 'third words'], 400_000, 1000)
+    expect([waiting(db), segments(db)]).toEqual([3, []])
+    return db
+  }
+  it('are taken in together', () => {
+    const { db } = testCase()
+    store(db, Array.from({ length: 10 }, (_, at) => `words of ${at}`), 400_000, 20)
+    // A title, an outlet and a text of six words together.
+    expect(segments(db).map(({ documents }) => documents)).toEqual([4, 4])
+    expect(waiting(db)).toBe(2)
+    expect(indexIsTrue(db)).toBe(true)
+  })
+  it('are found by the next search', () => {
+    const db = told()
+    expect(found(db, 'words')).toEqual(['a0', 'a1', 'a2'])
+    expect([waiting(db), segments(db).length]).toEqual([0, 1])
+    expect(indexIsTrue(db)).toBe(true)
+  })
+  it('are found as they are now when one was edited or removed meanwhile', () => {
+    const db = told()
+    run(db, `UPDATE article SET text = 'changed words' WHERE seq = 1`)
+    run(db, 'DELETE FROM article_reading WHERE seq = 2')
+    run(db, 'DELETE FROM article WHERE seq = 2')
+    expect([found(db, 'words'), found(db, 'first'), found(db, 'changed')]).toEqual([['a0', 'a2'], [], ['a0']])
+    expect(indexIsTrue(db)).toBe(true)
+  })
+  it('are read from the case where they are lost', () => {
+    const db = told()
+    expect(() => withIndex(db, () => { throw new Error('power cut') })).toThrow('power cut')
+    expect(found(db, 'words')).toEqual(['a0', 'a1', 'a2'])
+    expect(indexIsTrue(db)).toBe(true)
+  })
 })
 
 it('what a broken-off transaction took in is forgotten', () => {

@@ -1,6 +1,6 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import type { TermTable } from '../../../core/search/term-table.ts'
-import { byteSink, zigzag, type ByteSink } from './bytes.ts'
+import { ByteSink, zigzag } from './bytes.ts'
 import { fieldOfKey, keyOf, termOfKey } from './key.ts'
 
 /** A document as the index takes it: an article as it is now. */
@@ -28,7 +28,7 @@ export interface Streams<T> {
 }
 export const STREAMS = ['documents', 'directory', 'postings', 'positions'] as const
 
-export const emptyStreams = (): Streams<ByteSink> => ({ documents: byteSink(), directory: byteSink(), postings: byteSink(), positions: byteSink() })
+export const emptyStreams = (): Streams<ByteSink> => ({ documents: new ByteSink(), directory: new ByteSink(), postings: new ByteSink(), positions: new ByteSink() })
 
 const FIELDS = SEARCH_FIELDS.length
 const TEXT = SEARCH_FIELDS.indexOf('text')
@@ -39,7 +39,7 @@ export function invert(documents: readonly IndexDocument[], terms: TermTable): S
   putDocuments(streams.documents, documents)
   const lists = countLists(documents, terms)
   const places = placeTokens(documents, lists)
-  for (const which of lists.which) listOf[which] = 0
+  for (let list = 0; list < lists.keys.length; list++) listOf[lists.which[list]!] = 0
   for (let order = 0, before = 0; order < lists.keys.length; order++) {
     const key = lists.keys[order]!
     putList(streams, key - before, places, lists.begins[order]!, lists.begins[order + 1]!)
@@ -60,7 +60,7 @@ function putDocuments(sink: ByteSink, documents: readonly IndexDocument[]): void
 /** The lists of a batch. */
 interface Lists {
   /** In the order in which they were met: term × FIELDS + field. */
-  readonly which: readonly number[]
+  readonly which: Int32Array
   /** In ascending order. */
   readonly keys: Float64Array
   /** By the order of keys: where the tokens of each list begin among all; one more, for the end. */
@@ -74,10 +74,12 @@ let listOf = new Int32Array(1 << 16)
 
 function countLists(documents: readonly IndexDocument[], terms: TermTable): Lists {
   if (listOf.length < terms.size * FIELDS) listOf = new Int32Array(terms.size * FIELDS * 2)
-  const which: number[] = []
-  const counts: number[] = []
-  for (const document of documents) countTokens(document, which, counts)
-  const keys = Float64Array.from(which, one => keyOf(terms, Math.floor(one / FIELDS), one % FIELDS)).sort()
+  const most = documents.reduce((sum, document) => sum + document.terms.length, 0)
+  const which = new Int32Array(most)
+  const counts = new Int32Array(most)
+  let lists = 0
+  for (const document of documents) lists = countTokens(document, which, counts, lists)
+  const keys = keysOf(which, lists, terms)
   const begins = new Int32Array(keys.length + 1)
   const next = new Int32Array(keys.length)
   let begin = 0
@@ -92,18 +94,31 @@ function countLists(documents: readonly IndexDocument[], terms: TermTable): List
   return { which, keys, begins, next }
 }
 
-function countTokens({ terms, lengths }: IndexDocument, which: number[], counts: number[]): void {
+function keysOf(which: Int32Array, lists: number, terms: TermTable): Float64Array {
+  const keys = new Float64Array(lists)
+  for (let list = 0; list < lists; list++) {
+    const one = which[list]!
+    keys[list] = keyOf(terms, Math.floor(one / FIELDS), one % FIELDS)
+  }
+  return keys.sort()
+}
+
+/** `before`: how many lists there were. Answers how many there are. */
+function countTokens({ terms, lengths }: IndexDocument, which: Int32Array, counts: Int32Array, before: number): number {
+  let lists = before
   let at = 0
   for (let field = 0; field < FIELDS; field++) {
     for (const end = at + lengths[field]!; at < end; at++) {
       const one = terms[at]! * FIELDS + field
       const list = listOf[one]!
       if (list === 0) {
-        counts.push(1)
-        listOf[one] = which.push(one)
+        counts[lists] = 1
+        which[lists] = one
+        listOf[one] = ++lists
       } else counts[list - 1]! += 1
     }
   }
+  return lists
 }
 
 /** All tokens of a batch, those of one list together. */

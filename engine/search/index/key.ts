@@ -44,5 +44,7 @@ export function beginningsWith(units: Uint16Array): [first: number, last: number
 /** The key of a term in a field, by its place among SEARCH_FIELDS. */
 export const keyOf = (terms: TermTable, term: number, field: number): number => beginningOf(terms, term) * TERM_SPAN + term * 2 ** FIELD_BITS + field
 
-export const termOfKey = (key: number): number => Math.floor((key % TERM_SPAN) / 2 ** FIELD_BITS)
-export const fieldOfKey = (key: number): number => key % 2 ** FIELD_BITS
+export const termOfKey = (key: number): number => lowBits(key) >> FIELD_BITS
+export const fieldOfKey = (key: number): number => lowBits(key) & (2 ** FIELD_BITS - 1)
+/** What is below the letters. The remainder of a number of more than 31 bits takes ten times as long. */
+const lowBits = (key: number): number => key - Math.floor(key / TERM_SPAN) * TERM_SPAN

@@ -3,6 +3,7 @@ import type { Readable, Writable } from '../../store/database.ts'
 import { deadDocuments, deleteSegment, readStream, segments, termRows, unfinishedSegments, type Segment } from '../../store/search-index.ts'
 import { takeNumber, unzigzag } from './bytes.ts'
 import { loadDirectory, type Directory } from './directory.ts'
+import type { IndexDocument } from './invert.ts'
 import type { Merge } from './merge.ts'
 
 /** What is kept in memory of the index of an open case. */
@@ -16,9 +17,21 @@ export interface IndexState {
   /** By segment, once it was searched. */
   readonly directories: Map<number, Directory>
   merge: Merge | null
+  held: Held
   /** Goes up with whatever changes what a search finds. */
   changes: number
 }
+
+/** Articles whose terms were told, and which are taken in with the next: the file says of them that they wait, so that they are read again where this is lost. */
+export interface Held {
+  readonly documents: IndexDocument[]
+  /** Of all. */
+  tokens: number
+  /** How often articles of the case had been changed or removed when the first was told. */
+  readonly edits: number
+}
+
+export const noneHeld = (edits: number): Held => ({ documents: [], tokens: 0, edits })
 
 /** The documents by number: from 1. */
 export interface Documents {
@@ -75,7 +88,7 @@ function load(db: Writable): IndexState {
     documents.next = segment.first + segment.documents
   }
   for (const document of deadDocuments(db)) dropDocument(documents, document)
-  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, changes: 0 }
+  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, held: noneHeld(0), changes: 0 }
 }
 
 export function addDocument(documents: Documents, document: number, seq: number, length: number): void {

@@ -2,10 +2,10 @@ import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import { scanTokens } from '../../../core/search/tokens.ts'
 import type { TermTable } from '../../../core/search/term-table.ts'
 import { transaction, type Writable } from '../../store/database.ts'
-import { beginSegment, buryDocument, finishSegment, insertTerms, pendingArticles, settlePending, writePieces, type PendingArticle } from '../../store/search-index.ts'
+import { beginSegment, buryDocument, countEdits, finishSegment, insertTerms, pendingArticles, settlePending, writePieces, type PendingArticle } from '../../store/search-index.ts'
 import { invert, STREAMS, type IndexDocument, type Streams } from './invert.ts'
 import { beginMerge, continueMerge, dueForMerge } from './merge.ts'
-import { addDocument, dropDocument, indexState, withIndex, type IndexState } from './state.ts'
+import { addDocument, dropDocument, indexState, noneHeld, withIndex, type IndexState } from './state.ts'
 
 /** Articles that one transaction takes in, of those that wait; and UTF-16 units of their texts. */
 const BATCH = 400
@@ -24,7 +24,12 @@ export function settleIndex(db: Writable): void {
 
 /** The first of what waits, in one transaction; answers how many articles it was. */
 export function settleSome(db: Writable): number {
-  const { terms, documents } = indexState(db)
+  const state = indexState(db)
+  const { terms, documents, held } = state
+  if (held.documents.length > 0) {
+    if (held.edits !== countEdits(db)) state.held = noneHeld(0)
+    else return withIndex(db, () => transaction(db, () => takeHeld(db, state)))
+  }
   let units = 0
   const articles = pendingArticles(db, BATCH).filter((article, place) => {
     units += article.text?.length ?? 0
@@ -33,11 +38,20 @@ export function settleSome(db: Writable): number {
   if (articles.length === 0) return 0
   withIndex(db, () => transaction(db, () => {
     const gone = articles.filter(({ seq }) => (documents.bySeq[seq] ?? 0) !== 0)
-    bury(db, indexState(db), gone.map(({ seq }) => seq))
+    bury(db, state, gone.map(({ seq }) => seq))
     addDocuments(db, articles.filter(({ text }) => text !== null).map(article => documentOf(terms, article)))
     settlePending(db, articles.map(({ seq }) => seq))
   }))
   return articles.length
+}
+
+/** Takes in what was told, in a transaction and inside `withIndex`; answers how many articles it was. */
+export function takeHeld(db: Writable, state: IndexState): number {
+  const { documents, edits } = state.held
+  addDocuments(db, documents)
+  settlePending(db, documents.map(({ seq }) => seq))
+  state.held = noneHeld(edits)
+  return documents.length
 }
 
 function documentOf(terms: TermTable, article: PendingArticle): IndexDocument {
@@ -84,7 +98,8 @@ export function addDocuments(db: Writable, added: readonly IndexDocument[]): voi
 
 const TEXT = SEARCH_FIELDS.indexOf('text')
 
-function mergeSome(db: Writable, state: IndexState): void {
+/** Goes on merging for a while, where that is due. In a transaction and inside `withIndex`. */
+export function mergeSome(db: Writable, state: IndexState): void {
   if (state.merge === null) {
     const due = dueForMerge(state.segments)
     if (due === null) return
