@@ -60,6 +60,7 @@ export const ERRORS = {
   'ocr/language': 'There is no text recognition for {language} here. Name a folder that holds {language}.traineddata.',
   'ocr/folder': 'No text recognition languages (*.traineddata) were found in that folder.',
   'ocr/picture': 'The picture of this page could not be read: {issue}.',
+  'ocr/locked': 'The file of this page is locked with a password, which is never kept. Import a copy of it without the password to have the page read.',
   'ocr/none-waiting': 'No scanned page waits to be read.',
   'article/imported-again': 'A removed article was imported again since, and is in the case as {title}. Bringing back the removed one would make two of it.',
   'article/encoding': 'This text cannot be read as {label}.',

@@ -179,6 +179,18 @@ describe('OCR', () => {
     expect((await ask('articles.get', { articleId: fine })).text).toBe('One short line about the gate.')
   })
 
+  it('says of a page of a locked file how it can be read', async () => {
+    // Four grey rows as the picture of a page, locked by qpdf 11.3.0: `qpdf --encrypt sesame owner 256 -- scan.pdf locked-scan.pdf`.
+    const opened = await importing({ 'locked-scan.pdf': new Uint8Array(readFileSync(join(import.meta.dirname, '../import/pdf/fixtures/locked-scan.pdf'))) })
+    const { ask, ended } = opened
+    const [{ jobId } = { jobId: '' }] = await ask('import.progress', {})
+    const end = ended()
+    await ask('import.retry', { jobId, keys: (await opened.reportOf(jobId)).rows.map(({ key }) => key), password: 'sesame' })
+    await end
+    expect(await readAll(opened)).toMatchObject({ pagesDone: 0, pagesFailed: 1 })
+    expect(await ask('ocr.failures', {})).toMatchObject([{ page: 1, error: { code: 'ocr/locked' } }])
+  })
+
   it('finds further languages in a folder, and says what is missing', async () => {
     const { ask, folder } = await importingEngine(resources)
     await expect(ask('ocr.start', { languages: ['khm'] })).rejects.toMatchObject({ data: { code: 'ocr/language' } })

@@ -57,7 +57,7 @@ async function openOriginal(articleId: string, { format, deflated }: ScannedOrig
   if (format !== 'pdf') return { articleId, draw: (page) => drawPicture(bytes, page), check: async () => {}, close: async () => {} }
   const document: PDFDocumentProxy = await openPdf({ bytes, password: null, largestPicture: LARGEST_PICTURE * 1e6 }).catch((error: unknown) => {
     const locked = error instanceof RedthreadError && error.data.code === 'import/password-needed'
-    throw locked ? new RedthreadError('ocr/picture', { issue: 'its file is locked, and the password is not kept' }) : error
+    throw locked ? new RedthreadError('ocr/locked') : error
   })
   return {
     articleId, draw: (page) => drawPdfPage(document, page), check: (page, letters) => refuseMissingPicture(document, page, letters), close: () => document.loadingTask.destroy(),
