@@ -24,6 +24,8 @@ export interface FoldTable {
   readonly kind: Uint8Array
   /** By unit: the unit that stands for it: lower case, full width, Latin, Greek, Cyrillic, Hebrew and Arabic letters without marks. */
   readonly unit: Uint16Array
+  /** The same for letters and digits; 0 for all others. */
+  readonly plain: Uint16Array
   /** For units of kind `long`. */
   readonly long: ReadonlyMap<number, string>
 }
@@ -54,6 +56,7 @@ export function foldTable(): FoldTable {
 function makeTable(): FoldTable {
   const kind = new Uint8Array(0x10000)
   const unit = new Uint16Array(0x10000)
+  const plain = new Uint16Array(0x10000)
   const long = new Map<number, string>()
   for (let code = 0; code < 0x10000; code++) {
     const char = String.fromCharCode(code)
@@ -63,9 +66,10 @@ function makeTable(): FoldTable {
     const folded = whole.length > 1 && isUnspaced(char) ? char : whole
     kind[code] = folded === '' || folded.length === 1 ? found : Kind.long
     unit[code] = folded.length === 1 ? folded.charCodeAt(0) : 0
+    if (kind[code] === Kind.letter || kind[code] === Kind.digit) plain[code] = unit[code]!
     if (kind[code] === Kind.long) long.set(code, folded)
   }
-  return { kind, unit, long }
+  return { kind, unit, plain, long }
 }
 
 function kindOf(char: string, code: number): Kind {

@@ -1,10 +1,12 @@
+import { termHash } from './term-hash.ts'
+
 /**
  * Terms by number and numbers by term, in typed arrays: 300,000 words take some 8 MB, where a Map of strings takes 40. Numbers go up from 0 and never change.
  */
 export interface TermTable {
   readonly size: number
-  /** The number of a term, which is given one where it has none. */
-  readonly add: (units: Uint16Array, length: number) => number
+  /** The number of a term, which is given one where it has none. `hash`: what termHash makes of it, where that is known. */
+  readonly add: (units: Uint16Array, length: number, hash?: number) => number
   readonly addText: (term: string) => number
   /** -1 where it has none. */
   readonly find: (term: string) => number
@@ -27,12 +29,6 @@ export function termTable(): TermTable {
   let size = 0
   const scratch = new Uint16Array(1 << 8)
 
-  /** FNV-1a over units. Source: http://www.isthe.com/chongo/tech/comp/fnv/ */
-  const hashOf = (units: Uint16Array, length: number): number => {
-    let hash = 0x811c9dc5
-    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193)
-    return hash ^ (hash >>> 15)
-  }
   const isAt = (number: number, units: Uint16Array, length: number): boolean => {
     const start = starts[number]!
     if (starts[number + 1]! - start !== length) return false
@@ -64,8 +60,7 @@ export function termTable(): TermTable {
       slots[slot] = number + 1
     }
   }
-  const add = (units: Uint16Array, length: number): number => {
-    const hash = hashOf(units, length)
+  const add = (units: Uint16Array, length: number, hash = termHash(units, length)): number => {
     let slot = slotOf(units, length, hash)
     if (slots[slot] !== 0) return slots[slot]! - 1
     if (starts[size]! + length > pool.length || size + 2 > starts.length || (size + 1) * SPARE > slots.length) {
@@ -90,9 +85,9 @@ export function termTable(): TermTable {
     addText: term => add(unitsOf(term), term.length),
     find: (term) => {
       const units = unitsOf(term)
-      return slots[slotOf(units, term.length, hashOf(units, term.length))]! - 1
+      return slots[slotOf(units, term.length, termHash(units, term.length))]! - 1
     },
-    findUnits: (units, length) => slots[slotOf(units, length, hashOf(units, length))]! - 1,
+    findUnits: (units, length) => slots[slotOf(units, length, termHash(units, length))]! - 1,
     text: number => String.fromCharCode(...pool.subarray(starts[number]!, starts[number + 1]!)),
     lengthOf: number => starts[number + 1]! - starts[number]!,
     letters: () => ({ pool, starts }),
