@@ -9,7 +9,7 @@ import { update } from '../../core/change.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { EncodingChoice, OriginalView } from '../../contract/shapes.ts'
 import type { Context, HandlerMap } from '../context.ts'
-import { standardLabel } from '../import/decode.ts'
+import { knownLabel } from '../import/decode.ts'
 import { askOriginal } from '../original/ask.ts'
 import type { OriginalFile, RequestKind, Requests } from '../original/request.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -67,7 +67,7 @@ async function encodings(context: Context, openCase: OpenCase, articleId: string
 /** @throws article/encoding for a label that is none, or one in which no text is found */
 async function setEncoding(context: Context, openCase: OpenCase, articleId: string, wanted: string): Promise<void> {
   const { encoding, ...original } = await readable(openCase, articleId)
-  const label = standardLabel(wanted)
+  const label = knownLabel(wanted)
   if (label === null) throw new RedthreadError('article/encoding', { label: wanted })
   if (label === encoding.label) return
   const parsed = await ask(context, openCase, 'article', { ...original, encoding: label }).catch((error: unknown) => {

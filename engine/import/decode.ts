@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import type { Encoding } from '../../core/article/article.ts'
+import { decodeSevenBit, sevenBitLabel } from './seven-bit.ts'
 import { looksLikeUtf16 } from './signature.ts'
 
 export interface Decoded {
@@ -29,11 +30,11 @@ export function decode(bytes: Uint8Array, { html, declared = null, chosen = null
   if (chosen !== null) return decodeAs(chosen, 'chosen', bytes)
   const marked = markedEncoding(bytes)
   if (marked) return decodeAs(marked, 'mark', bytes)
-  const stated = [standardLabel(declared), html ? declaredEncoding(bytes) : null].filter((label) => label !== null)
+  const stated = [knownLabel(declared), html ? declaredEncoding(bytes) : null].filter((label) => label !== null)
   const wide = looksLikeUtf16(bytes)
   if (wide) return decodeAs(wide, stated.includes(wide) ? 'declared' : 'detected', bytes)
   // Written in seven bits, which are valid UTF-8 and mean something else.
-  if (stated[0] === 'iso-2022-jp') return decodeAs(stated[0], 'declared', bytes)
+  if (stated[0] === 'iso-2022-jp' || (stated[0] !== undefined && sevenBitLabel(stated[0]) !== null)) return decodeAs(stated[0], 'declared', bytes)
   const utf8 = decodeUtf8(bytes)
   if (utf8 !== null) return { text: utf8, encoding: { label: 'utf-8', origin: 'utf-8' } }
   for (const label of stated) {
@@ -85,6 +86,11 @@ export function standardLabel(label: string | null): string | null {
   } catch {
     return null
   }
+}
+
+/** As `standardLabel`, with the encodings that only mail has. */
+export function knownLabel(label: string | null): string | null {
+  return label === null ? null : sevenBitLabel(label) ?? standardLabel(label)
 }
 
 /** Encodings that bytes which are no UTF-8 may be in, the likeliest first; at least one. */
@@ -149,14 +155,14 @@ function isThaiSingleByte(bytes: Uint8Array): boolean {
 /** What windows-1252 has at 0x80–0x9F. Some releases of Node decode its label as ISO-8859-1, which has control characters there. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
-/** @throws RangeError for a label that is none of the Encoding Standard */
+/** @throws RangeError for a label that `knownLabel` does not give */
 export function decodeAs(label: string, origin: Encoding['origin'], bytes: Uint8Array): Decoded {
   const encoding: Encoding = { label, origin }
   if (label === 'windows-1252') {
     const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     return { text: latin.replace(/[\x80-\x9F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!), encoding }
   }
-  return { text: new TextDecoder(label).decode(bytes), encoding }
+  return { text: decodeSevenBit(label, bytes) ?? new TextDecoder(label).decode(bytes), encoding }
 }
 
 function brokenShare(text: string): number {

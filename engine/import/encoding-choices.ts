@@ -6,7 +6,7 @@ import { withoutTags } from './without-tags.ts'
 
 /** Encodings that articles of this part of the world, and of the countries whose police and press are quoted, come in. */
 const USUAL = (
-  'utf-8 windows-1252 gb18030 big5 euc-kr shift_jis euc-jp iso-2022-jp windows-874 windows-1258 windows-1251 koi8-r koi8-u ibm866 iso-8859-5 windows-1250 iso-8859-2 windows-1254 windows-1257 '
+  'utf-8 windows-1252 gb18030 big5 euc-kr shift_jis euc-jp iso-2022-jp iso-2022-kr utf-7 windows-874 windows-1258 windows-1251 koi8-r koi8-u ibm866 iso-8859-5 windows-1250 iso-8859-2 windows-1254 windows-1257 '
   + 'windows-1253 iso-8859-7 windows-1255 iso-8859-8 windows-1256 iso-8859-6 iso-8859-3 iso-8859-4 iso-8859-10 iso-8859-13 iso-8859-14 iso-8859-15 macintosh x-mac-cyrillic utf-16le utf-16be'
 ).split(' ')
 

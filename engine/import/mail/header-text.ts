@@ -1,5 +1,5 @@
 import { canonicalLine } from '../../../core/text/canonical.ts'
-import { decode, decodeAs, standardLabel } from '../decode.ts'
+import { decode, decodeAs, knownLabel } from '../decode.ts'
 import type { MimePart, Parameterised } from './mime.ts'
 import { decodeQuotedPrintable } from './transfer.ts'
 
@@ -26,7 +26,7 @@ export function headerText(raw: string, hints: HeaderHints): string {
     const between = raw.slice(at, match.index)
     at = match.index + match[0].length
     const bytes = kind!.toLowerCase() === 'b' ? Buffer.from(content!, 'base64') : decodeQuotedPrintable(Buffer.from(content!.replaceAll('_', ' '), 'latin1'))
-    const label = standardLabel(charset!)
+    const label = knownLabel(charset!)
     // White space between two encoded words is none of the text; and a letter of several bytes may be cut in two by them.
     if (open === null || between.trim() !== '') {
       close()
@@ -75,7 +75,7 @@ function extended(pieces: readonly (readonly [text: string, encoded: boolean])[]
     const own = index === 0 && encoded ? content! : text
     return Buffer.from(encoded ? own.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : own, 'latin1')
   })
-  return canonicalLine(decodeWord(Buffer.concat(bytes), standardLabel(charset || null), hints))
+  return canonicalLine(decodeWord(Buffer.concat(bytes), knownLabel(charset || null), hints))
 }
 
 /** The name of the file a part holds; null for one that has none. Without folders, whatever the sender wrote. */

@@ -54,6 +54,7 @@ describe('a mail’s header', () => {
     expect(await subject('=?ks_c_5601-1987?B?sObC+w==?=')).toBe('경찰')
     expect(await subject(Buffer.from('ភ្នំពេញ today'))).toBe('ភ្នំពេញ today')
     expect(await subject(Buffer.from('Café', 'latin1'))).toBe('Café')
+    expect(await subject('=?utf-7?Q?+i2ZluQ-?= =?iso-2022-kr?B?GyQpQw4wZkJ7Dw==?=')).toBe('警方경찰')
     expect(await subject('=?no-such-charset?Q?gate?=')).toBe('gate')
     expect(await subject('=?utf-8?Q?broken')).toBe('=?utf-8?Q?broken')
   })
@@ -109,6 +110,8 @@ describe('a mail’s text', () => {
 
   it.each([
     ['declared', 'Content-Type: text/plain; charset=iso-2022-jp', '\x1B$B7Y;!\x1B(B', 'paragraph: 警察', 'iso-2022-jp'],
+    ['declared, of mail alone', 'Content-Type: text/plain; charset=utf-7', 'C+HtU-ng, +i2ZluQ', 'paragraph: Cổng, 警方', 'utf-7'],
+    ['declared, in Korean seven bits', 'Content-Type: text/plain; charset=iso-2022-kr', '\x1B$)C\x0E0fB{\x0F', 'paragraph: 경찰', 'iso-2022-kr'],
     ['declared, quoted', 'Content-Type: text/plain; charset="windows-1252"\r\nContent-Transfer-Encoding: quoted-printable', 'the caf=E9 =93gate=94=20=\r\n is shut', 'paragraph: the café “gate” is shut', 'windows-1252'],
     ['declared, in base64', 'Content-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64', 'vq+3vdbctv7Jz87n\r\nvfjI67mxsrzK0A==', 'paragraph: 警方周二上午进入贡布市', 'gbk'],
     ['nowhere declared', 'Content-Transfer-Encoding: base64', 'sObC+8DMIMitv+TAzyC/wMD8IMSvxv0gv9yw+8DHIMHWxcO03MH2v6Egtem+7rChILPrtb/A2rimILn2vbq/oSDFwr/8tNkuIMDMv/S16cC6ILmuwMwgtN3H9CDA1r76tNmw7SC4u8fftNku',
