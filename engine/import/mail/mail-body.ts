@@ -10,6 +10,7 @@ import { isPage, isText, pageOf } from './main-text.ts'
 import { contentOf, fieldOf, parseMime, type MimePart } from './mime.ts'
 import { plainBody, quotedChain } from './plain-body.ts'
 import { isSigned, signedContent } from './signed-data.ts'
+import { takeUuencoded } from './uuencoded.ts'
 
 export interface MailBody {
   readonly parts: readonly Part[]
@@ -107,7 +108,9 @@ class Body {
     if (isPage(part)) for (const block of this.page(part)) this.parts.push(block)
     else {
       const flowed = part.type.params.get('format')?.toLowerCase() === 'flowed'
-      for (const block of plainBody(text, { flowed, delSp: part.type.params.get('delsp')?.toLowerCase() === 'yes' })) this.parts.push(block)
+      const { text: own, files } = takeUuencoded(text)
+      this.enclosed.push(...files)
+      for (const block of plainBody(own, { flowed, delSp: part.type.params.get('delsp')?.toLowerCase() === 'yes' })) this.parts.push(block)
     }
   }
 
