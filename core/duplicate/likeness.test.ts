@@ -14,7 +14,7 @@ function wordsOf(text: string): number[] {
 
 /** Of two texts' signatures, as they are stored. */
 function promising(a: string, b: string): boolean {
-  return isPromising(Uint16Array.from([a, b].flatMap(wordsOf)), 0, 1 + SIGNATURE_VALUES)
+  return isPromising(Uint16Array.from(wordsOf(a)), 0, Uint16Array.from([b, b].flatMap(wordsOf)), 1 + SIGNATURE_VALUES)
 }
 
 /** By the values that two signatures have in common. */

@@ -23,16 +23,16 @@ export function isNear({ similarity, containment }: Likeness): boolean {
 const PROMISING = { similarity: 0.4, contained: 0.52, leastContained: 0.12 } as const
 
 /**
- * Whether the texts of two signatures may be near copies. `values` holds signatures one after the other, as 16-bit words: the count of runs, then
- * the values; `a` and `b` are the words at which two of them begin.
+ * Whether the texts of two signatures may be near copies. `ones` and `others` hold signatures one after the other, as 16-bit words: the count of runs, then
+ * the values; `a` and `b` are the words at which the two begin.
  */
-export function isPromising(values: Uint16Array, a: number, b: number): boolean {
+export function isPromising(ones: Uint16Array, a: number, others: Uint16Array, b: number): boolean {
   let same = 0
-  for (let value = 1; value <= SIGNATURE_VALUES; value += 1) if (values[a + value] === values[b + value]) same += 1
+  for (let value = 1; value <= SIGNATURE_VALUES; value += 1) if (ones[a + value] === others[b + value]) same += 1
   const similarity = same / SIGNATURE_VALUES
   if (similarity >= PROMISING.similarity) return true
   if (similarity < PROMISING.leastContained) return false
-  const [fewer, more] = values[a]! < values[b]! ? [values[a]!, values[b]!] : [values[b]!, values[a]!]
+  const [fewer, more] = ones[a]! < others[b]! ? [ones[a]!, others[b]!] : [others[b]!, ones[a]!]
   return (similarity * (fewer + more)) / (1 + similarity) / fewer >= PROMISING.contained
 }
 

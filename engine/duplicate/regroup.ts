@@ -70,7 +70,7 @@ function resemblance(articles: readonly Recognizable[], texts: Texts): (a: strin
     if (one.hash !== '\0' && one.hash === other.hash) return { tie: 'same-text', similarity: 1 }
     const signed = one.article.signature !== null && other.article.signature !== null
     const isVersion = one.article.url !== null && one.article.url === other.article.url
-    if (!signed || !(isVersion || isPromising(values, one.index * WORDS, other.index * WORDS))) return { tie: isVersion ? 'version' : null, similarity: 0 }
+    if (!signed || !(isVersion || isPromising(values, one.index * WORDS, values, other.index * WORDS))) return { tie: isVersion ? 'version' : null, similarity: 0 }
     const found = likeness(texts.runs(one.article), texts.runs(other.article))
     return { tie: isVersion ? 'version' : isNear(found) ? 'near' : null, similarity: found.similarity }
   }

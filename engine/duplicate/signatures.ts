@@ -15,42 +15,40 @@ const MOST_LIKELY = 16
 const ROWS_PER_STEP = 500
 const SCANNED_PER_STEP = 2000
 
-/** The signatures of a case, one after the other: 198 bytes an article, with its place. */
+/** Signatures that lie one after the other in one array: 200 KB. Arrays of a fixed size are never copied as a case grows. */
+const BLOCK_BITS = 10
+const BLOCK = 1 << BLOCK_BITS
+
+/** The signatures of a case: 198 bytes an article, with its place. */
 export interface Signatures {
   /** In the order of import; removed articles have theirs too. */
-  seqs: Int32Array
-  values: Uint16Array
-  count: number
+  readonly seqs: number[]
+  /** BLOCK signatures in each. */
+  readonly blocks: Uint16Array[]
 }
 
-export const noSignatures = (): Signatures => ({ seqs: new Int32Array(0), values: new Uint16Array(0), count: 0 })
+export const noSignatures = (): Signatures => ({ seqs: [], blocks: [] })
 
 /** Takes in the signatures of articles that came in since. About 2 µs an article. Yields every few milliseconds. */
 export function* takeIn(db: Readable, known: Signatures): Generator<void> {
   for (;;) {
-    const rows = signaturesAfter(db, known.count === 0 ? 0 : known.seqs[known.count - 1]!, ROWS_PER_STEP)
-    if (known.count + rows.length > known.seqs.length) grow(known, rows.length)
+    const rows = signaturesAfter(db, known.seqs.at(-1) ?? 0, ROWS_PER_STEP)
     for (const { seq, signature } of rows) {
-      known.seqs[known.count] = seq
-      write(known, known.count, signature)
-      known.count += 1
+      const index = known.seqs.push(seq) - 1
+      if (index >> BLOCK_BITS === known.blocks.length) known.blocks.push(new Uint16Array(BLOCK * WORDS))
+      write(known, index, signature)
     }
     if (rows.length < ROWS_PER_STEP) return
     yield
   }
 }
 
-function grow(known: Signatures, more: number): void {
-  const size = Math.max(256, Math.ceil(1.25 * (known.count + more)))
-  const { seqs, values } = known
-  known.seqs = new Int32Array(size)
-  known.seqs.set(seqs.subarray(0, known.count))
-  known.values = new Uint16Array(size * WORDS)
-  known.values.set(values.subarray(0, known.count * WORDS))
-}
+const blockOf = ({ blocks }: Signatures, index: number): Uint16Array => blocks[index >> BLOCK_BITS]!
+/** The word of its block at which a signature begins. */
+const wordOf = (index: number): number => (index & (BLOCK - 1)) * WORDS
 
-function write({ values }: Signatures, index: number, signature: Uint8Array | null): void {
-  values.set(signature === null ? new Uint16Array(WORDS) : wordsOf(signature), index * WORDS)
+function write(known: Signatures, index: number, signature: Uint8Array | null): void {
+  blockOf(known, index).set(signature === null ? new Uint16Array(WORDS) : wordsOf(signature), wordOf(index))
 }
 
 /** A stored signature as isPromising takes it. Signatures are little-endian, as is every machine that Electron runs on. */
@@ -68,15 +66,15 @@ export function* readAgain(db: Readable, known: Signatures, seqs: readonly numbe
 }
 
 /** -1 where there is none. */
-function indexOf({ seqs, count }: Signatures, seq: number): number {
+function indexOf({ seqs }: Signatures, seq: number): number {
   let low = 0
-  let high = count
+  let high = seqs.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (seqs[middle]! < seq) low = middle + 1
     else high = middle
   }
-  return low < count && seqs[low] === seq ? low : -1
+  return seqs[low] === seq ? low : -1
 }
 
 /**
@@ -84,16 +82,16 @@ function indexOf({ seqs, count }: Signatures, seq: number): number {
  * 0.5 µs each for one given, 3 µs for 8,000. Yields every few milliseconds.
  */
 export function* findLikely(known: Signatures, seqs: readonly number[]): Generator<void, (readonly [number, number])[]> {
-  const asked = seqs.map(seq => indexOf(known, seq)).filter(index => index >= 0 && known.values[index * WORDS]! > 0).sort((a, b) => a - b)
+  const asked = seqs.map(seq => indexOf(known, seq)).filter(index => index >= 0 && blockOf(known, index)[wordOf(index)]! > 0).sort((a, b) => a - b)
   const table = yield* pairTable(known, asked)
-  const isAsked = new Uint8Array(known.count)
+  const isAsked = new Uint8Array(known.seqs.length)
   for (const index of asked) isAsked[index] = 1
   const found: (readonly [number, number])[] = []
-  const ties = new Uint8Array(known.count)
-  const { values } = known
-  for (let index = 0; index < known.count; index += 1) {
+  const ties = new Uint8Array(known.seqs.length)
+  for (let index = 0; index < known.seqs.length; index += 1) {
     if (index % SCANNED_PER_STEP === SCANNED_PER_STEP - 1) yield
-    const at = index * WORDS
+    const values = blockOf(known, index)
+    const at = wordOf(index)
     if (values[at] === 0) continue
     let met: Set<number> | null = null
     for (let pair = 0; pair < PAIRS; pair += 1) {
@@ -106,7 +104,7 @@ export function* findLikely(known: Signatures, seqs: readonly number[]): Generat
         // Of two that are both asked for, the earlier finds the later.
         if (other === index || (isAsked[index] === 1 && other < index) || ties[other]! >= MOST_LIKELY || met?.has(other)) continue
         met = (met ?? new Set()).add(other)
-        if (!isPromising(values, at, other * WORDS)) continue
+        if (!isPromising(values, at, blockOf(known, other), wordOf(other))) continue
         ties[other]! += 1
         found.push([known.seqs[index]!, known.seqs[other]!])
       }
@@ -126,9 +124,9 @@ interface PairTable {
   readonly owners: Int32Array
 }
 
-function* pairTable({ values }: Signatures, asked: readonly number[]): Generator<void, PairTable> {
+function* pairTable(known: Signatures, asked: readonly number[]): Generator<void, PairTable> {
   const entries = asked.length * PAIRS
-  const slots = 2 ** Math.max(8, Math.ceil(Math.log2(4 * entries + 1)))
+  const slots = 2 ** Math.max(8, Math.ceil(Math.log2(entries + 1)))
   const table: PairTable = {
     firsts: new Int32Array(PAIRS << 11),
     mask: slots - 1, heads: new Int32Array(slots).fill(-1), next: new Int32Array(entries), keys: new Int32Array(entries), owners: new Int32Array(entries),
@@ -137,9 +135,11 @@ function* pairTable({ values }: Signatures, asked: readonly number[]): Generator
   // From the last on, so that a slot gives the first one first.
   for (const [place, index] of [...asked].reverse().entries()) {
     if (place % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield
+    const values = blockOf(known, index)
+    const at = wordOf(index)
     for (let pair = 0; pair < PAIRS; pair += 1) {
-      const key = keyOf(values, index * WORDS, pair)
-      const first = values[index * WORDS + 1 + 2 * pair]!
+      const key = keyOf(values, at, pair)
+      const first = values[at + 1 + 2 * pair]!
       table.firsts[(pair << 11) | (first >>> 5)]! |= 1 << (first & 31)
       table.keys[entry] = key
       table.owners[entry] = index
