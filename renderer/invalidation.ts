@@ -41,33 +41,64 @@ export function readFrom(kinds: Iterable<Kind>): ReadonlySet<CallName> {
   return names
 }
 
-/** An import tells of every batch; the window asks again at most this often. Milliseconds. */
-const ASK_AGAIN_EVERY = 1000
+/**
+ * Milliseconds between two times that the window asks again. An import tells of every batch: while more comes all the time the rests grow longer, for each
+ * costs the window as much as drawing it anew.
+ */
+const REST = { least: 1000, most: 3000 }
 
 /** Keeps every query true to the case. Returns the function that ends it. */
 export function keepQueriesTrue(client: QueryClient): () => void {
   const waiting = new Set<Kind>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let rest = REST.least
+  let asked = 0
 
   function askAgain(): void {
     const names = readFrom(waiting)
     waiting.clear()
+    asked = Date.now()
     void client.invalidateQueries({ predicate: ({ queryKey }) => names.has(queryKey[0] as CallName) })
   }
 
-  const endChanged = subscribe('changed', ({ kinds }) => {
-    for (const kind of kinds) waiting.add(kind)
-    if (timer !== undefined) return
-    // The first change of a burst shows at once: it is most often the analyst's own edit.
+  function look(): void {
+    timer = undefined
+    if (waiting.size === 0) {
+      rest = REST.least
+      return
+    }
     askAgain()
-    timer = setTimeout(() => {
-      timer = undefined
-      if (waiting.size > 0) askAgain()
-    }, ASK_AGAIN_EVERY)
-  })
+    rest = Math.min(REST.most, 2 * rest)
+    timer = setTimeout(look, rest)
+  }
+
+  /** What someone waits for does not wait for a long rest. */
+  function lookSoon(): void {
+    rest = REST.least
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.max(0, asked + REST.least - Date.now()))
+  }
+
+  const ends = [
+    subscribe('changed', ({ kinds }) => {
+      for (const kind of kinds) waiting.add(kind)
+      if (timer !== undefined) return
+      // The first change of a burst shows at once: it is most often the analyst's own edit.
+      askAgain()
+      timer = setTimeout(look, rest)
+    }),
+    subscribe('import', ({ state }) => {
+      if (state !== 'running') lookSoon()
+    }),
+    // A command has told what it changed before it answers.
+    client.getMutationCache().subscribe(({ mutation }) => {
+      if (mutation?.state.status === 'success') lookSoon()
+    }),
+  ]
 
   return () => {
-    endChanged()
+    for (const end of ends) end()
     clearTimeout(timer)
   }
 }
