@@ -236,14 +236,12 @@ export interface SearchHit {
 }
 
 /** What a person should know about how a clause of the query was searched. Offsets are UTF-16, in the query as typed. */
-export interface SearchNote {
-  /**
-   * `no-words`: no word of the case fits this wildcard or misspelling. `common`: the word is in so many articles that it counts only for articles that match every clause.
-   */
-  readonly kind: 'no-words' | 'common'
-  readonly start: number
-  readonly end: number
-}
+export type SearchNote = { readonly start: number; readonly end: number } & (
+  /** `no-words`: no word of the case fits this wildcard or misspelling. `common`: the word is in so many articles that it counts only for articles that match every clause. */
+  | { readonly kind: 'no-words' | 'common' }
+  /** In which forms a name was found, and in how many articles each. */
+  | { readonly kind: 'name'; readonly used: readonly { readonly form: 'same' | 'turned' | 'initials' | 'near'; readonly text: string; readonly articles: number }[] }
+)
 
 export interface SearchAnswer {
   /** Articles in the whole list: first those that match every clause, then those that match any. Does not depend on the page. */

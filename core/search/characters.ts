@@ -3,7 +3,7 @@
 /** Straight, curly, low, angled and full-width double quotes: pasted text brings them all. Any of them opens, any closes. */
 const QUOTES = '"“”„‟«»＂'
 
-const SPECIAL = new Set([...QUOTES, '\\', '*', '~', '^', '+', '-', ':'])
+const SPECIAL = new Set([...QUOTES, '\\', '*', '?', '~', '^', '+', '-', ':', '=', '(', ')'])
 
 export const isQuote = (char: string): boolean => char !== '' && QUOTES.includes(char)
 

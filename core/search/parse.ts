@@ -1,91 +1,145 @@
-import { FIELD_NAME, hasLetterOrDigit, isQuote, isSpace, isSpecial } from './characters.ts'
+import { isSpace } from './characters.ts'
+import { fail, Mistake } from './mistake.ts'
+import { readTerm } from './parse-term.ts'
 import * as wrong from './query-error.ts'
-import { SEARCH_FIELDS, type Clause, type Presence, type QueryError, type QueryTree, type SearchField } from './tree.ts'
+import type { Clause, Presence, QueryError, QueryTree, SearchField } from './tree.ts'
 
 /**
- * lunr's query language (https://lunrjs.com/guides/searching.html) with phrases added. Where it parts from lunr:
+ * lunr's query language (https://lunrjs.com/guides/searching.html) grown to what investigators expect:
+ * - phrases, `"near words"~5`, `=Exact`, `name:"…"`, dates and what else an article is or has;
+ * - AND, OR, NOT and parentheses. AND binds closer than OR, and OR closer than standing side by side: `a b OR c` is a, and (b OR c). In lower case they are read so between
+ *   two words. One with nothing to bind is passed over; a query of nothing else is made of words;
  * - a hyphen inside a word does not split it: `anti-fraud` is looked for as it stands;
  * - only letters before a colon name a field, so `10:30` and `https://example.org` are words;
  * - boosts may have decimals; misspellings go up to two letters; words without a letter or digit are passed over;
- * - a query of negatives only is an error, because its answer would be the whole library;
- * - AND, OR and NOT between words are errors that say what to write, unless the whole query is in capitals.
+ * - a query of negatives only is an error, because its answer would be the whole library.
  */
 export function parseQuery(query: string): QueryTree | QueryError {
-  const clauses: Clause[] = []
-  let position = 0
   try {
-    for (;;) {
-      while (position < query.length && isSpace(query[position]!)) position++
-      if (position >= query.length) break
-      const { clause, end } = readClause(query, position)
-      if (clause) clauses.push(clause)
-      position = end
-    }
+    const { clauses, end } = readList({ query, depth: 0, field: null }, 0)
+    if (end < query.length) return wrong.strayClosing(end)
+    const first = clauses[0]
+    if (!first) return wrong.nothingToFind(query)
+    if (clauses.every(clause => clause.presence === 'not')) return wrong.onlyNegatives(first.start, clauses.at(-1)!.end)
+    return { clauses }
   } catch (error) {
     if (error instanceof Mistake) return error.is
     throw error
   }
-  const first = clauses[0]
-  if (!first) return wrong.nothingToFind(query)
-  if (clauses.every(clause => clause.presence === 'not')) return wrong.onlyNegatives(first.start, clauses.at(-1)!.end)
-  return findOperator(clauses) ?? { clauses }
-}
-
-/** Taken as a word, NOT would find just what was to be left out. */
-function findOperator(clauses: readonly Clause[]): QueryError | null {
-  const texts = clauses.map(({ term }) => (term.kind === 'wildcard' ? term.pattern : term.text))
-  const shouting = texts.every((text, index) => operatorIn(clauses[index]!) !== null || (text === text.toUpperCase() && text !== text.toLowerCase()))
-  if (shouting) return null
-  for (const [index, clause] of clauses.entries()) {
-    const operator = operatorIn(clause)
-    if (operator !== null && index < clauses.length - 1 && (index > 0 || operator === 'NOT')) return wrong.operatorWord(operator, clause.start, clause.end)
-  }
-  return null
-}
-
-function operatorIn({ presence, field, boost, term }: Clause): 'AND' | 'OR' | 'NOT' | null {
-  const bare = presence === 'should' && field === null && boost === 1 && term.kind === 'word'
-  return bare && (term.text === 'AND' || term.text === 'OR' || term.text === 'NOT') ? term.text : null
 }
 
 export const isQueryError = (parsed: QueryTree | QueryError): parsed is QueryError => 'message' in parsed
 
-/** Carries a QueryError out of the reader. */
-class Mistake extends Error {
-  readonly is: QueryError
-  constructor(is: QueryError) {
-    super(is.message)
-    this.is = is
-  }
+/** Parentheses in each other that are read: nobody types more. */
+const DEEPEST = 50
+
+/** Where something is read. */
+export interface Inside {
+  readonly query: string
+  /** How many parentheses are open. */
+  readonly depth: number
+  /** The field named before the outermost of them. */
+  readonly field: SearchField | null
 }
 
-const fail = (error: QueryError): never => {
-  throw new Mistake(error)
+type Operator = 'AND' | 'OR' | 'NOT'
+
+/** Clauses up to the end or to the parenthesis that closes them. */
+function readList(inside: Inside, start: number): { clauses: Clause[]; end: number } {
+  const clauses: Clause[] = []
+  let end = skip(inside, start)
+  while (!ends(inside, end)) {
+    const read = readOr(inside, end, clauses.length > 0)
+    if (read.clause) clauses.push(read.clause)
+    end = skip(inside, read.end)
+  }
+  return { clauses, end }
 }
+
+function readOr(inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
+  const first = readAnd(inside, start, behind)
+  const of = first.clause ? [first.clause] : []
+  let end = first.end
+  for (;;) {
+    const operator = operatorAt(inside, skip(inside, end), of.length > 0)
+    if (operator?.is !== 'OR') break
+    const next = readAnd(inside, skip(inside, operator.end), true)
+    end = next.end
+    if (next.clause) of.push(next.clause)
+  }
+  return { clause: joined('or', of), end }
+}
+
+function readAnd(inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
+  const first = readNegated(inside, start, behind)
+  const of = first.clause ? [first.clause] : []
+  let end = first.end
+  for (;;) {
+    const operator = operatorAt(inside, skip(inside, end), of.length > 0)
+    if (operator?.is !== 'AND') break
+    const next = readNegated(inside, skip(inside, operator.end), true)
+    end = next.end
+    if (next.clause) of.push(next.clause)
+  }
+  return { clause: joined('and', of), end }
+}
+
+/** Clauses joined by an operator; a lone one is itself. */
+function joined(kind: 'and' | 'or', of: readonly Clause[]): Clause | null {
+  if (of.length <= 1) return of[0] ?? null
+  const [start, end] = [of[0]!.start, of.at(-1)!.end]
+  if (of.every(({ presence }) => presence === 'not')) fail(wrong.onlyNegatives(start, end))
+  // A sign says what an operator says already.
+  const parts = of.map((clause): Clause => (clause.presence === 'must' ? { ...clause, presence: 'should' } : clause))
+  return { start, end, presence: 'should', boost: 1, term: { kind, of: parts } }
+}
+
+function readNegated(inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
+  // An operator that binds nothing is passed over.
+  if (ends(inside, start)) return { clause: null, end: start }
+  const operator = operatorAt(inside, start, behind)
+  if (operator === null) return readClause(inside, start)
+  const next = skip(inside, operator.end)
+  const { clause, end } = readNegated(inside, next, operator.is === 'NOT' || behind)
+  if (operator.is !== 'NOT' || clause === null) return { clause, end }
+  return { clause: { ...clause, start, presence: clause.presence === 'not' ? 'should' : 'not' }, end }
+}
+
+/** An operator that stands at `start`. In lower case it is one only `behind` something, with something behind it. */
+function operatorAt(inside: Inside, start: number, behind: boolean): { readonly is: Operator; readonly end: number } | null {
+  const word = /^(?:AND|OR|NOT|and|or|not)(?=[\s()]|$)/.exec(inside.query.slice(start, start + 4))?.[0]
+  if (word === undefined) return null
+  const end = start + word.length
+  if (/[a-z]/.test(word) && (!behind || ends(inside, skip(inside, end)))) return null
+  return holdsMore(inside.query) ? { is: word.toUpperCase() as Operator, end } : null
+}
+
+/** Whether there is anything but operators. */
+const holdsMore = (query: string): boolean => query.split(/[\s()]+/).some(word => word !== '' && !/^(?:AND|OR|NOT)$/i.test(word))
+
+function skip({ query }: Inside, start: number): number {
+  let at = start
+  while (at < query.length && isSpace(query[at]!)) at++
+  return at
+}
+
+const ends = ({ query, depth }: Inside, at: number): boolean => at >= query.length || (query[at] === ')' && depth > 0)
 
 /** Reads one clause at `start`, which is not a space. A null clause: a word with nothing in it to look for, passed over. */
-function readClause(query: string, start: number): { clause: Clause | null; end: number } {
-  const { presence, end: afterSign } = readSign(query, start)
-  const { field, end: afterField } = readField(query, afterSign)
-  const term = isQuote(query.charAt(afterField)) ? readPhrase(query, afterField) : readWord(query, afterField)
-  const { edits, boost, end } = readSuffixes(query, term.end)
-  const place = { start, end, presence, field, boost: boost ?? 1 }
+function readClause(inside: Inside, start: number): { clause: Clause | null; end: number } {
+  const { presence, end: afterSign } = readSign(inside.query, start)
+  const { term, boost, end } = readTerm(inside, start, afterSign, readGroup)
+  return { clause: term && { start, end, presence, boost, term }, end }
+}
 
-  if (term.kind === 'phrase') {
-    if (edits !== null) fail(wrong.fuzzyPhrase(afterField, end))
-    return { clause: { ...place, term: { kind: 'phrase', text: term.text } }, end }
-  }
-  if (term.kind === 'wildcard') {
-    if (!hasLetterOrDigit(term.text)) fail(wrong.bareWildcard(afterField, term.end))
-    if (edits !== null) fail(wrong.wildcardAndFuzzy(afterField, end))
-    return { clause: { ...place, term: { kind: 'wildcard', pattern: term.text } }, end }
-  }
-  if (!hasLetterOrDigit(term.text)) {
-    if (term.end === start || end > term.end || presence !== 'should' || field) fail(wrong.nothingInWord(query.slice(start, end), start, end))
-    return { clause: null, end }
-  }
-  if (edits !== null) return { clause: { ...place, term: { kind: 'fuzzy', text: term.text, edits } }, end }
-  return { clause: { ...place, term: { kind: 'word', text: term.text } }, end }
+function readGroup(inside: Inside, start: number, field: SearchField | null): { tree: QueryTree; end: number } {
+  const depth = inside.depth + 1
+  if (depth > DEEPEST) fail(wrong.tooDeep(start))
+  const { clauses, end } = readList({ query: inside.query, depth, field }, start + 1)
+  if (end >= inside.query.length) fail(wrong.unclosedGroup(start, inside.query.length))
+  if (clauses.length === 0) fail(wrong.emptyGroup(start, end + 1))
+  if (clauses.every(clause => clause.presence === 'not')) fail(wrong.onlyNegatives(start, end + 1))
+  return { tree: { clauses }, end: end + 1 }
 }
 
 function readSign(query: string, start: number): { presence: Presence; end: number } {
@@ -95,86 +149,4 @@ function readSign(query: string, start: number): { presence: Presence; end: numb
   if (next === '' || isSpace(next)) fail(wrong.loneSign(sign, start))
   if (next === '+' || next === '-') fail(wrong.doubleSign(start, start + 2))
   return { presence: sign === '+' ? 'must' : 'not', end: start + 1 }
-}
-
-function readField(query: string, start: number): { field: SearchField | null; end: number } {
-  const name = FIELD_NAME.exec(query.slice(start))?.[0]
-  if (name === undefined) return { field: null, end: start }
-  const end = start + name.length + 1
-  const field = SEARCH_FIELDS.find(known => known === name.toLowerCase())
-  if (!field) return fail(wrong.unknownField(name, wholeWord(query, start), start, end - 1))
-  const next = query.charAt(end)
-  if (next === '' || isSpace(next)) fail(wrong.emptyField(field, start, end))
-  if (next === '+' || next === '-') fail(wrong.signAfterField(next, field, end))
-  return { field, end }
-}
-
-function wholeWord(query: string, start: number): string {
-  let end = start
-  while (end < query.length && !isSpace(query[end]!) && !isQuote(query[end]!)) end++
-  return query.slice(start, end)
-}
-
-interface Term {
-  readonly kind: 'word' | 'phrase' | 'wildcard'
-  readonly text: string
-  readonly end: number
-}
-
-function readPhrase(query: string, start: number): Term {
-  let text = ''
-  let position = start + 1
-  for (; position < query.length && !isQuote(query[position]!); position++) {
-    if (query[position] === '*') fail(wrong.wildcardInPhrase(position))
-    if (query[position] === '\\' && isSpecial(query.charAt(position + 1))) position++
-    text += query[position]!
-  }
-  if (position >= query.length) fail(wrong.unclosedQuote(start, query.length))
-  text = text.trim().replace(/\s+/g, ' ')
-  if (!hasLetterOrDigit(text)) fail(wrong.emptyPhrase(start, position + 1))
-  return { kind: 'phrase', text, end: position + 1 }
-}
-
-function readWord(query: string, start: number): Term {
-  let literal = ''
-  let pattern = ''
-  let position = start
-  for (; position < query.length; position++) {
-    const char = query[position]!
-    if (isSpace(char) || isQuote(char) || char === '~' || char === '^') break
-    if (char === '*') {
-      pattern += pattern.endsWith('*') ? '' : '*'
-    } else if (char === '\\' && isSpecial(query.charAt(position + 1))) {
-      position++
-      literal += query[position]!
-      // No word of any article holds a star, so an escaped one adds nothing to a pattern.
-      pattern += query[position] === '*' ? '' : query[position]!
-    } else {
-      literal += char
-      pattern += char
-    }
-  }
-  return pattern.includes('*') ? { kind: 'wildcard', text: pattern, end: position } : { kind: 'word', text: literal, end: position }
-}
-
-/** `~n` and `^n` behind a term, each at most once, in either order. */
-function readSuffixes(query: string, start: number): { edits: number | null; boost: number | null; end: number } {
-  let edits: number | null = null
-  let boost: number | null = null
-  let end = start
-  for (;;) {
-    const sign = query.charAt(end)
-    if (sign !== '~' && sign !== '^') return { edits, boost, end }
-    const number = /^[^\s~^]*/.exec(query.slice(end + 1))![0]
-    const next = end + 1 + number.length
-    if ((sign === '~' ? edits : boost) !== null) fail(wrong.repeatedSuffix(sign, end, next))
-    if (sign === '~') {
-      if (!/^[12]$/.test(number)) fail(wrong.badFuzzy(end, next))
-      edits = Number(number)
-    } else {
-      boost = /^\d{1,3}(\.\d{1,6})?$/.test(number) ? Number(number) : 0
-      if (boost <= 0 || boost > 100) fail(wrong.badBoost(end, next))
-    }
-    end = next
-  }
 }

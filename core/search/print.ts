@@ -1,30 +1,50 @@
 import { FIELD_NAME, isQuote } from './characters.ts'
-import type { Clause, QueryTree } from './tree.ts'
+import type { Clause, Filter, QueryTree, SearchField, Term, WordTerm } from './tree.ts'
 
 /** A tree as a query that parses to the same tree (but for the places of its clauses). */
 export const printQuery = (tree: QueryTree): string => tree.clauses.map(printClause).join(' ')
 
-function printClause(clause: Clause): string {
-  const sign = { must: '+', not: '-', should: '' }[clause.presence]
-  const field = clause.field ? `${clause.field}:` : ''
-  const boost = clause.boost === 1 ? '' : `^${clause.boost}`
-  return sign + field + printTerm(clause.term) + boost
+function printClause({ presence, boost, term }: Clause): string {
+  const sign = { must: '+', not: '-', should: '' }[presence]
+  return sign + printTerm(term) + (boost === 1 ? '' : `^${boost}`)
 }
 
-function printTerm(term: Clause['term']): string {
+function printTerm(term: Term): string {
   switch (term.kind) {
-    case 'word':
-      return printWord(term.text)
-    case 'phrase':
-      return `"${escape(term.text)}"`
-    case 'wildcard':
-      return term.pattern.split('*').map((part, index) => (index === 0 ? printWord(part) : escape(part))).join('*')
-    case 'fuzzy':
-      return `${printWord(term.text)}~${term.edits}`
+    case 'group': return `(${printQuery(term.tree)})`
+    case 'and': return term.of.map(printClause).join(' AND ')
+    case 'or': return term.of.map(printClause).join(' OR ')
+    case 'filter': return printFilter(term.filter)
+    case 'name': return `name:"${escape(term.text)}"`
+    default: return fieldName(term.field) + printWords(term)
   }
 }
 
-/** A sign at the beginning, or a colon after the first letters, would be read as more than a character. */
-const printWord = (text: string): string => escape(text).replace(/^[+-]/, '\\$&').replace(FIELD_NAME, '$&\\')
+const fieldName = (field: SearchField | null): string => (field === null ? '' : `${field === 'byline' ? 'author' : field}:`)
 
-const escape = (text: string): string => [...text].map(char => (isQuote(char) || '\\*~^'.includes(char) ? `\\${char}` : char)).join('')
+function printWords(term: Exclude<WordTerm, { kind: 'name' }>): string {
+  switch (term.kind) {
+    case 'word': return (term.exact ? '=' : '') + printWhole(term.text)
+    case 'phrase': return `${term.exact ? '=' : ''}"${escape(term.text)}"`
+    case 'wildcard': return term.pattern.split(/([*?])/).map((part, index) => (index === 0 ? printWord(part) : /^[*?]$/.test(part) ? part : escape(part))).join('')
+    case 'fuzzy': return `${printWhole(term.text)}~${term.edits}`
+    case 'near': return `"${escape(term.text)}"~${term.distance}`
+  }
+}
+
+function printFilter(filter: Filter): string {
+  switch (filter.by) {
+    case 'date': return filter.from === filter.to ? `date:${filter.from}` : `date:${filter.from ?? ''}..${filter.to ?? ''}`
+    case 'is': return `is:${filter.state}`
+    case 'has': return `has:${filter.what}`
+    default: return `${filter.by}:"${filter.text.replaceAll('\\', '\\\\').replace(/["“”„‟«»＂]/g, '\\$&')}"`
+  }
+}
+
+/** A sign at the beginning or a colon after the first letters would be read as more than a word. */
+const printWord = (text: string): string => escape(text).replace(/^[+\-=]/, '\\$&').replace(FIELD_NAME, '$&\\')
+
+/** So would an operator. */
+const printWhole = (text: string): string => printWord(text).replace(/^(?:and|or|not)$/i, '\\$&')
+
+const escape = (text: string): string => [...text].map(char => (isQuote(char) || '\\*?~^()'.includes(char) ? `\\${char}` : char)).join('')

@@ -1,13 +1,16 @@
-import { SEARCH_FIELDS, type QueryError, type SearchField } from './tree.ts'
+import { FILTER_FIELDS, type QueryError } from './tree.ts'
 
 /** The sentences for everything that can be wrong with a query: what it is, and what to write instead. */
 
 const at = (start: number, end: number, message: string): QueryError => ({ message, start, end })
 
+const FIELDS = ['title', 'text', 'outlet', 'author', 'name', 'date', 'after', 'before', ...FILTER_FIELDS, 'is', 'has'] as const
+
 /** What people call our fields elsewhere. */
-const OTHER_NAMES: Readonly<Record<string, SearchField>> = {
-  headline: 'title', name: 'title', subject: 'title', body: 'text', content: 'text', article: 'text',
-  source: 'outlet', publisher: 'outlet', site: 'outlet', newspaper: 'outlet', author: 'byline', by: 'byline', writer: 'byline', reporter: 'byline',
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  headline: 'title', subject: 'title', body: 'text', content: 'text', article: 'text',
+  source: 'outlet', publisher: 'outlet', site: 'outlet', newspaper: 'outlet', by: 'author', writer: 'author', reporter: 'author',
+  lang: 'language', folder: 'collection', person: 'name', label: 'tag', published: 'date', since: 'after', until: 'before', notes: 'note', comment: 'note', highlighted: 'annotated',
 }
 
 /** Letters in which a wrong field name may differ from a right one to be taken for a slip of the finger. */
@@ -49,11 +52,11 @@ export const bareWildcard = (start: number, end: number): QueryError =>
 export const wildcardAndFuzzy = (start: number, end: number): QueryError =>
   at(start, end, 'One word cannot have both * and ~. Use * for an open end, or ~1 for a possible misspelling.')
 
-export const fuzzyPhrase = (start: number, end: number): QueryError =>
-  at(start, end, 'A phrase cannot be misspelt as a whole. Write its words without quotes, each with its own ~1.')
+export const exactAndLoose = (start: number, end: number): QueryError =>
+  at(start, end, 'A word behind = is looked for just as it is written. Leave the = out, or the *, ? or ~.')
 
 export const badFuzzy = (start: number, end: number): QueryError =>
-  at(start, end, 'After ~ comes how many letters may differ: 1 or 2, such as Sihanoukvile~1. For the sign itself, put the words in quotes.')
+  at(start, end, 'After ~ comes how many letters of a word may differ, 1 or 2, such as Sihanoukvile~1, or how many words may stand between those in quotes, such as "raid police"~5. For the sign itself, put the words in quotes.')
 
 export const badBoost = (start: number, end: number): QueryError =>
   at(start, end, 'After ^ comes how much more the word counts: a number above 0 and up to 100, such as raid^2. For the sign itself, put the words in quotes.')
@@ -61,25 +64,39 @@ export const badBoost = (start: number, end: number): QueryError =>
 export const repeatedSuffix = (sign: string, start: number, end: number): QueryError =>
   at(start, end, `One word can have one ${sign} only. Leave the second out.`)
 
-/** Words that other search engines read as commands. */
-export const operatorWord = (word: 'AND' | 'OR' | 'NOT', start: number, end: number): QueryError => at(start, end, {
-  AND: 'AND is not needed: articles with all the words come first. Leave it out, or write + before each word that must be there. For the word itself write and.',
-  OR: 'OR is not needed: articles with any of the words follow those with all of them. Leave it out. For the word itself write or.',
-  NOT: 'To leave a word out write - directly before it, such as -drugs. For the word itself write not.',
-}[word])
+export const strayClosing = (start: number): QueryError =>
+  at(start, start + 1, 'This ) closes nothing. Leave it out, or write a ( where the words it closes begin.')
+
+export const unclosedGroup = (start: number, end: number): QueryError =>
+  at(start, end, 'This ( is opened and never closed. Put a ) behind the last word that belongs inside.')
+
+export const emptyGroup = (start: number, end: number): QueryError =>
+  at(start, end, 'There is no word in these parentheses. Write the words that belong together, or leave them out.')
+
+export const tooDeep = (start: number): QueryError =>
+  at(start, start + 1, 'There are too many parentheses in each other here. Leave some out.')
+
+export const badDate = (typed: string, start: number, end: number): QueryError =>
+  at(start, end, `${typed === '' ? 'This' : typed} is no day of the calendar. Write a year, a month or a day, such as 2024, 2024-10 or 2024-10-07, or two with .. between, such as date:2024-10..2024-12.`)
+
+export const datesTurned = (start: number, end: number): QueryError =>
+  at(start, end, 'This ends before it begins. Write the earlier day first.')
+
+export const unknownValue = (field: string, typed: string, known: readonly string[], start: number, end: number): QueryError =>
+  at(start, end, `${field}: does not know ${typed}. Write one of: ${known.join(', ')}.`)
 
 /** `typed`: the field name with what follows its colon, up to the next space. */
 export function unknownField(name: string, typed: string, start: number, end: number): QueryError {
   const meant = nearestField(name)
-  const remedy = meant ? `Did you mean ${meant}:?` : `The fields are ${SEARCH_FIELDS.join(', ')}.`
+  const remedy = meant ? `Did you mean ${meant}:?` : `The fields are ${FIELDS.join(', ')}.`
   return at(start, end, `There is no field named ${name}. ${remedy} To look for the words as they are, put them in quotes: "${typed.replace(/:$/, '')}".`)
 }
 
-function nearestField(name: string): SearchField | null {
+function nearestField(name: string): string | null {
   const lower = name.toLowerCase()
   const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower]! : null
   if (other) return other
-  const [nearest] = SEARCH_FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
+  const [nearest] = FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
   return nearest && nearest.edits <= NEAR ? nearest.field : null
 }
 

@@ -1,24 +1,12 @@
 import type { TermTable } from '../../core/search/term-table.ts'
 import { termsLike } from './vocabulary.ts'
 
-/** Terms that fit a pattern with one or more `*`, each of which stands for any letters or none. Reads every term: some 5 ms for 300,000. */
+/** Terms that fit a pattern with `*`, which stands for any letters or none, and `?`, for one, at the end for one or none. Reads every term with the letters before the first of them. */
 export function expandWildcard(terms: TermTable, pattern: string): Int32Array {
-  const pieces = pattern.split('*')
-  const head = pieces[0]!
-  const tail = pieces.at(-1)!
-  const middle = pieces.slice(1, -1).filter(piece => piece !== '')
-  const shortest = pattern.length - pieces.length + 1
-  return termsLike(terms, head, term => term.length >= shortest && term.endsWith(tail) && holdsInOrder(term, middle, head.length, term.length - tail.length))
-}
-
-function holdsInOrder(word: string, pieces: readonly string[], start: number, end: number): boolean {
-  let from = start
-  for (const piece of pieces) {
-    const at = word.indexOf(piece, from)
-    if (at < 0 || at + piece.length > end) return false
-    from = at + piece.length
-  }
-  return true
+  const head = pattern.slice(0, pattern.search(/[*?]/))
+  const rest = pattern.slice(head.length).replace(/\?$|[*?]/g, (sign, at) => (sign === '*' ? '.*' : head.length + Number(at) === pattern.length - 1 ? '.?' : '.'))
+  const expression = new RegExp(`^${rest}$`, 'su')
+  return termsLike(terms, head, term => expression.test(term.slice(head.length)))
 }
 
 /**

@@ -2,6 +2,7 @@ import { termTable, type TermTable } from '../../core/search/term-table.ts'
 import { scanTokens } from '../../core/search/tokens.ts'
 import { SEARCH_FIELDS } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
+import { exactExpression } from './index/exact.ts'
 import type { Row } from './index/match.ts'
 
 const TEXT = SEARCH_FIELDS.indexOf('text')
@@ -14,22 +15,39 @@ export function markerOf(terms: TermTable, rows: readonly Row[]): Marker {
   const inText = rows.filter(({ field }) => field === null || field === TEXT)
   // A table of what is looked for alone is small, and answers from the processor's cache.
   const wanted = termTable()
-  const own = (all: Int32Array): number[] => Array.from(all, term => wanted.addText(terms.text(term)))
-  const singles = new Set(inText.flatMap(({ slots }) => (slots.length === 1 ? own(slots[0]!.terms) : [])))
-  const several = inText.filter(({ slots }) => slots.length > 1).map(({ slots }) => slots.map(slot => ({ gap: slot.gap, terms: new Set(own(slot.terms)) })))
+  const setsOf = ({ slots }: Row): SlotSet[] => slots.map(slot => ({ gap: slot.gap, terms: new Set(Array.from(slot.terms, term => wanted.addText(terms.text(term)))) }))
+  const loose = inText.filter(({ exact }) => exact === null)
+  const singles = new Set(loose.flatMap(row => (row.slots.length === 1 ? [...setsOf(row)[0]!.terms] : [])))
+  const several = loose.filter(({ slots, within }) => slots.length > 1 && within === null).map(setsOf)
+  const near = loose.filter(({ slots, within }) => slots.length > 1 && within !== null).map(row => ({ slots: setsOf(row), width: row.slots.length + row.within! }))
+  const exact = inText.flatMap(row => (row.exact === null ? [] : [exactExpression(row.exact, 'gu')]))
+  const needsTokens = loose.length > 0
   return (text) => {
+    const found: TextRange[] = exact.flatMap(expression => Array.from(text.matchAll(expression), match => ({ start: match.index, end: match.index + match[0].length })))
+    if (!needsTokens) return withoutOverlap(found)
     const numbers: number[] = []
     const places: number[] = []
     scanTokens(text, (units, length, start, end) => {
       numbers.push(wanted.findUnits(units, length))
       places.push(start, end)
     })
-    const found: TextRange[] = []
+    const mark = (first: number, last: number): void => {
+      found.push({ start: places[2 * first]!, end: places[2 * last + 1]! })
+    }
     numbers.forEach((number, first) => {
-      if (singles.has(number)) found.push({ start: places[2 * first]!, end: places[2 * first + 1]! })
+      if (number < 0) return
+      if (singles.has(number)) mark(first, first)
       for (const slots of several) {
         const last = slots[0]!.terms.has(number) ? lastOf(slots, 1, first, numbers) : -1
-        if (last >= 0) found.push({ start: places[2 * first]!, end: places[2 * last + 1]! })
+        if (last >= 0) mark(first, last)
+      }
+      for (const { slots, width } of near) {
+        if (!slots.some(slot => slot.terms.has(number))) continue
+        const window = numbers.slice(first, first + width)
+        if (!slots.every(slot => window.some(one => slot.terms.has(one)))) continue
+        window.forEach((one, place) => {
+          if (slots.some(slot => slot.terms.has(one))) mark(first + place, first + place)
+        })
       }
     })
     return withoutOverlap(found)

@@ -1,42 +1,69 @@
 import { foldLetters, isUnspaced } from '../../core/search/fold.ts'
 import type { TermTable } from '../../core/search/term-table.ts'
 import { tokensOf } from '../../core/search/tokens.ts'
-import { SEARCH_FIELDS, type Clause } from '../../core/search/tree.ts'
+import { nameForms, NEAR_FROM, type NameForm } from '../../core/search/name-forms.ts'
+import { SEARCH_FIELDS, type WordTerm } from '../../core/search/tree.ts'
 import { canonicalLine } from '../../core/text/canonical.ts'
 import { expandFuzzy, expandWildcard } from './expand.ts'
-import { anyOf, type Match, type Slot } from './index/match.ts'
+import { anyOf, type Match, type Row, type Slot } from './index/match.ts'
 import { sameStem, termsThatBegin } from './vocabulary.ts'
 
-/** A clause as the index can answer it. */
-export interface ClauseMatch {
-  readonly clause: Clause
+/** What looks for words, as the index can answer it. */
+export interface WordMatch {
   /** Null: no article can match, because there is no such word. */
   readonly match: Match | null
   /** For a misspelling: the word exactly as typed, which counts for more than those like it. */
   readonly exact: Match | null
+  /** For a name: each of its forms. */
+  readonly forms: readonly { readonly form: NameForm; readonly match: Match }[]
 }
 
-export function matchClause(terms: TermTable, clause: Clause): ClauseMatch {
-  const { term } = clause
-  const field = clause.field === null ? null : SEARCH_FIELDS.indexOf(clause.field)
-  const row = (slots: readonly Slot[] | null): Match | null => (slots === null || slots.length === 0 || slots.some(slot => slot.terms.length === 0) ? null : { kind: 'row', field, slots })
+/** `aliases`: other names of what has a name. */
+export function matchWords(terms: TermTable, term: WordTerm, aliases: (name: string) => readonly string[]): WordMatch {
+  const field = term.field === null ? null : SEARCH_FIELDS.indexOf(term.field)
+  const row = (slots: readonly Slot[], more: Partial<Pick<Row, 'within' | 'exact'>> = {}): Match | null =>
+    (slots.length === 0 || slots.some(slot => slot.terms.length === 0) ? null : { kind: 'row', field, slots, within: null, exact: null, ...more })
+  const only = (match: Match | null): WordMatch => ({ match, exact: null, forms: [] })
   switch (term.kind) {
     case 'word':
-      return { clause, match: row(wordSlots(terms, term.text)), exact: null }
+      return only(term.exact ? row(asWritten(terms, term.text), { exact: term.text }) : row(wordSlots(terms, term.text)))
     case 'phrase':
-      return { clause, match: row(slotsOf(terms, term.text)), exact: null }
+      return only(term.exact ? row(asWritten(terms, term.text), { exact: term.text }) : row(slotsOf(terms, term.text)))
+    case 'near':
+      return only(row(slotsOf(terms, term.text), { within: term.distance }))
     case 'wildcard':
-      return { clause, match: row(isUnspaced(term.pattern) ? unspacedWildcard(terms, term.pattern) : wildcard(terms, term.pattern)), exact: null }
+      return only(row(isUnspaced(term.pattern) ? unspacedWildcard(terms, term.pattern) : wildcard(terms, term.pattern)))
     case 'fuzzy': {
       const text = withoutPossessive(term.text)
       const exact = row(wordSlots(terms, text))
       const like = isUnspaced(text)
-        ? unspacedFuzzy(terms, text, term.edits).map(row)
+        ? unspacedFuzzy(terms, text, term.edits).map(slots => row(slots))
         : [row(tokensOf(canonicalLine(text)).map(({ term: part }) => ({ gap: 0, terms: part.length <= LONGEST_FUZZY ? expandFuzzy(terms, part, term.edits) : sameStem(terms, part) })))]
-      return { clause, match: anyOf([exact, ...like]), exact }
+      return { match: anyOf([exact, ...like]), exact, forms: [] }
+    }
+    case 'name': {
+      const forms = nameForms([term.text, ...aliases(term.text)]).flatMap((form) => {
+        const match = row(form.terms.map(word => ({ gap: 0, terms: form.kind === 'near' ? likeName(terms, word) : plainTerm(terms, word) })))
+        return match === null ? [] : [{ form, match }]
+      })
+      return { match: anyOf(forms.map(({ match }) => match)), exact: forms[0]?.form.kind === 'same' ? forms[0].match : null, forms }
     }
   }
 }
+
+/** Letters a word of a name must have for two of them to be wrong. */
+const NEARER_FROM = 9
+
+const likeName = (terms: TermTable, word: string): Int32Array =>
+  (word.length < NEAR_FROM || isUnspaced(word) ? plainTerm(terms, word) : expandFuzzy(terms, word, word.length < NEARER_FROM ? 1 : 2))
+
+function plainTerm(terms: TermTable, word: string): Int32Array {
+  const own = terms.find(word)
+  return Int32Array.from(own < 0 ? [] : [own])
+}
+
+/** The words of a text as they are, without those of their stems. */
+const asWritten = (terms: TermTable, text: string): Slot[] => tokensOf(canonicalLine(text)).map(({ term }) => ({ gap: 0, terms: plainTerm(terms, term) }))
 
 /** "Cambodia’s" means Cambodia: the stemmer would not know. */
 const withoutPossessive = (text: string): string => text.replace(/['’]s$/i, '')
@@ -61,20 +88,22 @@ const LONGEST_FUZZY = 40
 
 /** A pattern of one or more words side by side ("anti-fra*"). */
 function wildcard(terms: TermTable, pattern: string): Slot[] {
-  const parts = foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*]+/u).filter(part => /[^*]/.test(part))
-  return parts.map(part => ({ gap: 0, terms: part.includes('*') ? expandWildcard(terms, part) : sameStem(terms, part) }))
+  const parts = foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*?]+/u).filter(part => /[^*?]/.test(part))
+  return parts.map(part => ({ gap: 0, terms: /[*?]/.test(part) ? expandWildcard(terms, part) : sameStem(terms, part) }))
 }
 
-/** Tokens that a `*` between letters of an unspaced script may stand for at most. */
+/** Tokens that a `*` between letters of an unspaced script may stand for at most; a `?` stands for one or none. */
 const WIDEST_GAP = 6
 
-/** In running text anything may follow and precede, so that only a `*` between letters widens what is found, and one at the end of a syllable. */
+/** In running text anything may follow and precede, so that only a sign between letters widens what is found, and one at the end of a syllable. */
 function unspacedWildcard(terms: TermTable, pattern: string): Slot[] {
-  const open = pattern.endsWith('*')
-  const pieces = pattern.split('*').filter(piece => piece !== '')
+  const pieces = pattern.split(/([*?]+)/)
+  const last = pieces.findLastIndex(piece => /[^*?]/.test(piece))
   return pieces.flatMap((piece, index) => {
-    const slots = open && index === pieces.length - 1 ? opened(terms, piece) : slotsOf(terms, piece)
-    return slots.map((slot, place) => (index > 0 && place === 0 ? { ...slot, gap: WIDEST_GAP } : slot))
+    if (piece === '' || /^[*?]+$/.test(piece)) return []
+    const slots = index === last && index < pieces.length - 1 && pieces[index + 1] !== '' ? opened(terms, piece) : slotsOf(terms, piece)
+    const sign = index > 1 ? pieces[index - 1]! : ''
+    return slots.map((slot, place) => (place === 0 && sign !== '' ? { ...slot, gap: sign.includes('*') ? WIDEST_GAP : sign.length } : slot))
   })
 }
 

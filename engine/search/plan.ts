@@ -1,9 +1,9 @@
 import type { SearchNote } from '../../contract/shapes.ts'
-import type { Clause, QueryTree } from '../../core/search/tree.ts'
-import type { Evaluation } from './index/evaluate.ts'
+import type { Clause, Filter, QueryTree } from '../../core/search/tree.ts'
+import { difference, union, type Evaluation, type Found } from './index/evaluate.ts'
 import { allOf, anyOf, rowsOf, without, type Match, type Row } from './index/match.ts'
 import type { IndexState } from './index/state.ts'
-import { matchClause, type ClauseMatch } from './match.ts'
+import { matchWords, type WordMatch } from './match.ts'
 
 /** How a query is answered: who is in the list, and what each article's score is made of. */
 export interface Plan {
@@ -23,6 +23,15 @@ export interface ScorePart {
   readonly weight: number
 }
 
+/** What a plan asks of the case. */
+export interface Sources {
+  readonly state: IndexState
+  readonly evaluation: Evaluation
+  readonly passing: (filter: Filter) => Found
+  /** Other names of what has a name. */
+  readonly aliases: (name: string) => readonly string[]
+}
+
 /** What a word like the one typed counts beside that one itself. */
 const LIKENESS = 0.4
 
@@ -32,47 +41,91 @@ const BIG_LIBRARY = 1000
 /** A word in more than this share of a big library says nothing about an article that has no other of the words. */
 const COMMON = 0.5
 
-export function planSearch({ terms, documents }: IndexState, tree: QueryTree, { documents: documentsOf }: Evaluation): Plan {
-  const known = new Map<string, ClauseMatch>()
-  const clauses = tree.clauses.map((clause): ClauseMatch => {
-    const key = JSON.stringify([clause.field, clause.term])
-    const matched = known.get(key) ?? matchClause(terms, clause)
-    known.set(key, matched)
-    return { ...matched, clause }
-  })
-  const of = (presence: Clause['presence']): ClauseMatch[] => clauses.filter(({ clause }) => clause.presence === presence)
-  const [must, should, not] = [of('must'), of('should'), of('not')]
+const EVERY: Match = { kind: 'every' }
+
+export function planSearch(sources: Sources, tree: QueryTree): Plan {
+  const known = new Map<string, WordMatch>()
+  return planList(sources, known, tree)
+}
+
+/** A clause with what matches it; for one of words what makes its score. */
+interface Planned extends Omit<Plan, 'all' | 'any'> {
+  readonly clause: Clause
+  readonly match: Match | null
+}
+
+function planList(sources: Sources, known: Map<string, WordMatch>, tree: QueryTree): Plan {
+  const clauses = tree.clauses.map(clause => planClause(sources, known, clause))
+  const of = (presence: Clause['presence'], filters: boolean): Planned[] => clauses.filter(({ clause }) => clause.presence === presence && (clause.term.kind === 'filter') === filters)
+  const [must, should] = [of('must', false), of('should', false)]
   const positive = [...must, ...should]
-  const common = must.length > 0 || documents.count < BIG_LIBRARY ? [] : commonAmong(should, match => (match === null ? 0 : documentsOf(match).length), documents.count * COMMON)
-  const enough = must.length > 0 ? allOf(matchesOf(must)) : anyOf(matchesOf(should.filter(match => !common.includes(match))))
-  const excluded = anyOf(matchesOf(not))
+  // A filter narrows whether it has a sign or not.
+  const filters = [...of('must', true), ...of('should', true)]
+  const excluded = anyOf(matchesOf(clauses.filter(({ clause }) => clause.presence === 'not')))
+  const common = must.length > 0 ? [] : commonAmong(sources, should)
+  const enough = must.length > 0 ? allOf(matchesOf(must)) : anyOf(matchesOf(should.filter(planned => !common.includes(planned))))
+  const narrowed = (match: Match | null): Match | null => without(filters.length === 0 ? match : allOf([match, ...matchesOf(filters)]), excluded)
   return {
-    all: without(allOf(matchesOf(positive)), excluded),
-    any: without(enough, excluded),
-    marks: positive.flatMap(({ match }) => (match === null ? [] : rowsOf(match))),
-    parts: positive.filter(match => !common.includes(match)).flatMap(scoreParts),
-    notes: notesOn(clauses, common),
+    all: narrowed(positive.length === 0 ? EVERY : allOf(matchesOf(positive))),
+    any: narrowed(positive.length === 0 ? EVERY : enough),
+    marks: positive.flatMap(({ marks }) => marks),
+    parts: positive.filter(planned => !common.includes(planned)).flatMap(({ parts }) => parts),
+    notes: clauses.flatMap(({ clause: { start, end }, notes, ...planned }): readonly SearchNote[] =>
+      (common.some(one => one.clause.start === start && one.marks === planned.marks) ? [{ kind: 'common', start, end }, ...notes] : notes)),
   }
 }
 
-const matchesOf = (clauses: readonly ClauseMatch[]): (Match | null)[] => clauses.map(({ match }) => match)
+const matchesOf = (clauses: readonly Planned[]): (Match | null)[] => clauses.map(({ match }) => match)
 
-function scoreParts({ clause: { boost }, match, exact }: ClauseMatch): ScorePart[] {
+function planClause(sources: Sources, known: Map<string, WordMatch>, clause: Clause): Planned {
+  const { term, boost } = clause
+  const boosted = (parts: readonly ScorePart[]): ScorePart[] => parts.map(({ match, weight }) => ({ match, weight: weight * boost }))
+  switch (term.kind) {
+    case 'filter':
+      return { clause, match: { kind: 'these', documents: sources.passing(term.filter) }, marks: [], parts: [], notes: [] }
+    case 'group': {
+      const { any, marks, parts, notes } = planList(sources, known, term.tree)
+      return { clause, match: any, marks, parts: boosted(parts), notes }
+    }
+    case 'and': case 'or': {
+      const of = term.of.map(one => planClause(sources, known, one))
+      const positive = of.filter(one => one.clause.presence !== 'not')
+      const negative = of.filter(one => one.clause.presence === 'not').map(({ match }) => without(EVERY, match)!)
+      const match = term.kind === 'and' ? allOf([...matchesOf(positive), ...negative]) : anyOf([...matchesOf(positive), ...negative])
+      return { clause, match, marks: positive.flatMap(({ marks }) => marks), parts: positive.flatMap(({ parts }) => parts), notes: of.flatMap(({ notes }) => notes) }
+    }
+    default: {
+      const key = JSON.stringify(term)
+      const words = known.get(key) ?? matchWords(sources.state.terms, term, sources.aliases)
+      known.set(key, words)
+      return { clause, match: words.match, marks: words.match === null ? [] : rowsOf(words.match), parts: boosted(scoreParts(words)), notes: notesOn(sources, clause, words) }
+    }
+  }
+}
+
+function scoreParts({ match, exact }: WordMatch): ScorePart[] {
   if (match === null) return []
-  return exact === null ? [{ match, weight: boost }] : [{ match: exact, weight: boost * (1 - LIKENESS) }, { match, weight: boost * LIKENESS }]
+  return exact === null ? [{ match, weight: 1 }] : [{ match: exact, weight: 1 - LIKENESS }, { match, weight: LIKENESS }]
 }
 
 /** Words that so many articles hold that only the others can tell; none when no other is found at all. */
-function commonAmong(should: readonly ClauseMatch[], count: (match: Match | null) => number, limit: number): ClauseMatch[] {
-  if (should.length < 2) return []
-  const counts = should.map(({ match }) => count(match))
+function commonAmong({ state: { documents }, evaluation }: Sources, should: readonly Planned[]): Planned[] {
+  if (should.length < 2 || documents.count < BIG_LIBRARY) return []
+  const limit = documents.count * COMMON
+  const counts = should.map(({ match }) => (match === null ? 0 : evaluation.documents(match).length))
   return counts.some(found => found > 0 && found <= limit) ? should.filter((_, index) => counts[index]! > limit) : []
 }
 
-function notesOn(clauses: readonly ClauseMatch[], common: readonly ClauseMatch[]): SearchNote[] {
-  return clauses.flatMap((matched): SearchNote[] => {
-    const { clause: { start, end, term }, match } = matched
-    if (match === null && term.kind !== 'word' && term.kind !== 'phrase') return [{ kind: 'no-words', start, end }]
-    return common.includes(matched) ? [{ kind: 'common', start, end }] : []
-  })
+function notesOn({ evaluation }: Sources, { start, end, term }: Clause, { match, forms }: WordMatch): SearchNote[] {
+  if (term.kind === 'name') return [{ kind: 'name', start, end, used: usedForms(evaluation, forms) }]
+  return match === null && (term.kind === 'wildcard' || term.kind === 'fuzzy') ? [{ kind: 'no-words', start, end }] : []
+}
+
+/** The forms in which a name was found; near ones where no other was. */
+function usedForms(evaluation: Evaluation, forms: WordMatch['forms']): (SearchNote & { readonly kind: 'name' })['used'] {
+  const sure = union(forms.flatMap(({ form, match }) => (form.kind === 'near' ? [] : [evaluation.documents(match)])))
+  return forms.map(({ form, match }) => {
+    const found = evaluation.documents(match)
+    return { form: form.kind, text: form.label, articles: (form.kind === 'near' ? difference(found, sure) : found).length }
+  }).filter(({ articles }) => articles > 0)
 }

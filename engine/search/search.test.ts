@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, testCase } from '../testing.ts'
-import { transaction, type Writable } from '../store/database.ts'
+import { putAnnotation } from '../store/annotations.ts'
+import { run, transaction, type Writable } from '../store/database.ts'
+import { putEntity } from '../store/entities.ts'
+import { putMention } from '../store/mentions.ts'
 import { matchesInArticle, search } from './search.ts'
 
-type Articles = Readonly<Record<string, string | { text: string; title?: string; outlet?: string; byline?: string }>>
+type Articles = Readonly<Record<string, string | { text: string; title?: string; outlet?: string; byline?: string; published?: string; language?: string; url?: string }>>
 
 function library(articles: Articles): Writable {
   const { db } = testCase()
@@ -110,16 +113,37 @@ describe('the language of queries', () => {
     ['text:casino', ['court', 'raid']],
     ['outlet:times', ['court', 'school']],
     ['outlet:"Khmer Times" -owner', ['school']],
-    ['byline:dara', ['raid']],
+    ['author:dara', ['raid']],
     ['traffick*', ['typo']],
     ['*ville', ['typo']],
     ['cas*no', ['court', 'raid']],
     ['s*h*l', ['school']],
+    ['c?sino', ['court', 'raid']],
+    ['school? beside?', ['school']],
+    ['casin?', ['court', 'raid']],
     ['title:cas*', ['raid']],
     ['-cas* +the', ['school', 'typo']],
     ['Sihanoukvile~1', ['typo']],
     ['casnio~1', ['court', 'raid']],
     ['xkzq~2', []],
+    ['casino and workers', ['raid']],
+    ['casino AND NOT workers', ['court']],
+    ['workers not casino', ['school']],
+    ['raid (owner OR cheered)', ['court', 'raid', 'school']],
+    ['+(owner OR cheered) workers', ['court', 'school']],
+    ['(casino AND owner) OR (school AND river)', ['court', 'school']],
+    ['title:(casino OR school)', ['raid', 'school']],
+    ['outlet:times AND -casino', ['school']],
+    ['workers OR -casino', ['raid', 'school', 'typo']],
+    ['"owner raid"~4', ['court']],
+    ['"raid owner"~4', ['court']],
+    ['"owner raid"~1', []],
+    ['="Casino raided"', ['raid']],
+    ['="casino raided"', []],
+    ['=raid', ['court']],
+    ['=Workers', ['school']],
+    ['=workers', ['raid']],
+    ['title:=Owner', ['court']],
     ['zzz*', []],
   ])('%s', (query, ids) => {
     expect(foundSet(db(), query)).toEqual(ids)
@@ -195,6 +219,69 @@ describe('the language of queries', () => {
     expect(wildcards).toMatchObject({ total: 1, matchingAll: 1 })
     expect(wildcards.notes).toEqual([])
     expect(search(many, 'c1xx~2 '.repeat(280), page).total).toBe(1)
+  })
+})
+
+describe('filters', () => {
+  const db = () => library({
+    early: { text: 'A raid in the north.', published: '2024-02-29', language: 'en', outlet: 'Wire', byline: 'Sok Dara' },
+    month: { text: 'A raid in the south.', published: '2024-10', language: 'zh-Hant', url: 'https://wire.example/a' },
+    late: { text: 'A raid in the east.', published: '2025-01-03', language: 'km' },
+    undated: { text: 'A raid in the west.' },
+  })
+
+  it.each([
+    ['date:2024', ['early', 'month']], ['raid date:2024-03..2024-12', ['month']], ['after:2024', ['late']], ['before:2024-03', ['early']], ['before:2025-01-03', ['early', 'month']],
+    ['date:2024-10-01..', ['late']], ['date:2024-10..', ['late', 'month']], ['raid -date:2024', ['late', 'undated']], ['north south after:2024-03', ['month']],
+    ['language:km', ['late']], ['language:Khmer', ['late']], ['language:chinese', ['month']], ['language:zh*', ['month']], ['language:z', []],
+    ['has:author', ['early']], ['has:url or has:outlet', ['early', 'month']], ['raid not has:date', ['undated']], ['is:copy', []],
+    ['type:text date:2025', ['late']], ['collection:Press', ['early']], ['collection:pre*', ['early']],
+    ['tag:Labour', ['month']], ['tag:"forced lab*"', ['late']], ['tag:forced', []], ['note:witness', ['late']], ['note:wit*', ['late']], ['annotated:"the south"', ['month']], ['has:note', ['late']],
+    ['entity:"North Compound"', ['early']], ['entity:ទិស', ['early']], ['type:compound', ['early']], ['has:entity', ['early']], ['has:annotation', ['late', 'month']],
+  ])('%s', (query, ids) => {
+    const opened = db()
+    mark(opened)
+    expect(foundSet(opened, query)).toEqual(ids)
+  })
+
+  /** What analysts put on the articles. */
+  function mark(on: Writable): void {
+    const at = '2026-01-01T00:00:00.000Z'
+    const target = (exact: string) => ({ position: { start: 2, end: 3 }, quote: { exact, prefix: '', suffix: '' } })
+    transaction(on, () => {
+      putAnnotation(on, { id: 'n1', articleId: 'month', target: target('raid in the south'), note: '', tags: ['labour'], colour: 'yellow', entityIds: [], createdAt: at, updatedAt: at })
+      putAnnotation(on, { id: 'n2', articleId: 'late', target: target('raid'), note: 'A witness said so.', tags: ['Forced labour'], colour: 'yellow', entityIds: [], createdAt: at, updatedAt: at })
+      putEntity(on, { id: 'e1', type: 'compound', name: 'North Compound', role: null, aliases: ['ទិស'], notes: '', createdAt: at, updatedAt: at })
+      putMention(on, { id: 'm1', articleId: 'early', target: target('north'), status: 'confirmed', entityId: 'e1', name: 'north', type: 'compound', createdAt: at })
+      run(on, `INSERT INTO collection VALUES ('c1', NULL, 'Press')`)
+      run(on, `INSERT INTO collection_member VALUES ('c1', (SELECT seq FROM article WHERE id = 'early'))`)
+    })
+  }
+})
+
+describe('names', () => {
+  const db = (): Writable => {
+    const made = library({
+      same: 'Senator Ly Yong Phat spoke.', turned: 'PHAT Ly Yong was there.', initials: 'L. Y. Phat signed.', near: 'Ly Yong Pat owns it.', khmer: 'លោក លី យ៉ុងផាត់ បាននិយាយ។', other: 'Ly Chan and Yong Sok met Phat.',
+    })
+    putEntity(made, { id: 'e', type: 'official', name: 'Ly Yong Phat', role: null, aliases: ['លី យ៉ុងផាត់'], notes: '', createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' })
+    return made
+  }
+
+  it('are found in their forms, in other scripts and nearly so, the name itself first, and the answer says which', () => {
+    const answer = search(db(), 'name:"Ly Yong Phat"', page)
+    expect(answer.hits.map(hit => hit.article.id).sort()).toEqual(['initials', 'khmer', 'near', 'same', 'turned'])
+    expect(answer.hits[0]!.article.id).toBe('same')
+    expect(answer.notes).toEqual([{
+      kind: 'name', start: 0, end: 19, used: [
+        { form: 'same', text: 'Ly Yong Phat', articles: 1 }, { form: 'turned', text: 'Phat Ly Yong', articles: 1 }, { form: 'initials', text: 'L. Y. Phat', articles: 1 },
+        { form: 'same', text: 'លី យ៉ុងផាត់', articles: 1 }, { form: 'near', text: 'Ly Yong Phat', articles: 1 },
+      ],
+    }])
+  })
+
+  it('are found from an alias as well', () => {
+    expect(foundSet(db(), 'name:"លី យ៉ុងផាត់"')).toEqual(['initials', 'khmer', 'near', 'same', 'turned'])
   })
 })
 

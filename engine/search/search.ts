@@ -5,22 +5,20 @@ import { makeSnippet } from '../../core/search/snippet.ts'
 import type { QueryTree } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { first, value, type Readable, type Writable } from '../store/database.ts'
-import { evaluation } from './index/evaluate.ts'
-import { indexState } from './index/state.ts'
+import { aliasesOf } from './aliases.ts'
+import { passing } from './filter.ts'
+import { evaluationOf, type Evaluation } from './index/evaluate.ts'
+import { indexState, type IndexState } from './index/state.ts'
 import { settleIndex } from './index/write.ts'
 import { markerOf, type Marker } from './marks.ts'
-import { planSearch } from './plan.ts'
+import { planSearch, type Plan } from './plan.ts'
 import { rankedPage, type Ranked } from './ranked.ts'
 
 /** @throws search/syntax with the place of the mistake in `start` and `end`, UTF-16 offsets in the query */
 export function search(db: Writable, query: string, window: { offset: number; limit: number }): SearchAnswer {
   const started = performance.now()
-  const tree = parsed(query)
-  settleIndex(db)
-  const state = indexState(db)
-  const evaluated = evaluation(db, state)
-  const plan = planSearch(state, tree, evaluated)
-  const { total, matchingAll, rows } = rankedPage(state, plan, evaluated, window)
+  const { state, evaluation, plan } = planned(db, query)
+  const { total, matchingAll, rows } = rankedPage(state, plan, evaluation, window)
   const mark = markerOf(state.terms, plan.marks)
   const hits = rows.map(row => hit(db, row, mark))
   return { total, matchingAll, notes: plan.notes, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
@@ -28,12 +26,19 @@ export function search(db: Writable, query: string, window: { offset: number; li
 
 /** Every range of the article's text that matches any clause of the query but its negatives. @throws search/syntax, article/not-found */
 export function matchesInArticle(db: Writable, query: string, articleId: string): TextRange[] {
-  const tree = parsed(query)
   const text = value<string>(db, 'SELECT text FROM article WHERE id = ?', [articleId])
   if (text === null) throw new RedthreadError('article/not-found')
+  const { state, plan } = planned(db, query)
+  return markerOf(state.terms, plan.marks)(text)
+}
+
+/** @throws search/syntax */
+function planned(db: Writable, query: string): { readonly state: IndexState; readonly evaluation: Evaluation; readonly plan: Plan } {
+  const tree = parsed(query)
   settleIndex(db)
   const state = indexState(db)
-  return markerOf(state.terms, planSearch(state, tree, evaluation(db, state)).marks)(text)
+  const evaluation = evaluationOf(db, state)
+  return { state, evaluation, plan: planSearch({ state, evaluation, passing: filter => passing(db, state, filter), aliases: name => aliasesOf(db, name) }, tree) }
 }
 
 function parsed(query: string): QueryTree {

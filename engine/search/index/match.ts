@@ -3,6 +3,10 @@ export type Match =
   | Row
   | { readonly kind: 'any' | 'all'; readonly of: readonly Match[] }
   | { readonly kind: 'without'; readonly of: Match; readonly not: Match }
+  /** Some documents, ascending. */
+  | { readonly kind: 'these'; readonly documents: Int32Array }
+  /** Every document. */
+  | { readonly kind: 'every' }
 
 /** Terms that stand together in one field; or one term. */
 export interface Row {
@@ -11,6 +15,10 @@ export interface Row {
   readonly field: number | null
   /** At least one; one without terms matches nothing. */
   readonly slots: readonly Slot[]
+  /** Null: in the order of the slots, each with its gap. Else in any order, with so many other tokens among them. */
+  readonly within: number | null
+  /** What must stand there letter for letter, between two signs that are no letters; null: anything of these terms. */
+  readonly exact: string | null
 }
 
 /** A place of a row. */
@@ -40,6 +48,7 @@ export function rowsOf(match: Match): Row[] {
   switch (match.kind) {
     case 'row': return [match]
     case 'without': return rowsOf(match.of)
-    default: return match.of.flatMap(rowsOf)
+    case 'any': case 'all': return match.of.flatMap(rowsOf)
+    default: return []
   }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 
 /** One line per thing the language can say. */
-const EXAMPLES = ['words', 'phrase', 'must', 'not', 'wildcard', 'fuzzy', 'field', 'boost'] as const
+const EXAMPLES = ['words', 'phrase', 'near', 'must', 'not', 'operators', 'wildcard', 'fuzzy', 'exact', 'name', 'field', 'dates', 'filter', 'boost'] as const
 
 export function QueryExamples({ onPick }: { readonly onPick: (query: string) => void }) {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchAnswer, SearchHit } from '../../../contract/shapes.ts'
+import type { SearchAnswer, SearchHit, SearchNote } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePages } from '../../paged.ts'
 import { focusSearch, goTo, SEARCH_HITS } from '../../session/focus.ts'
@@ -33,19 +33,25 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
 }
 
 function Summary({ answer, query }: { readonly answer: SearchAnswer; readonly query: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
   const { total, matchingAll, notes, tookMs } = answer
   const how = matchingAll === total ? null
     : matchingAll === 0 ? t('search.summaryNone')
     : t('search.summarySome', { all: matchingAll, rest: total - matchingAll })
-  const said = { 'no-words': 'search.noteNoWords', common: 'search.noteCommon' } as const
+  const said = (note: SearchNote): string => {
+    const clause = query.slice(note.start, note.end)
+    if (note.kind !== 'name') return t(note.kind === 'common' ? 'search.noteCommon' : 'search.noteNoWords', { clause })
+    const used = note.used.map(({ form, text, articles }) => t(`search.form.${form}`, { text, count: articles }))
+    return used.length === 0 ? t('search.noteNoName', { clause }) : t('search.noteName', { used: list.format(used) })
+  }
   return (
     <div className="view-bar" role="status">
       <strong>{t('search.summary', { count: total })}</strong>
       {how ? <span className="muted">{how}</span> : null}
       <span className="muted">{t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}</span>
       {notes.map((note) => (
-        <span key={note.start} className="muted">{t(said[note.kind], { clause: query.slice(note.start, note.end) })}</span>
+        <span key={note.start} className="muted">{said(note)}</span>
       ))}
     </div>
   )
