@@ -14,7 +14,8 @@ test('the parts of any text joined are the text', () => {
 test('signs of the language are told from words', () => {
   expect(signs('+title:raid* -"Mango Park" police~1^2')).toEqual(['+title:', '*', '-', '"', '"', '~1^2'])
   expect(signs('"Mango Park" *ville')).toEqual(['"', '"', '*'])
-  expect(signs('10:30 anti-fraud')).toEqual([])
+  expect(signs('10:30 anti-fraud a=b')).toEqual([])
+  expect(signs('(raid OR c?mp) and ="Mango Park" not text:drugs~2')).toEqual(['(', 'OR', '?', ')', 'and', '=', '"', '"', 'not', 'text:', '~2'])
 })
 
 test('a mistake is marked at its place', () => {

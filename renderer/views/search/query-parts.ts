@@ -16,7 +16,7 @@ export interface ReadQuery {
 }
 
 /** Sign and field before a clause's term; misspellings and boost after it; wildcards and quotes anywhere. */
-const SIGNS = /(?<![\p{L}\p{M}\p{N}:])(?:[+-]?[\p{L}\p{M}]+:(?!\/\/)=?|[+\-=](?=\S))|["“”„«»*?()]|(?:[~^][\d.]+)+|(?<=[\s)])(?:AND|OR|NOT|and|or|not)(?=[\s(])/gu
+const SIGNS = /(?<![\p{L}\p{M}\p{N}:])(?:[+-]?[\p{L}\p{M}]+:(?!\/\/)=?|[+\-=](?=\S))|["“”„«»*?()]|(?:[~^][\d.]+)+|(?<=^|[\s)])(?:AND|OR|NOT|and|or|not)(?=[\s(])/gu
 
 function partsOfClause(clause: string): QueryPart[] {
   const parts: QueryPart[] = []
