@@ -2,6 +2,7 @@ import type { Format } from '../../core/article/article.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { mayBeHtml, mayBeMarkdown } from './detect.ts'
 import { mailKind } from './mail-kind.ts'
+import { isFlatOdt } from './office/flat-odt.ts'
 import { oleKind } from './ole-kind.ts'
 import { signatureOf } from './signature.ts'
 import { openZip } from './unpack/zip.ts'
@@ -17,6 +18,7 @@ export type Kind = Format | 'zip' | 'ole' | 'gzip' | 'tar' | 'mbox'
 export function kindOf(head: Uint8Array): Kind {
   const signature = startsAsMail(head) ?? signatureOf(head)
   if (signature !== null) return signature
+  if (isFlatOdt(head)) return 'odt'
   if (mayBeHtml(head)) return 'html'
   return mayBeMarkdown(head) ? 'markdown' : 'text'
 }

@@ -19,6 +19,13 @@ describe('the text of an original', () => {
     expect(words).toMatch(/Tuesday[\s|]+2/)
   })
 
+  it('is that of a flat document too, without what a zip has apart', async () => {
+    const { text, source } = await shown(readFileSync(join(import.meta.dirname, '../import/office/fixtures/flat.fodt')), 'odt')
+    expect(lines(text)[0]).toBe('The Estate behind the Wall')
+    expect(text).toContain('workers out of the estate on Tuesday morning.')
+    expect(source).toMatch(/^<\?xml[^]*<office:document /)
+  })
+
   it('comes with the markup, where there is one to read', async () => {
     const read = async (file: string, format: Format) => (await shown(readFileSync(join(import.meta.dirname, 'testing', file)), format)).source
     expect(await read('gate.odt', 'odt')).toMatch(/^<\?xml[^]*<text:p/)

@@ -33,8 +33,8 @@ const ESTATE = [
 const PROPERTIES = ['title: The Estate behind the Wall (document, high)', 'published: 2024-10-27 (document, low)', 'updated: 2024-11-11 (document, low)']
 
 describe('a document as LibreOffice writes it', () => {
-  it('as ODT, with the header of its only page', async () => {
-    const { blocks, meta } = await readWith(readOdt, fixture('estate.odt'))
+  it.each(['estate.odt', 'flat.fodt'])('as ODT, with the header of its only page: %s', async (name) => {
+    const { blocks, meta } = await readWith(readOdt, fixture(name))
     expect(blocks).toEqual(['paragraph: River Watch, report 12, page', ...ESTATE])
     expect(meta).toEqual([...PROPERTIES, 'language: en-GB (document, low)', 'byline: Dara Kim (text)'])
   })

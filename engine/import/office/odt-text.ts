@@ -44,6 +44,10 @@ export function odtText(styles: OdtStyles, pageNumbers: boolean): { handlers: Xm
   let lists: boolean[] = []
   const outer: boolean[][] = []
   const bold = new Set<BlockText>()
+  /** What was deleted and still stands where it stood, as in flat documents: which changes are of that kind, and those of them that are under way. */
+  const deletions = new Set<string>()
+  const deleting = new Set<string>()
+  let change = ''
   let skipped = 0
   let inMark = false
   let title: string | null = null
@@ -59,6 +63,7 @@ export function odtText(styles: OdtStyles, pageNumbers: boolean): { handlers: Xm
 
   function isSkipped(name: string, attribute: AttributeOf): boolean {
     if (SKIPPED.has(name)) return true
+    if (deleting.size > 0 && (name === 'text:note' || BOXES.has(name))) return true
     if (name === 'text:page-number' || name === 'text:page-count') return !pageNumbers
     if (name === 'text:section') return attribute('text:display') === 'none'
     if (name === 'text:span') return styles.of('text', attribute('text:style-name') ?? '').hidden
@@ -67,6 +72,8 @@ export function odtText(styles: OdtStyles, pageNumbers: boolean): { handlers: Xm
   }
 
   function open(name: string, attribute: AttributeOf): void {
+    if (name === 'text:changed-region') change = attribute('text:id') ?? ''
+    else if (name === 'text:deletion') deletions.add(change)
     if (skipped > 0 || isSkipped(name, attribute)) {
       skipped += 1
       return
@@ -81,6 +88,8 @@ export function odtText(styles: OdtStyles, pageNumbers: boolean): { handlers: Xm
       case 'text:list-item': case 'text:list-header': lists.push(false); return
       case 'text:note': notes.push({ mark: '' }); return
       case 'text:note-citation': inMark = true; return
+      case 'text:change-start': if (deletions.has(attribute('text:change-id') ?? '')) deleting.add(attribute('text:change-id')!); return
+      case 'text:change-end': deleting.delete(attribute('text:change-id') ?? ''); return
       case 'text:note-body':
         enter()
         story.openNote()
@@ -146,7 +155,7 @@ export function odtText(styles: OdtStyles, pageNumbers: boolean): { handlers: Xm
 
   function add(text: string): void {
     const paragraph = paragraphs.at(-1)
-    if (!paragraph) return
+    if (!paragraph || deleting.size > 0) return
     if (/\S/.test(text)) {
       if (spans.at(-1)?.bold ?? paragraph.style.bold) paragraph.bold = true
       else paragraph.plain = true

@@ -3,11 +3,12 @@ import type { BlockText } from '../../../core/text/text-of-blocks.ts'
 import type { Reading, ReaderInput } from '../reading.ts'
 import { damaged, unlessDamaged } from './damaged.ts'
 import { documentReading } from './document-reading.ts'
+import { isFlatOdt, sectionOf } from './flat-odt.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { odtText } from './odt-text.ts'
 import type { DocumentProperties } from './properties.ts'
 import { walkXml, type Namespaces, type XmlHandlers } from './xml-walk.ts'
-import { openZip, type ZipParts } from './zip-parts.ts'
+import { openZip } from './zip-parts.ts'
 
 const NAMESPACES: Namespaces = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
@@ -24,20 +25,29 @@ const NAMESPACES: Namespaces = {
   'http://www.w3.org/1998/Math/MathML': 'math',
 }
 const CONTENT = 'content.xml'
+const STYLES = 'styles.xml'
+const META = 'meta.xml'
+const SECTIONED: ReadonlySet<string> = new Set([CONTENT, STYLES, META])
+
+/** The parts of a document, be they files in a zip or sections of one XML. */
+interface OdtParts {
+  readonly has: (part: string) => boolean
+  readonly walk: (part: string, handlers: XmlHandlers) => void
+}
 
 /**
- * Reads an OpenDocument text.
+ * Reads an OpenDocument text, flat ones too.
  * @throws import/damaged, import/too-much, import/locked
  */
 export async function readOdt({ bytes }: ReaderInput): Promise<Reading> {
-  const zip = await openZip(bytes, 'ODT')
-  if (isEncrypted(zip)) throw new RedthreadError('import/locked', { kind: 'ODT' })
-  if (!zip.has(CONTENT)) throw damaged('ODT', 'the part with its text is missing')
+  const odt = isFlatOdt(bytes) ? flatParts(bytes) : await zippedParts(bytes)
+  if (isEncrypted(odt)) throw new RedthreadError('import/locked', { kind: 'ODT' })
+  if (!odt.has(CONTENT)) throw damaged('ODT', 'the part with its text is missing')
   const styles = new OdtStyles()
-  const masters = readStyles(zip, styles)
+  const masters = readStyles(odt, styles)
   const { handlers, finish } = odtText(styles, true)
   let inBody = false
-  walk(zip, CONTENT, {
+  odt.walk(CONTENT, {
     open: (name, attribute) => {
       if (inBody) handlers.open(name, attribute)
       else styles.open(name, attribute)
@@ -53,20 +63,25 @@ export async function readOdt({ bytes }: ReaderInput): Promise<Reading> {
     },
   })
   const { masterPage, ...text } = finish()
-  const { pages, ...properties } = readMeta(zip)
+  const { pages, ...properties } = readMeta(odt)
   const master = masters.get(masterPage ?? 'Standard')
   return documentReading({ ...text, headers: marginOf(master, 'header', pages), footers: marginOf(master, 'footer', pages), properties })
 }
 
-function walk(zip: ZipParts, part: string, handlers: XmlHandlers): void {
-  walkXml(zip.read(part), { kind: 'ODT', part }, NAMESPACES, handlers)
+async function zippedParts(bytes: Uint8Array): Promise<OdtParts> {
+  const zip = await openZip(bytes, 'ODT')
+  return { has: zip.has, walk: (part, handlers) => walkXml(zip.read(part), { kind: 'ODT', part }, NAMESPACES, handlers) }
+}
+
+function flatParts(bytes: Uint8Array): OdtParts {
+  return { has: (part) => SECTIONED.has(part), walk: (part, handlers) => walkXml(bytes, { kind: 'ODT', part }, NAMESPACES, sectionOf(part, handlers)) }
 }
 
 /** A document under a password keeps its manifest readable, which says so of each part; newer ones are one encrypted part. */
-function isEncrypted(zip: ZipParts): boolean {
-  if (!zip.has('META-INF/manifest.xml')) return zip.has('encrypted-package')
+function isEncrypted(odt: OdtParts): boolean {
+  if (!odt.has('META-INF/manifest.xml')) return odt.has('encrypted-package')
   let encrypted = false
-  walk(zip, 'META-INF/manifest.xml', {
+  odt.walk('META-INF/manifest.xml', {
     open: (name) => {
       if (name === 'manifest:encryption-data') encrypted = true
     },
@@ -83,12 +98,12 @@ interface Master {
 
 const MARGINS = new Set(['style:header', 'style:header-first', 'style:footer', 'style:footer-first'])
 
-function readStyles(zip: ZipParts, styles: OdtStyles): Map<string, Master> {
+function readStyles(odt: OdtParts, styles: OdtStyles): Map<string, Master> {
   const masters = new Map<string, Master>()
-  if (!zip.has('styles.xml')) return masters
+  if (!odt.has(STYLES)) return masters
   let master: Master | null = null
   let margin: ReturnType<typeof odtText> | null = null
-  walk(zip, 'styles.xml', {
+  odt.walk(STYLES, {
     open: (name, attribute) => {
       if (name === 'style:master-page') masters.set(attribute('style:name') ?? '', master = { next: attribute('style:next-style-name') ?? null, margins: new Map() })
       else if (margin) margin.handlers.open(name, attribute)
@@ -119,12 +134,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'dc:title': 'title', 'meta:initial-creator': 'author', 'dc:creator': 'editor', 'meta:creation-date': 'created', 'dc:date': 'modified', 'dc:language': 'language',
 }
 
-function readMeta(zip: ZipParts): DocumentProperties & { readonly pages: number | null } {
+function readMeta(odt: OdtParts): DocumentProperties & { readonly pages: number | null } {
   const values: Record<string, string> = {}
   let pages: number | null = null
   let field: string | undefined
-  if (zip.has('meta.xml')) {
-    unlessDamaged(() => walk(zip, 'meta.xml', {
+  if (odt.has(META)) {
+    unlessDamaged(() => odt.walk(META, {
       open: (name, attribute) => {
         field = FIELDS[name]
         if (name === 'meta:document-statistic') pages = Number(attribute('meta:page-count')) || null
