@@ -46,6 +46,7 @@ describe('what a file is', () => {
     ['image', bytes('MM\0*\0\0\0\x08', 'latin1')],
     ['ole', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
     ['gzip', new Uint8Array(gzipSync(LEAD))],
+    ['import/unsupported a winmail.dat, in which Outlook packs the files of a mail; ask its sender for them, or unpack it with a program for TNEF', Uint8Array.from([0x78, 0x9f, 0x3e, 0x22, 1, 0, 1, 6, 0x90, 8, 0])],
     ['import/unsupported a RAR archive', bytes('Rar!\x1A\x07\x01\0', 'latin1')],
     ['import/unsupported a 7-Zip archive', bytes('7z\xBC\xAF\x27\x1C\0\x04', 'latin1')],
     ['import/unsupported an XZ archive', bytes('\xFD7zXZ\0\0', 'latin1')],

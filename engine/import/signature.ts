@@ -17,6 +17,7 @@ const UNREADABLE: readonly (readonly [...Magic, string])[] = [
   [0, 'Rar!\x1A\x07', 'a RAR archive'], [0, '7z\xBC\xAF\x27\x1C', 'a 7-Zip archive'], [0, 'BZh', 'a bzip2 archive'], [0, '\xFD7zXZ\0', 'an XZ archive'],
   [0, '\x28\xB5\x2F\xFD', 'a Zstandard archive'], [0, '\x1F\x9D', 'an archive of compress'], [0, 'MSCF', 'a cabinet archive'], [0, '!<arch>', 'a program package'],
   [0, 'SQLite format 3\0', 'a database'], [0, '\0\x01\0\0Standard', 'an Access database'], [0, 'bplist00', 'an Apple property list'], [0, '!BDN', 'an Outlook mailbox (PST)'],
+  [0, '\x78\x9F\x3E\x22', 'a winmail.dat, in which Outlook packs the files of a mail; ask its sender for them, or unpack it with a program for TNEF'],
   [0, 'GIF87a', 'a GIF picture'], [0, 'GIF89a', 'a GIF picture'], [8, 'WEBP', 'a WebP picture'], [0, 'BM', 'a bitmap picture'], [4, 'ftypheic', 'an HEIC picture'], [4, 'ftypmif1', 'an HEIC picture'],
   [4, 'ftypavif', 'an AVIF picture'], [0, '8BPS', 'a Photoshop picture'], [0, 'II+\0', 'a BigTIFF picture'], [0, 'MM\0+', 'a BigTIFF picture'],
   [4, 'ftyp', 'a film or sound'], [0, 'ID3', 'a sound'], [0, '\xFF\xFB', 'a sound'], [0, '\xFF\xF3', 'a sound'], [0, 'OggS', 'a film or sound'], [0, 'fLaC', 'a sound'], [0, 'RIFF', 'a film or sound'],
