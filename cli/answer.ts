@@ -1,6 +1,8 @@
 /** What a command hands back: the value for --json, the same for a person, and the exit code. */
 export interface Answer {
   readonly json: unknown
+  /** The value for --json is a list, written one entry a line. */
+  readonly lines?: boolean
   readonly text: string
   /** 0: all well. 2: done, but something listed could not be. */
   readonly code: 0 | 2

@@ -18,6 +18,8 @@ export interface Arguments {
   /** Tesseract's names, the first one first; null where none were given. */
   readonly languages: readonly string[] | null
   readonly languagesFolder: string | null
+  /** A file of queries, one a line. */
+  readonly queries: string | null
   readonly limit: number | null
   readonly offset: number
 }
@@ -43,6 +45,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     article: values.article ?? null,
     languages: values.languages?.split(/[,+]/).filter((code) => code !== '') ?? null,
     languagesFolder: values['languages-folder'] ?? null,
+    queries: values.queries ?? null,
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
     offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
   }
@@ -63,6 +66,7 @@ function parse(argv: readonly string[]) {
         article: { type: 'string' },
         languages: { type: 'string' },
         'languages-folder': { type: 'string' },
+        queries: { type: 'string' },
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },

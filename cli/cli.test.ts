@@ -38,7 +38,7 @@ const articles = z.array(z.strictObject({
   sha256: text.regex(/^[0-9a-f]{64}$/), words: whole, pagesWaiting: whole, copies: whole,
 }))
 const found = z.strictObject({
-  total: whole, matchingAll: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole })), tookMs: z.number(), hits: z.array(z.strictObject({
+  total: whole, matchingAll: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole, used: z.array(z.strictObject({ form: text, text, articles: whole })).optional() })), tookMs: z.number(), hits: z.array(z.strictObject({
     article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }),
     score: z.number(), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
   })),
@@ -84,6 +84,15 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
   const [hit] = hits.hits
   expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end))).toContain('ស្ត្រី')
   expect(answer(found, 'search', 'main.redthread', '-raid +embassy', '--limit', '3').value.hits.length).toBeLessThanOrEqual(3)
+
+  writeFileSync(path.join(folder, 'queries.txt'), '\uFEFFស្ត្រី\r\n\n"open\nraid AND embassy date:2024\n')
+  const answered = redthread('search', 'main.redthread', '--queries', 'queries.txt', '--json', '--limit', '2')
+  const [women, open, raid] = answered.out.trim().split('\n').map((line) => JSON.parse(line) as { query: string })
+  expect(answered.code).toBe(2)
+  expect(found.extend({ query: z.literal('ស្ត្រី') }).parse(women).total).toBe(1)
+  expect(failure.extend({ query: z.literal('"open') }).parse(open).error.code).toBe('search/syntax')
+  expect(found.extend({ query: text }).parse(raid).hits.length).toBeLessThanOrEqual(2)
+  expect(redthread('search', 'main.redthread', '--queries', 'queries.txt').out.split('\n')).toHaveLength(4)
 
   const proposed = answer(suggestions, 'suggest', 'main.redthread').value
   expect(proposed).toContainEqual(expect.objectContaining({ type: 'official', name: 'Sar Thet', role: 'National Police Chief', text: 'Sar Thet' }))
@@ -173,6 +182,8 @@ test.each([
   [['search', 'main.redthread'], 'usage'],
   [['search', 'main.redthread', '"open'], 'search/syntax'],
   [['search', 'main.redthread', 'raid', '--limit', 'x'], 'usage'],
+  [['search', 'main.redthread', '--queries', 'nowhere.txt'], 'usage'],
+  [['search', 'main.redthread', 'raid', '--queries', 'queries.txt'], 'usage'],
   [['dossier', 'main.redthread', '--all'], 'usage'],
   [['dossier', 'main.redthread', '--entity', 'Nobody Here', '--out', 'x'], 'usage'],
   [['verify', 'main.redthread', path.resolve('package.json')], 'verify/not-a-dossier'],

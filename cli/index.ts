@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const command = Object.hasOwn(COMMANDS, args.command) ? COMMANDS[args.command] : undefined
     if (command === undefined) throw new UsageError(`There is no command “${args.command}”. \`redthread help\` lists them.`)
     const answer = await command(args)
-    process.stdout.write(`${json ? JSON.stringify(answer.json) : answer.text}\n`)
+    process.stdout.write(`${json ? inJson(answer) : answer.text}\n`)
     return answer.code
   } catch (error) {
     const { code, message, details } = describe(error)
@@ -52,6 +52,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return 1
   }
 }
+
+const inJson = ({ json, lines }: Answer): string => (lines ? (json as readonly unknown[]).map((one) => JSON.stringify(one)).join('\n') : JSON.stringify(json))
 
 function describe(error: unknown): { code: string; message: string; details: object } {
   if (error instanceof UsageError) return { code: 'usage', message: error.message, details: {} }

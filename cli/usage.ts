@@ -10,6 +10,7 @@ export const USAGE = `redthread <command> …
   collections <case>                         list the collections
   duplicates <case>                          list articles that say the same: copies, and versions of one page
   search <case> <query> [--limit N] [--offset N]
+  search <case> --queries FILE               answer each line of the file; with --json one line of JSON each
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities
   entities import <case> <gazetteer.json> [--confirm]

@@ -1,15 +1,19 @@
-import { unwrap } from '../../engine/unwrap.ts'
-import { count, type Answer } from '../answer.ts'
-import { required, type Arguments } from '../args.ts'
-import { openSession } from '../session.ts'
+import { readFileSync } from 'node:fs'
+import type { SearchAnswer } from '../../contract/shapes.ts'
+import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
+import { count, table, type Answer } from '../answer.ts'
+import { required, UsageError, type Arguments } from '../args.ts'
+import { openSession, type Session } from '../session.ts'
 
 export async function searchCommand(args: Arguments): Promise<Answer> {
   const file = required(args, 0, 'a case and a query')
-  const query = required(args, 1, 'a query')
+  if (args.queries !== null && args.positionals.length > 1) throw new UsageError('search takes a query or --queries, not both.')
+  const queries = args.queries === null ? null : queriesOf(args.queries)
+  const query = queries === null ? required(args, 1, 'a query') : ''
   const session = await openSession(file, args)
   try {
-    const limit = args.limit ?? (args.json ? 100 : 20)
-    const answer = unwrap(await session.call('search.run', { query, offset: args.offset ?? 0, limit }))
+    if (queries !== null) return await answerAll(session, args, queries)
+    const answer = await ask(session, args, query)
     const lines = answer.hits.flatMap((hit) => [
       [hit.article.title, hit.article.outlet, hit.article.published].filter(Boolean).join(' · '),
       `  ${mark(hit.snippet, hit.marks)}`,
@@ -18,6 +22,42 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
   } finally {
     session.close()
   }
+}
+
+async function ask(session: Session, args: Arguments, query: string): Promise<SearchAnswer> {
+  return unwrap(await session.call('search.run', { query, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
+}
+
+/** The lines of a file that are not blank. */
+function queriesOf(file: string): string[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new UsageError(`The file of queries cannot be read: ${file}`)
+  }
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** A query that cannot be read is answered with what is wrong; the others go on. */
+async function answerAll(session: Session, args: Arguments, queries: readonly string[]): Promise<Answer> {
+  const json: object[] = []
+  const rows: string[][] = []
+  let code: 0 | 2 = 0
+  for (const query of queries) {
+    try {
+      const answer = await ask(session, args, query)
+      json.push({ query, ...answer })
+      rows.push([query, count(answer.total, 'article'), answer.hits[0]?.article.title ?? ''])
+    } catch (thrown) {
+      const error = expectedFailure(thrown)
+      if (!error) throw thrown
+      json.push({ query, error })
+      rows.push([query, error.message])
+      code = 2
+    }
+  }
+  return { json, lines: true, text: table(rows), code }
 }
 
 /** The snippet with its hits in bold on a terminal, in square brackets elsewhere. */
