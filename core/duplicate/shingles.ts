@@ -1,3 +1,6 @@
+import { lettersByUnit } from '../text/letters.ts'
+import { markUnits } from '../text/units.ts'
+
 /** Only so much of a text is compared with others, UTF-16 units: bounds memory and time for books. */
 const COMPARED_LENGTH = 1_000_000
 
@@ -7,7 +10,7 @@ const LETTER = 1
 const DENSE_SIGN = 2
 const THIN_SIGN = 3
 const MARK = 4
-/** Another unit than PLAIN has: the text is to be normalized first. */
+/** An UNPLAIN unit: the text is to be normalized first. */
 const UNFOLDED = 5
 
 /** How many words in a row make a run, by what its first word is: five words of an alphabet, as much of Han or kana, of Khmer, Thai, Lao, Burmese. */
@@ -26,9 +29,8 @@ const SPARED = new Uint8Array(5)
 SPARED[DENSE_SIGN] = 1
 SPARED[THIN_SIGN] = 3
 
-/** ASCII, punctuation and the scripts without case and accents: text of these alone need not be normalized. */
-// oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
-const PLAIN = /[\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000-\u109f\u1780-\u17ff\u200b-\u2027\u3001-\u3029\u4e00-\u9fff]/
+/** All but ASCII, punctuation and the scripts without case and accents: text without any need not be normalized. */
+const UNPLAIN = String.raw`[^\u0000-\u00a0\u00ab\u00b7\u00bb\u0e01-\u0e32\u0e34-\u0e5b\u1000-\u109f\u1780-\u17ff\u200b-\u2027\u3001-\u3029\u4e00-\u9fff]`
 
 let kinds: Uint8Array | null = null
 let plainKinds: Uint8Array | null = null
@@ -83,7 +85,7 @@ export function scrambled(hash: number): number {
 
 function wordsOf(text: string): Room & { readonly length: number } {
   kinds ??= kindsOfUnits()
-  plainKinds ??= kinds.map((kind, code) => (PLAIN.test(String.fromCharCode(code)) ? kind : UNFOLDED))
+  plainKinds ??= plainKindsOf(kinds)
   const room = roomFor(text.length)
   const length = cutWords(text, plainKinds, room)
   if (length >= 0) return { ...room, length }
@@ -131,17 +133,17 @@ function cutWords(text: string, table: Uint8Array, { sums, kind }: Room): number
 }
 
 function kindsOfUnits(): Uint8Array {
-  const made = new Uint8Array(0x10000)
-  for (let code = 0; code < made.length; code += 1) made[code] = kindOfUnit(code)
+  const made = lettersByUnit().map(isLetter => (isLetter === 1 ? LETTER : NOTHING))
+  markUnits(made, String.raw`(?=[\p{L}\p{M}\p{N}])[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]`, THIN_SIGN)
+  markUnits(made, String.raw`(?=[\p{L}\p{M}\p{N}])[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]`, DENSE_SIGN)
+  made.fill(DENSE_SIGN, 0xd800, 0xe000)
+  // Combining accents, the points of Hebrew and Arabic, joiners.
+  markUnits(made, String.raw`[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200b-\u200d]`, MARK)
   return made
 }
 
-function kindOfUnit(code: number): number {
-  const within = (first: number, last: number): boolean => code >= first && code <= last
-  // Combining accents, the points of Hebrew and Arabic, joiners.
-  if (within(0x300, 0x36f) || within(0x591, 0x5c7) || within(0x64b, 0x65f) || code === 0x670 || within(0x200b, 0x200d)) return MARK
-  if (!/[\p{L}\p{M}\p{N}\p{Surrogate}]/u.test(String.fromCharCode(code))) return NOTHING
-  if (within(0xe00, 0xeff) || within(0x1000, 0x109f) || within(0x1780, 0x17ff)) return THIN_SIGN
-  if (within(0x3040, 0x30ff) || within(0x3400, 0x4dbf) || within(0x4e00, 0x9fff) || within(0xd800, 0xdfff) || within(0xf900, 0xfaff)) return DENSE_SIGN
-  return LETTER
+function plainKindsOf(all: Uint8Array): Uint8Array {
+  const made = all.slice()
+  markUnits(made, UNPLAIN, UNFOLDED)
+  return made.fill(UNFOLDED, 0xd800, 0xe000)
 }

@@ -40,7 +40,7 @@ export function termTable(): TermTable {
     const mask = slots.length - 1
     let slot = hash & mask
     for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
-      if (hashes[held - 1] === hash && isAt(held - 1, units, length)) break
+      if (isAt(held - 1, units, length)) break
       slot = (slot + 1) & mask
     }
     return slot

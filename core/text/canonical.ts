@@ -1,3 +1,5 @@
+import { markUnits } from './units.ts'
+
 /** NEL, form feed and vertical tab end a line too; U+2028 and U+2029 are Unicode's own line ends. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 
@@ -24,14 +26,16 @@ let effects: Uint8Array | null = null
 
 function effectsByUnit(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (let code = 0; code < table.length; code += 1) table[code] = effectOf(String.fromCharCode(code))
-  return table
+  for (let code = 0; code < table.length; code += 1) if (isRecomposed(String.fromCharCode(code))) table[code] = COMPOSITION
+  // Marks and the vowels and finals of Hangul compose with what stands before them.
+  markUnits(table, String.raw`[\p{M}\u1160-\u11FF]`, COMPOSITION)
+  markUnits(table, String.raw`(?! )[\p{Cc}\p{Cf}\p{Z}\uFFF9-\uFFFB]`, MORE)
+  return table.fill(MORE, 0xd800, 0xe000)
 }
 
-function effectOf(unit: string): number {
-  if (unit !== ' ' && /[\p{Cc}\p{Cf}\p{Z}\p{Surrogate}\uFFF9-\uFFFB]/u.test(unit)) return MORE
-  // Marks and the vowels and finals of Hangul compose with what stands before them.
-  return /[\p{M}\u1160-\u11FF]/u.test(unit) || unit.normalize('NFC') !== unit ? COMPOSITION : NOTHING
+/** Whether a letter has another form that is kept in its place. */
+function isRecomposed(unit: string): boolean {
+  return unit.normalize('NFC') !== unit
 }
 
 /** The most that a unit of a line changes; MORE also for spaces that are not single ones between words. */

@@ -1,16 +1,16 @@
 import { lettersByUnit } from './letters.ts'
 import { stretchesOf } from './stretches.ts'
+import { markUnits } from './units.ts'
 
 /** Scripts written without spaces between words. */
-const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/
+const UNSPACED = String.raw`[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]`
 /** ICU's time grows with the square of a run: 100,000 signs without a break would take it a minute. Real sentences are shorter than this. */
-const UNSPACED_RUNS = new RegExp(`${UNSPACED.source}{1,1000}`, 'g')
+const UNSPACED_RUNS = new RegExp(`${UNSPACED}{1,1000}`, 'g')
 
 /** A word of a spaced script: letters, marks and digits, held together by apostrophes, hyphens and points inside ("U.S", "12,5"). */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu
 
-/** What a UTF-16 unit is to the count of words. PAIRED are halves of pairs, letters of rare scripts and emoji: texts that have them take the long way. */
-const GAP = 0
+/** What a UTF-16 unit is to the count of words; all others part words. PAIRED are halves of pairs, letters of rare scripts and emoji: texts that have them take the long way. */
 const LETTER = 1
 const JOINER = 2
 const UNSPACED_SIGN = 3
@@ -19,12 +19,10 @@ const PAIRED = 4
 let kinds: Uint8Array | null = null
 
 function kindsByUnit(): Uint8Array {
-  const letters = lettersByUnit()
-  return Uint8Array.from({ length: 0x10000 }, (_, code) => {
-    if (code >= 0xd800 && code <= 0xdfff) return PAIRED
-    const unit = String.fromCharCode(code)
-    return UNSPACED.test(unit) ? UNSPACED_SIGN : "'’.,-".includes(unit) ? JOINER : letters[code] === 1 ? LETTER : GAP
-  })
+  const table = lettersByUnit().slice()
+  markUnits(table, "['’.,-]", JOINER)
+  markUnits(table, UNSPACED, UNSPACED_SIGN)
+  return table.fill(PAIRED, 0xd800, 0xe000)
 }
 
 let segmenter: Intl.Segmenter | null = null
