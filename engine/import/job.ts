@@ -8,10 +8,11 @@ import { failWaiting, insertFound, knownFiles, partsOf, waitingFiles } from '../
 import { setFound, type StoredJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import type { PackedPiece } from './pack-article.ts'
-import { answerOrder, type ReadTask } from './piece.ts'
+import { answerOrder, weightOf, type ReadTask } from './piece.ts'
 import { createReader, type Reader, type ReaderOptions, type PieceTerms } from './reader.ts'
 import type { Tracker } from './tracker.ts'
 import { walk, type FoundFile } from './walk.ts'
+import { READ_AHEAD } from './worker-messages.ts'
 import { writeBatch, type ReadPiece } from './write-batch.ts'
 
 export interface JobRun {
@@ -39,9 +40,12 @@ const FOUND_PER_WRITE = 500
 
 /**
  * `budgetMs`: of writing in one transaction; reading and searching wait no longer than that. It begins when there are so many pieces, or when the first has waited `waitMs`.
- * Longer ones store more a second. `words`: of articles that are taken into the index together, 0.1 µs each.
+ * Longer ones store more a second: each writes most pages of the indexes anew. `words`: of articles that are taken into the index together, 0.1 µs each.
  */
 const WRITING = { busy: { budgetMs: 50, pieces: 200, waitMs: 200, words: 150_000 }, idle: { budgetMs: 250, pieces: 800, waitMs: 600, words: 1_000_000 } } as const
+
+/** Bytes of pieces that are written without waiting for more: the readers stop when twice as many wait. */
+const BYTES_PER_WRITE = READ_AHEAD / 2
 
 /**
  * Runs a job from where it is to its end: finds the files that are not known yet, lets worker threads read those that wait, writes what comes of them, and lets other
@@ -56,6 +60,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   /** The place up to which files were given to readers. */
   let given = 0
   let queue: (ReadPiece & { readonly reader: Reader })[] = []
+  let queuedBytes = 0
   let failure: { readonly error: unknown } | null = null
   const pace = (): typeof WRITING.busy | typeof WRITING.idle => WRITING[isIdle() ? 'idle' : 'busy']
   const running = (): boolean => !stop.aborted && failure === null
@@ -66,6 +71,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   }
   const halt = (): void => {
     queue = []
+    queuedBytes = 0
     for (const reader of readers) reader.close()
     wake()
   }
@@ -129,17 +135,27 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   const write = (): Promise<void> => {
     if (pending) clearTimeout(pending)
     pending = null
-    writing ??= writeQueue().catch(fail).finally(() => (writing = null))
+    writing ??= writeQueue().catch(fail).finally(() => {
+      writing = null
+      if (queue.length > 0) writeSoon()
+    })
     return writing
   }
+  const isDue = (): boolean => queue.length >= pace().pieces || queuedBytes >= BYTES_PER_WRITE
+  const writeSoon = (): void => {
+    if (isDue()) void write()
+    else pending ??= setTimeout(() => void write(), pace().waitMs)
+  }
+  /** Writes what is due, but at least once. */
   const writeQueue = async (): Promise<void> => {
-    while (queue.length > 0 && running()) {
+    for (let first = true; queue.length > 0 && running() && (first || isDue()); first = false) {
       const { budgetMs, words } = pace()
       const { written, imported, answers } = writeBatch({
         db, jobId: job.id, collections: job.collections, budgetMs, words, newId: host.newId, at: host.now().toISOString(),
         pieces: queue,
       })
       const taken = queue.splice(0, written)
+      for (const { piece } of taken) queuedBytes -= weightOf(piece)
       tracker.written(answers)
       for (const reader of new Set(taken.map((entry) => entry.reader))) reader.taken(taken.filter((entry) => entry.reader === reader).map(({ piece }) => piece))
       onProgress(imported)
@@ -149,10 +165,9 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
   const receive = (piece: PackedPiece, terms: PieceTerms | null, reader: Reader): void => {
     if (!running()) return
     queue.push({ piece, terms, reader })
+    queuedBytes += weightOf(piece)
     if (piece.part !== '') tracker.consumed(piece.place, piece.consumed)
-    const { pieces, waitMs } = pace()
-    if (queue.length >= pieces) void write()
-    else pending ??= setTimeout(() => void write(), waitMs)
+    writeSoon()
   }
 
   const read = async (): Promise<void> => {
@@ -176,7 +191,7 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
         end: ({ place, also }) => { if (also.length > 0) revisited.push(place) },
       })
     }
-    await write()
+    while (queue.length > 0 && running()) await write()
     // An archive may have changed: what is not in it any more was not told.
     if (running()) transaction(db, () => revisited.forEach((place) => failWaiting(db, job.id, place, errorData('import/unreadable', { issue: 'it is not there any more' }))))
     reader.close()
