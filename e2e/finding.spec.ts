@@ -37,6 +37,24 @@ test('a mistake in a query is explained and keeps the hits before it', async ({ 
   expect(await accessibilityProblems(page)).toEqual([])
 })
 
+test('operators, dates and filters narrow the list, and it says as what a name was found', async ({ desk: { page } }) => {
+  await keys(page, '/')
+  await page.keyboard.type('(raid OR scam) AND police not embassy after:2023')
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ articles/ })).toBeVisible()
+  await expect(hits(page).getByRole('option').first()).toBeVisible()
+  await field(page).fill('name:"Sar Thet"')
+  await expect(page.getByRole('status').filter({ hasText: 'Found as Sar Thet' })).toContainText('ស ថេត')
+  await field(page).fill('language:Lao')
+  await expect(page.getByText('No article matches')).toBeVisible()
+  await field(page).fill('date:2024-13')
+  await expect(page.getByRole('alert')).toHaveText(/2024-13 is no day of the calendar/)
+  await page.getByRole('button', { name: 'How to search' }).click()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.getByRole('button', { name: /^\(scam OR fraud\) AND raid/ }).click()
+  await expect(field(page)).toHaveValue('(scam OR fraud) AND raid')
+  await expect(hits(page).getByRole('option').first()).toBeVisible()
+})
+
 test('words of every script are found', async ({ desk: { page } }) => {
   for (const word of ['芒果', 'ភ្នំពេញ', 'sòng bạc', '망고']) {
     await field(page).fill(word)
