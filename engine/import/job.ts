@@ -102,7 +102,8 @@ export async function runJob({ host, openCase, job, tracker, reader: readerOptio
       const bytes = Buffer.from(found.path as Buffer)
       const path = bytes.toString('latin1')
       if (paths.has(path)) continue
-      paths.add(path)
+      // Below one place that was chosen none comes twice.
+      if (job.chosen.length > 1) paths.add(path)
       batch.push({ ...found, bytes })
       if (batch.length === FOUND_PER_WRITE) await store()
     }

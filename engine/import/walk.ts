@@ -95,15 +95,16 @@ async function* visit(step: Step, looked: Looked, state: Walk): AsyncGenerator<F
 
 async function* visitFolder({ path, shown, why }: Step, state: Walk): AsyncGenerator<FoundFile> {
   await access(path as Buffer, constants.R_OK)
-  // Each byte a letter: buffers of their own take twice the memory and the time.
-  const names = (await readdir(path as Buffer, { encoding: 'latin1' })).map((raw) => ({ raw, name: Buffer.from(raw, 'latin1').toString('utf8') }))
-  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const pages = new Map(names.flatMap(({ name }) => {
+  // Each byte a letter: buffers of their own take twice the memory and the time. Kept for as long as the folder is walked: nothing is beside them.
+  const names = (await readdir(path as Buffer, { encoding: 'latin1' })).sort()
+  const pages = new Map(names.flatMap((raw) => {
+    const name = nameOf(raw)
     const stem = pageStem(name)
     return stem === null ? [] : [[stem, name]]
   }))
   for (let at = 0; at < names.length; at += LOOKED_AT_ONCE) {
-    const steps = names.slice(at, at + LOOKED_AT_ONCE).map(({ raw, name }): Step => {
+    const steps = names.slice(at, at + LOOKED_AT_ONCE).map((raw): Step => {
+      const name = nameOf(raw)
       const page = pages.get(stemOfPageFolder(name) ?? '')
       return { path: below(path, Buffer.from(raw, 'latin1'), name), shown: `${shown}/${shownName(name)}`, name, named: false, why: why ?? (page === undefined ? null : pagePart(shownName(page))) }
     })
@@ -111,6 +112,9 @@ async function* visitFolder({ path, shown, why }: Step, state: Walk): AsyncGener
     for (const [index, step] of steps.entries()) yield* visit(step, looked[index]!, state)
   }
 }
+
+/** What the bytes of a name spell. */
+const nameOf = (raw: string): string => Buffer.from(raw, 'latin1').toString('utf8')
 
 function below(folder: FilePath, bytes: Buffer, name: string): FilePath {
   if (typeof folder === 'string' && Buffer.from(name, 'utf8').equals(bytes)) return join(folder, name)
