@@ -17,7 +17,7 @@ import { idMaker } from './ids.ts'
 import { packArticle } from './import/pack-article.ts'
 import { textHash } from './import/text-hash.ts'
 import { insertArticle } from './store/articles.ts'
-import type { Writable } from './store/database.ts'
+import { transaction, type Writable } from './store/database.ts'
 import { createCase, type OpenCase } from './store/open-case.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -95,10 +95,12 @@ export async function engineWith(articles: Readonly<Record<string, string | ({ t
   const opened = testEngine()
   const file = join(opened.folder, 'test.redthread')
   const prepared = createCase(opened.host, { file, passphrase: null, name: 'Test' })
-  for (const [id, article] of Object.entries(articles)) {
-    const { text, ...meta } = typeof article === 'string' ? { text: article } : article
-    addArticle(prepared.db, text, { id, ...meta })
-  }
+  transaction(prepared.db, () => {
+    for (const [id, article] of Object.entries(articles)) {
+      const { text, ...meta } = typeof article === 'string' ? { text: article } : article
+      addArticle(prepared.db, text, { id, ...meta })
+    }
+  })
   prepared.close()
   const ask: OpenTestEngine['ask'] = async (name, input) => unwrap(await opened.engine.call(name, input))
   await ask('case.open', { file, passphrase: null })

@@ -2,11 +2,11 @@ import { remove, type Change } from '../../core/change.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { RemovalPreview } from '../../contract/shapes.ts'
 import type { HandlerMap } from '../context.ts'
-import { annotationsOfArticle } from '../store/annotations.ts'
+import { annotationsOfArticle, annotationsOfArticles } from '../store/annotations.ts'
 import { articleReference } from '../store/articles.ts'
-import { membersOfArticle } from '../store/collections.ts'
+import { membersOfArticles } from '../store/collections.ts'
 import type { Readable } from '../store/database.ts'
-import { mentionsOfArticle } from '../store/mentions.ts'
+import { mentionsOfArticles } from '../store/mentions.ts'
 import { marksOn } from '../store/marks-on.ts'
 import { presenceById } from '../store/removed-articles.ts'
 
@@ -32,14 +32,13 @@ function preview(db: Readable, ids: readonly string[]): RemovalPreview {
   return { articles: known.length, mentions, annotations, sample: sample.slice(0, SAMPLE) }
 }
 
-/** What goes with an article, in the order in which nothing is left behind that points to it. */
-function changesOf(db: Readable, id: string): Change[] {
-  return [
-    ...annotationsOfArticle(db, id).map(annotation => remove('annotation', annotation)),
-    ...mentionsOfArticle(db, id).map(mention => remove('mention', mention)),
-    ...membersOfArticle(db, id).map(member => remove('collectionMember', member)),
-    remove('article', { id }),
-  ]
+/** The articles and what goes with them, in the order in which nothing is left behind that points to one. */
+function changesOf(db: Readable, ids: readonly string[]): Change[] {
+  const byArticle = new Map(ids.map(id => [id, [] as Change[]]))
+  for (const annotation of annotationsOfArticles(db, ids)) byArticle.get(annotation.articleId)!.push(remove('annotation', annotation))
+  for (const mention of mentionsOfArticles(db, ids)) byArticle.get(mention.articleId)!.push(remove('mention', mention))
+  for (const member of membersOfArticles(db, ids)) byArticle.get(member.articleId)!.push(remove('collectionMember', member))
+  return [...byArticle].flatMap(([id, changes]) => [...changes, remove('article', { id })])
 }
 
 export const removalHandlers = {
@@ -48,7 +47,7 @@ export const removalHandlers = {
     const { db, edit } = context.case()
     const known = present(db, articleIds)
     const what = known.length === 1 ? articleReference(db, known[0]!)!.title : `${known.length} articles`
-    edit({ label: `Remove ${what}`, changes: known.flatMap(id => changesOf(db, id)) })
+    edit({ label: `Remove ${what}`, changes: changesOf(db, known) })
     return { removed: known.length }
   },
 } satisfies Partial<HandlerMap>

@@ -33,6 +33,24 @@ describe('search.run', () => {
     expect(await engine.call('search.run', { query: 'raid' })).toMatchObject({ ok: false, error: { code: 'case/none' } })
   })
 
+  it('takes in thousands of changed articles with turns of others in between', async () => {
+    const { ask, engine } = await engineWith(Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`a${place}`, `Text ${place}.`])))
+    const articleIds = [...await ask('articles.ids', {})]
+    await ask('articles.setMetaOfMany', { articleIds, field: 'outlet', value: 'Lotus Post' })
+    const answered: string[] = []
+    const [found] = await Promise.all([
+      ask('search.run', { query: 'outlet:lotus' }).finally(() => answered.push('search')),
+      ask('articles.list', {}).finally(() => answered.push('list')),
+    ])
+    expect(answered).toEqual(['list', 'search'])
+    expect(found.total).toBe(500)
+
+    await ask('articles.setMetaOfMany', { articleIds, field: 'outlet', value: null })
+    const broken = engine.call('search.run', { query: 'outlet:lotus' })
+    await ask('case.close', {})
+    expect(await broken).toMatchObject({ ok: false, error: { code: 'case/none' } })
+  })
+
   it('finds what was corrected by hand, and no longer what was there before', async () => {
     const { ask } = await engineWith({ a: { text: 'Text.', title: 'Wrnog title' } })
     await ask('articles.setMeta', { articleId: 'a', field: 'title', value: 'Right title' })

@@ -26,6 +26,11 @@ export function annotationsOfArticle(db: Readable, articleId: string): Annotatio
   return all<Row>(db, `${ANNOTATION} WHERE n.article_id = ? ORDER BY n.start, n.id`, [articleId]).map(annotationOf)
 }
 
+/** Of each article in the order of the text. */
+export function annotationsOfArticles(db: Readable, articleIds: readonly string[]): Annotation[] {
+  return all<Row>(db, `${ANNOTATION} WHERE n.article_id IN (SELECT value FROM json_each(?)) ORDER BY n.article_id, n.start, n.id`, [JSON.stringify(articleIds)]).map(annotationOf)
+}
+
 /** Tied to the entity by hand, oldest first. */
 export function annotationsTiedTo(db: Readable, entityId: string): Annotation[] {
   return all<Row>(

@@ -158,6 +158,12 @@ export function articleMeta(db: Readable, id: string): ArticleMetaRecord | null 
   return meta === null ? null : { id, meta: JSON.parse(meta) as ArticleMeta }
 }
 
+/** In the order of the ids; those that are not in the case are left out. */
+export function articleMetas(db: Readable, ids: readonly string[]): ArticleMetaRecord[] {
+  return all<{ id: string; meta: string }>(db, 'SELECT a.id, a.meta FROM json_each(?) j CROSS JOIN article a ON a.id = j.value ORDER BY j.key', [JSON.stringify(ids)])
+    .map(({ id, meta }) => ({ id, meta: JSON.parse(meta) as ArticleMeta }))
+}
+
 export function updateArticleMeta(db: Writable, { id, meta }: ArticleMetaRecord): void {
   run(db, 'UPDATE article SET meta = ? WHERE id = ?', [JSON.stringify(meta), id])
 }

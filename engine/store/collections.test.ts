@@ -4,7 +4,7 @@ import { memberId, type Collection } from '../../core/collection/collection.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { idMaker } from '../ids.ts'
 import { addArticle, testCase } from '../testing.ts'
-import { addMember, collectionById, collectionOfPath, collectionRows, collectionsFrom, membersOfArticle, membersOfCollection } from './collections.ts'
+import { addMember, collectionById, collectionOfPath, collectionRows, collectionsFrom, membersOfArticles, membersOfCollection } from './collections.ts'
 
 const newId = idMaker()
 const names = (collections: readonly Collection[]) => collections.map(({ name }) => name)
@@ -45,7 +45,7 @@ describe('addMember', () => {
     expect([addMember(db, collectionId, articleId), addMember(db, collectionId, articleId)]).toEqual([true, false])
     const member = { id: memberId(collectionId, articleId), collectionId, articleId }
     expect(membersOfCollection(db, collectionId)).toEqual([member])
-    expect(membersOfArticle(db, articleId)).toEqual([member])
+    expect(membersOfArticles(db, [articleId])).toEqual([member])
   })
 })
 

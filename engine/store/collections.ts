@@ -57,9 +57,11 @@ export function membersOfCollection(db: Readable, collectionId: string): Collect
     .map(articleId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
 }
 
-export function membersOfArticle(db: Readable, articleId: string): CollectionMember[] {
-  return values<string>(db, 'SELECT m.collection_id FROM article a JOIN collection_member m USING (seq) WHERE a.id = ? ORDER BY m.collection_id', [articleId])
-    .map(collectionId => ({ id: memberId(collectionId, articleId), collectionId, articleId }))
+export function membersOfArticles(db: Readable, articleIds: readonly string[]): CollectionMember[] {
+  return all<{ articleId: string; collectionId: string }>(db, `
+    SELECT a.id AS articleId, m.collection_id AS collectionId FROM json_each(?) j CROSS JOIN article a ON a.id = j.value CROSS JOIN collection_member m USING (seq)
+    ORDER BY j.key, m.collection_id`, [JSON.stringify(articleIds)])
+    .map(member => ({ id: memberId(member.collectionId, member.articleId), ...member }))
 }
 
 export function memberById(db: Readable, id: string): CollectionMember | null {

@@ -13,7 +13,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
 import { allAnnotations, annotationsTiedTo } from './annotations.ts'
 import { articleIds, articleMeta } from './articles.ts'
-import { collectionRows, collectionsFrom, memberById, membersOfArticle, membersOfCollection } from './collections.ts'
+import { collectionRows, collectionsFrom, memberById, membersOfArticles, membersOfCollection } from './collections.ts'
 import { all, run, value, type Readable, type Writable } from './database.ts'
 import { search } from '../search/search.ts'
 import { dossierDraft } from './dossier-drafts.ts'
@@ -155,7 +155,7 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
     case 'remove': return edit(
       ...annotations.filter(each => each.articleId === articleId).map(each => remove('annotation', each)),
       ...mentions.map(mention => remove('mention', mention)),
-      ...membersOfArticle(db, articleId).map(member => remove('collectionMember', member)),
+      ...membersOfArticles(db, [articleId]).map(member => remove('collectionMember', member)),
       remove('article', { id: articleId }),
     )
     case 'reread': {

@@ -20,6 +20,11 @@ export function mentionsOfArticle(db: Readable, articleId: string): Mention[] {
   return all<Row>(db, `${MENTION} WHERE m.article_id = ? ORDER BY m.start, m.id`, [articleId]).map(mentionOf)
 }
 
+/** Confirmed and rejected, of each article in the order of the text. */
+export function mentionsOfArticles(db: Readable, articleIds: readonly string[]): Mention[] {
+  return all<Row>(db, `${MENTION} WHERE m.article_id IN (SELECT value FROM json_each(?)) ORDER BY m.article_id, m.start, m.id`, [JSON.stringify(articleIds)]).map(mentionOf)
+}
+
 /** Confirmed only, articles in the order of their import, then in the order of the text. */
 export function mentionsOfEntity(db: Readable, entityId: string): Mention[] {
   return all<Row>(
