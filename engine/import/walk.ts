@@ -97,11 +97,12 @@ async function* visitFolder({ path, shown, why }: Step, state: Walk): AsyncGener
   await access(path as Buffer, constants.R_OK)
   // Each byte a letter: buffers of their own take twice the memory and the time. Kept for as long as the folder is walked: nothing is beside them.
   const names = (await readdir(path as Buffer, { encoding: 'latin1' })).sort()
-  const pages = new Map(names.flatMap((raw) => {
+  const pages = new Map<string, string>()
+  for (const raw of names) {
     const name = nameOf(raw)
     const stem = pageStem(name)
-    return stem === null ? [] : [[stem, name]]
-  }))
+    if (stem !== null) pages.set(stem, name)
+  }
   for (let at = 0; at < names.length; at += LOOKED_AT_ONCE) {
     const steps = names.slice(at, at + LOOKED_AT_ONCE).map((raw): Step => {
       const name = nameOf(raw)
