@@ -9,7 +9,7 @@ import { readFileName } from './file-name.ts'
 import { detectLanguage } from './language.ts'
 import { titleFromLead } from './lead-title.ts'
 import { placePages } from './place-pages.ts'
-import type { Enclosed, ReaderInput, Reading } from './reading.ts'
+import type { Enclosed, FormatReader, ReaderInput, Reading } from './reading.ts'
 import { readDateline } from './rules/meta-line.ts'
 
 export interface ReadArticle {
@@ -34,11 +34,21 @@ export interface Whole {
   readonly article: () => Promise<ParsedArticle>
 }
 
-/** Reads a file whose format is known. */
-export async function readWhole(input: ReaderInput, format: Format): Promise<Whole> {
+/** Those that were loaded: to ask for a module again takes some 10 µs, a fortieth of reading a short text. */
+const readers = new Map<Format, FormatReader>()
+
+async function loadReader(format: Format): Promise<FormatReader> {
   const load = FORMAT_READERS[format]
   if (!load) throw new RedthreadError('import/unsupported', { kind: format })
-  const reading = await (await load())(input)
+  const reader = await load()
+  readers.set(format, reader)
+  return reader
+}
+
+/** Reads a file whose format is known. */
+export async function readWhole(input: ReaderInput, format: Format): Promise<Whole> {
+  const reader = readers.get(format) ?? await loadReader(format)
+  const reading = await reader(input)
   return { enclosed: reading.enclosed ?? [], article: () => articleOf(reading, format, input.file) }
 }
 
