@@ -39,13 +39,22 @@ export function invert(documents: readonly IndexDocument[], terms: TermTable): S
   putDocuments(streams.documents, documents)
   const lists = countLists(documents, terms)
   const places = placeTokens(documents, lists)
-  for (let list = 0; list < lists.keys.length; list++) listOf[lists.which[list]!] = 0
-  for (let order = 0, before = 0; order < lists.keys.length; order++) {
-    const key = lists.keys[order]!
-    putList(streams, key - before, places, lists.begins[order]!, lists.begins[order + 1]!)
+  forgetLists(lists)
+  putLists(streams, lists, places)
+  return streams
+}
+
+function forgetLists({ which, keys }: Lists): void {
+  for (let list = 0; list < keys.length; list++) listOf[which[list]!] = 0
+}
+
+function putLists(streams: Streams<ByteSink>, { keys, begins }: Lists, places: Places): void {
+  let before = 0
+  for (let order = 0; order < keys.length; order++) {
+    const key = keys[order]!
+    putList(streams, key - before, places, begins[order]!, begins[order + 1]!)
     before = key
   }
-  return streams
 }
 
 function putDocuments(sink: ByteSink, documents: readonly IndexDocument[]): void {
@@ -77,21 +86,30 @@ function countLists(documents: readonly IndexDocument[], terms: TermTable): List
   const most = documents.reduce((sum, document) => sum + document.terms.length, 0)
   const which = new Int32Array(most)
   const counts = new Int32Array(most)
-  let lists = 0
-  for (const document of documents) lists = countTokens(document, which, counts, lists)
-  const keys = keysOf(which, lists, terms)
-  const begins = new Int32Array(keys.length + 1)
-  const next = new Int32Array(keys.length)
+  const size = countAll(documents, which, counts)
+  const keys = keysOf(which, size, terms)
+  const lists: Lists = { which, keys, begins: new Int32Array(size + 1), next: new Int32Array(size) }
+  setBegins(lists, counts)
+  return lists
+}
+
+/** `counts`: of tokens, by the order in which lists were met. */
+function setBegins({ keys, begins, next }: Lists, counts: Int32Array): void {
   let begin = 0
   for (let order = 0; order < keys.length; order++) {
     const key = keys[order]!
     const list = listOf[termOfKey(key) * FIELDS + fieldOfKey(key)]! - 1
-    begins[order] = begin
     next[list] = begin
     begin += counts[list]!
+    begins[order + 1] = begin
   }
-  begins[keys.length] = begin
-  return { which, keys, begins, next }
+}
+
+/** Answers how many lists there are. */
+function countAll(documents: readonly IndexDocument[], which: Int32Array, counts: Int32Array): number {
+  let lists = 0
+  for (const document of documents) lists = countTokens(document, which, counts, lists)
+  return lists
 }
 
 function keysOf(which: Int32Array, lists: number, terms: TermTable): Float64Array {
