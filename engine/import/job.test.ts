@@ -64,6 +64,13 @@ describe('a job', () => {
     expect(fileProblems(db, true)).toEqual([])
   })
 
+  it('leaves no article waiting for the index', async () => {
+    const { db, imports, next } = importing(() => {})
+    expect(await next(() => imports.start({ chosen: [library(50)], collections: false, watchId: null }))).toMatchObject({ state: 'done', counts: { imported: 50 } })
+    expect(value(db, 'SELECT count(*) FROM index_pending')).toBe(0)
+    expect(value(db, 'SELECT sum(documents) FROM index_segment WHERE ready = 1')).toBe(50)
+  })
+
   it('logs each batch of articles it stores', async () => {
     const { db, imports, next } = importing(() => {})
     expect(await next(() => imports.start({ chosen: [library(50)], collections: false, watchId: null }))).toMatchObject({ state: 'done', counts: { imported: 50 } })
