@@ -24,4 +24,18 @@ describe('detectLanguage', () => {
   ])('%s: %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language)
   })
+
+  it.each([
+    ['en', 'Officers entered a walled housing estate outside Kampot on Tuesday morning and led the workers to waiting buses. The governor said that nobody had been told of it. '],
+    ['nl', 'De politie is dinsdagochtend een ommuurde woonwijk buiten Kampot binnengegaan en heeft de arbeiders naar de bussen gebracht. Het was er stil, zei een buurman op straat. '],
+    ['pt', 'A polícia entrou na terça-feira de manhã num bairro murado a sul de Kampot e levou a pé os trabalhadores a dois autocarros. A porta estava fechada a cadeado. '],
+    ['vi', 'Sáng thứ ba, cảnh sát đã vào một khu nhà có tường bao quanh ở ngoại ô Kampot và đưa công nhân lên xe buýt. '],
+  ])('is told of a long text as of a short one: %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language)
+    expect(detectLanguage(text.repeat(15))).toBe(language)
+  })
+
+  it('is not told by words that only end like the commonest of English', () => {
+    expect(detectLanguage('Kéa méa téa béin néon véat léis péand súto jéhas '.repeat(8))).not.toBe('en')
+  })
 })

@@ -32,7 +32,7 @@ const LONGEST_ENGLISH = 4
 /** Of a text's words, how many are those in English; where the first so many are plainly more or fewer, the rest is not looked at. */
 const ENGLISH_SHARE = 0.22
 const FIRST_WORDS = 100
-const PLAINLY_MORE = 0.3
+const PLAINLY_MORE = 0.25
 const PLAINLY_FEWER = 0.1
 
 /** The table has no Indonesian, which comes out as Malay: words that only one of the two uses. */
