@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { SearchAnswer } from '../../contract/shapes.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
@@ -24,7 +23,7 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
   }
 }
 
-async function ask(session: Session, args: Arguments, query: string): Promise<SearchAnswer> {
+async function ask(session: Session, args: Arguments, query: string) {
   return unwrap(await session.call('search.run', { query, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
 }
 
