@@ -31,9 +31,9 @@ export interface JobRun {
   readonly onProgress: (imported: readonly string[]) => void
 }
 
-/** One list of files to a worker carries about this much: more than this thread writes in one transaction, so that the worker does not wait for the next list meanwhile. */
-const FILES_PER_READ = 400
-const BYTES_PER_READ = 4 * 2 ** 20
+/** One list of files to a worker carries about this much: more than this thread writes in several transactions, because at the end of a list the worker waits for the one under way. */
+const FILES_PER_READ = 2000
+const BYTES_PER_READ = 16 * 2 ** 20
 
 /** Files of a walk that are written in one transaction. */
 const FOUND_PER_WRITE = 500
