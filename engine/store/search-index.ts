@@ -97,8 +97,6 @@ export interface PendingArticle {
   readonly byline: string | null
 }
 
-export const countPending = (db: Readable): number => value<number>(db, 'SELECT count(*) FROM index_pending') ?? 0
-
 export function pendingArticles(db: Readable, limit: number): PendingArticle[] {
   return all(db, 'SELECT p.seq, a.title, a.text, a.outlet, a.byline FROM (SELECT seq FROM index_pending ORDER BY seq LIMIT ?) p LEFT JOIN article a USING (seq) ORDER BY p.seq', [limit])
 }
