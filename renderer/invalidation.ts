@@ -5,6 +5,8 @@ import { subscribe } from './api.ts'
 
 type Kind = Events['changed']['kinds'][number]
 
+/** A search can ask for what analysts have made of articles. */
+const FOUND_BY = ['search.run', 'search.matches'] as const
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 /** What shows articles by what is known of them. */
@@ -20,14 +22,14 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   ],
   articleMeta: ABOUT_ARTICLES,
   articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup', 'ocr.failures'],
-  collection: ['collections.list', 'articles.get', ...LISTS],
-  collectionMember: ['collections.list', 'articles.get', ...LISTS],
-  group: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
-  groupCorrection: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
-  groupLead: [...LISTS, 'groups.of', 'groups.list', 'groups.independence'],
-  annotation: ['articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
-  entity: [...ENTITY_VIEWS, 'case.current', 'finder.find'],
-  mention: [...ENTITY_VIEWS, 'articles.list', 'articles.removalPreview'],
+  collection: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
+  collectionMember: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
+  group: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
+  groupCorrection: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
+  groupLead: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
+  annotation: [...FOUND_BY, 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
+  entity: [...ENTITY_VIEWS, ...FOUND_BY, 'case.current', 'finder.find'],
+  mention: [...ENTITY_VIEWS, ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
   watch: ['watch.list'],
 }
