@@ -7,6 +7,7 @@ test('an annotation changes what shows annotations, and the history', () => {
   const names = readFrom(['annotation'])
   for (const name of ['articles.marks', 'articles.list', 'tags.list', 'entities.get', 'history.state', 'history.list'] as const) expect(names).toContain(name)
   expect(names).toContain('search.run')
+  for (const name of ['ocr.setup', 'collections.list'] as const) expect(names).not.toContain(name)
 })
 
 test('several kinds ask for everything any of them changes', () => {
