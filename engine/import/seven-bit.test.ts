@@ -8,7 +8,7 @@ const korean = (text: string): string | null => decodeSevenBit('iso-2022-kr', Bu
 
 /** As RFC 2152 has it, everything beyond letters and digits shifted, and each shift ended by a hyphen. */
 function toUtf7(text: string): string {
-  return text.replace(/[^A-Za-z\d\s]+/g, (signs) => (signs === '+' ? '+-' : `+${Buffer.from(signs, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`))
+  return text.replace(/[^A-Za-z\d \t\r\n]+/g, (signs) => (signs === '+' ? '+-' : `+${Buffer.from(signs, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`))
 }
 
 /** As RFC 1557 has it, from EUC-KR. */
