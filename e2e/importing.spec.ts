@@ -75,6 +75,8 @@ test('a folder is imported, and the report accounts for every file and leads to 
   await expect(detail(page)).toContainText('pile/empty.txt')
   expect(await accessibilityProblems(page)).toEqual([])
   await page.getByRole('radio', { name: /^Imported/ }).click()
+  await expect(report(page).getByRole('option', { name: /empty\.txt/ })).toHaveCount(0)
+  await expect(report(page).getByRole('option').first()).toBeVisible()
   await keys(page, 'Tab')
   await expect(report(page)).toBeFocused()
   await keys(page, 'Enter')

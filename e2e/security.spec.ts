@@ -72,6 +72,8 @@ test('even without the page’s policy no request leaves the session', async ({ 
 
 test('a foreign page in the window gets no answer', async ({ desk: { app, page } }) => {
   await expect(page).toHaveTitle('Redthread')
+  // The other page's loading would end with the failure of this one's.
+  await page.waitForLoadState()
   await app.evaluate(async ({ BrowserWindow }) => {
     await BrowserWindow.getAllWindows()[0]!.loadURL('data:text/html,<title>foreign</title>')
   })
