@@ -56,32 +56,23 @@ function readList(inside: Inside, start: number): { clauses: Clause[]; end: numb
   return { clauses, end }
 }
 
-function readOr(inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
-  const first = readAnd(inside, start, behind)
-  const of = first.clause ? [first.clause] : []
-  let end = first.end
-  for (;;) {
-    const operator = operatorAt(inside, skip(inside, end), of.length > 0)
-    if (operator?.is !== 'OR') break
-    const next = readAnd(inside, skip(inside, operator.end), true)
-    end = next.end
-    if (next.clause) of.push(next.clause)
-  }
-  return { clause: joined('or', of), end }
-}
+type ClauseReader = (inside: Inside, start: number, behind: boolean) => { readonly clause: Clause | null; readonly end: number }
 
-function readAnd(inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
-  const first = readNegated(inside, start, behind)
+const readOr: ClauseReader = (inside, start, behind) => readJoined('or', readAnd, inside, start, behind)
+const readAnd: ClauseReader = (inside, start, behind) => readJoined('and', readNegated, inside, start, behind)
+
+/** Clauses with one operator between them, or a single one. `behind`: something stands before them. */
+function readJoined(kind: 'and' | 'or', readPart: ClauseReader, inside: Inside, start: number, behind: boolean): { clause: Clause | null; end: number } {
+  const first = readPart(inside, start, behind)
   const of = first.clause ? [first.clause] : []
   let end = first.end
   for (;;) {
     const operator = operatorAt(inside, skip(inside, end), of.length > 0)
-    if (operator?.is !== 'AND') break
-    const next = readNegated(inside, skip(inside, operator.end), true)
+    if (operator?.is !== kind.toUpperCase()) return { clause: joined(kind, of), end }
+    const next = readPart(inside, skip(inside, operator.end), true)
     end = next.end
     if (next.clause) of.push(next.clause)
   }
-  return { clause: joined('and', of), end }
 }
 
 /** Clauses joined by an operator; a lone one is itself. */

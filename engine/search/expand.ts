@@ -6,7 +6,7 @@ export function expandWildcard(terms: TermTable, pattern: string): Int32Array {
   const head = pattern.slice(0, pattern.search(/[*?]/))
   const rest = pattern.slice(head.length).replace(/\?$|[*?]/g, (sign, at) => (sign === '*' ? '.*' : head.length + Number(at) === pattern.length - 1 ? '.?' : '.'))
   const expression = new RegExp(`^${rest}$`, 'su')
-  return termsLike(terms, head, term => expression.test(term.slice(head.length)))
+  return termsLike(terms, head, term => expression.test(term.slice(head.length)), /[^*?]*$/.exec(pattern)![0])
 }
 
 /**
