@@ -12,8 +12,6 @@ export interface TermTable {
   readonly find: (term: string) => number
   readonly findUnits: (units: Uint16Array, length: number) => number
   readonly text: (number: number) => string
-  /** In UTF-16 units. */
-  readonly lengthOf: (number: number) => number
   /** All units, one term behind the other, and where each begins. Valid until the next term is added. */
   readonly letters: () => { readonly pool: Uint16Array; readonly starts: Uint32Array }
 }
@@ -89,7 +87,6 @@ export function termTable(): TermTable {
     },
     findUnits: (units, length) => slots[slotOf(units, length, termHash(units, length))]! - 1,
     text: number => String.fromCharCode(...pool.subarray(starts[number]!, starts[number + 1]!)),
-    lengthOf: number => starts[number + 1]! - starts[number]!,
     letters: () => ({ pool, starts }),
   }
 }

@@ -18,8 +18,6 @@ export interface IndexState {
   readonly directories: Map<number, Directory>
   merge: Merge | null
   held: Held
-  /** Goes up with whatever changes what a search finds. */
-  changes: number
 }
 
 /** Articles whose terms were told, and which are taken in with the next: the file says of them that they wait, so that they are read again where this is lost. */
@@ -88,7 +86,7 @@ function load(db: Writable): IndexState {
     documents.next = segment.first + segment.documents
   }
   for (const document of deadDocuments(db)) dropDocument(documents, document)
-  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, held: noneHeld(0), changes: 0 }
+  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, held: noneHeld(0) }
 }
 
 export function addDocument(documents: Documents, document: number, seq: number, length: number): void {
