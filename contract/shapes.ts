@@ -224,6 +224,10 @@ export interface Independence {
 /** What an answer about an article says of it. */
 export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
 
+/** `newest`, `oldest`: by day of publication, undated last. `outlet`: A to Z, without one last. Articles that miss some words come behind all others in every order. */
+export const SEARCH_ORDERS = ['relevance', 'newest', 'oldest', 'outlet'] as const
+export type SearchOrder = (typeof SEARCH_ORDERS)[number]
+
 export interface SearchHit {
   readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published' | 'language'>
   /** Higher is better. Comparable inside one answer only. */

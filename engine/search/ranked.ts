@@ -1,6 +1,7 @@
-import { difference, type Evaluation, type Found } from './index/evaluate.ts'
+import type { SearchFound } from './found.ts'
+import type { Evaluation, Found } from './index/evaluate.ts'
 import { rowsOf } from './index/match.ts'
-import type { Documents, IndexState } from './index/state.ts'
+import type { Documents } from './index/state.ts'
 import type { Plan } from './plan.ts'
 
 /** An article in the answer. `seq` is its row; a higher score is better. */
@@ -9,30 +10,19 @@ export interface Ranked {
   readonly score: number
 }
 
-export interface RankedPage {
-  readonly total: number
-  readonly matchingAll: number
-  readonly rows: readonly Ranked[]
-}
-
 /** Okapi BM25's usual parameters. Source: Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), section 3.5. */
 const K1 = 1.2
 const B = 0.75
 
 /** One page of the list: articles that match every clause, best first; then, where the page has room, the rest, best first. */
-export function rankedPage(state: IndexState, plan: Plan, evaluation: Evaluation, { offset, limit }: { offset: number; limit: number }): RankedPage {
-  const none = new Int32Array(0)
-  const every = plan.all ? evaluation.documents(plan.all) : none
-  const some = plan.any === plan.all ? every : plan.any ? evaluation.documents(plan.any) : none
-  const total = some.length
-  const matchingAll = every.length
-  const rest = limit - Math.max(0, Math.min(limit, matchingAll - offset))
-  const needed = [...(offset < matchingAll ? [every] : []), ...(rest > 0 && total > matchingAll ? [difference(some, every)] : [])]
-  if (needed.length === 0) return { total, matchingAll, rows: [] }
-  const scores = scoresOf(state.documents, plan, evaluation)
-  const first = offset < matchingAll ? best(every, scores, offset, limit) : []
-  const others = rest > 0 && total > matchingAll ? best(needed.at(-1)!, scores, Math.max(0, offset - matchingAll), rest) : []
-  return { total, matchingAll, rows: [...first, ...others].map(document => ({ seq: state.documents.seq[document]!, score: scores[document]! })) }
+export function rankedPage({ state: { documents }, evaluation, plan, every, rest }: SearchFound, { offset, limit }: { offset: number; limit: number }): Ranked[] {
+  const room = limit - Math.max(0, Math.min(limit, every.length - offset))
+  const wantsRest = room > 0 && rest.length > 0
+  if (offset >= every.length && !wantsRest) return []
+  const scores = scoresOf(documents, plan, evaluation)
+  const rows = offset < every.length ? best(every, scores, offset, limit) : []
+  if (wantsRest) rows.push(...best(rest, scores, Math.max(0, offset - every.length), room))
+  return rows.map(document => ({ seq: documents.seq[document]!, score: scores[document]! }))
 }
 
 /** By document. Kept: a new one for each search would cost more than most searches. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FateKind } from '../../contract/shapes.ts'
+import type { FateKind, SearchOrder } from '../../contract/shapes.ts'
 import type { EntityType } from '../../core/entity/entity.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
@@ -7,7 +7,8 @@ import type { TextRange } from '../../core/text/block.ts'
 export type Place =
   /** Without a collection: every article of the case. */
   | { readonly view: 'library'; readonly collectionId?: string }
-  | { readonly view: 'search'; readonly query: string }
+  /** `order`: by relevance where it is not given. `show`: the list of articles, or every place in its line of text. */
+  | { readonly view: 'search'; readonly query: string; readonly order?: SearchOrder; readonly show?: 'context' }
   | {
       readonly view: 'article'
       readonly articleId: string

@@ -8,7 +8,7 @@ const ASK_AFTER = 120
 
 function showResults(query: string): void {
   const { here, open, replace } = useNavigation.getState()
-  if (here.view === 'search') replace({ view: 'search', query })
+  if (here.view === 'search') replace({ ...here, query })
   else if (query !== '') open({ view: 'search', query })
 }
 

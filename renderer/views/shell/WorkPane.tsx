@@ -29,7 +29,7 @@ function viewOf(place: Place) {
     case 'library':
       return <LibraryView key={place.collectionId ?? ''} collectionId={place.collectionId ?? null} />
     case 'search':
-      return <SearchView query={place.query} />
+      return <SearchView place={place} />
     case 'ocr':
       return <OcrView />
     case 'imports':
