@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/block.ts'
+import { wordEnd, wordStart } from '../text/cut.ts'
 
 /** A piece of an article around what was found. `marks` are UTF-16 offsets in `snippet`; `passage` is the best match, in the article's text. */
 export interface Snippet {
@@ -10,8 +11,6 @@ export interface Snippet {
 /** Lengths in UTF-16 units. */
 const LENGTH = 240
 const LEAD = 60
-/** How far an end may move to fall between two words. */
-const SLACK = 20
 
 /**
  * The stretch of `text` with the most different things found in it, the rare ones first; the beginning of the text when nothing was found
@@ -68,23 +67,3 @@ function bestWindow(text: string, found: readonly TextRange[]): { start: number;
   for (let index = best.first; index < best.next; index++) if (weight(index) > weight(telling)) telling = index
   return { start: found[best.first]!.start, passage: found[telling]! }
 }
-
-/** The nearest beginning of a word at or after `from`, or failing that of a syllable at or before it. */
-function wordStart(text: string, from: number): number {
-  for (let at = from; at < from + SLACK; at++) if (/\s/.test(text[at - 1]!)) return at
-  let at = from
-  while (at > 0 && breaksSyllable(text, at)) at--
-  return at
-}
-
-/** The nearest end of a word at or before `to`, or failing that of a syllable. */
-function wordEnd(text: string, to: number): number {
-  for (let at = to; at > to - SLACK; at--) if (/\s/.test(text[at]!)) return at
-  let at = to
-  while (at > 0 && breaksSyllable(text, at)) at--
-  return at
-}
-
-/** Whether a cut at `at` parts a mark from its letter, a Khmer subscript from its sign, or two halves of a surrogate pair. */
-const breaksSyllable = (text: string, at: number): boolean =>
-  /^(\p{M}|\p{Join_Control}|[\u{dc00}-\u{dfff}])/u.test(text.slice(at, at + 1)) || /(\u17d2|\u200d)$/.test(text.slice(at - 1, at))
