@@ -1,5 +1,6 @@
 import { create, remove, update, type Change } from '../../core/change.ts'
-import { collectionName, memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
+import { memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
+import { nameLine } from '../../core/text/name-line.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
 import { collectionById, collectionByName, collectionRows, collectionsFrom, memberById, membersOfCollection } from '../store/collections.ts'
@@ -14,7 +15,7 @@ function need(db: Readable, id: string): Collection {
 
 /** @throws entity/empty-name, collection/exists when another one there has it */
 function freeName(db: Readable, raw: string, { parentId, id }: { readonly parentId: string | null; readonly id: string | null }): string {
-  const name = collectionName(raw)
+  const name = nameLine(raw)
   if (name === '') throw new RedthreadError('entity/empty-name')
   const other = collectionByName(db, parentId, name)
   if (other && other.id !== id) throw new RedthreadError('collection/exists', { name })

@@ -1,4 +1,5 @@
-import { collectionName, memberId, memberOf, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
+import { memberId, memberOf, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
+import { nameLine } from '../../core/text/name-line.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { CollectionRow } from '../../contract/shapes.ts'
 import { all, first, run, transaction, value, values, type Readable, type Writable } from './database.ts'
@@ -74,7 +75,7 @@ export function memberById(db: Readable, id: string): CollectionMember | null {
  * upper and lower case are different, as on disk. A blank name is left out. Null for a path without names.
  */
 export function collectionOfPath(db: Writable, names: readonly string[], newId: () => string): string | null {
-  return transaction(db, () => names.map(collectionName).filter(name => name !== '').reduce<string | null>((parentId, name) => {
+  return transaction(db, () => names.map(name => nameLine(name)).filter(name => name !== '').reduce<string | null>((parentId, name) => {
     const known = collectionByName(db, parentId, name)
     if (known) return known.id
     const made: Collection = { id: newId(), name, parentId }

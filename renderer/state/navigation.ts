@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { FateKind, SearchOrder } from '../../contract/shapes.ts'
+import type { FateKind } from '../../contract/shapes.ts'
 import type { EntityType } from '../../core/entity/entity.ts'
+import type { SearchOrder } from '../../core/search/order.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
 /** What the work pane shows. */
