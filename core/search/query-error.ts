@@ -1,17 +1,9 @@
-import { FILTER_FIELDS, type QueryError } from './tree.ts'
+import { fieldKnownAs, QUERY_FIELDS } from './query-fields.ts'
+import type { QueryError } from './tree.ts'
 
 /** The sentences for everything that can be wrong with a query: what it is, and what to write instead. */
 
 const at = (start: number, end: number, message: string): QueryError => ({ message, start, end })
-
-const FIELDS = ['title', 'text', 'outlet', 'author', 'name', 'date', 'after', 'before', ...FILTER_FIELDS, 'is', 'has'] as const
-
-/** What people call our fields elsewhere. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  headline: 'title', subject: 'title', body: 'text', content: 'text', article: 'text',
-  source: 'outlet', publisher: 'outlet', site: 'outlet', newspaper: 'outlet', by: 'author', writer: 'author', reporter: 'author',
-  lang: 'language', folder: 'collection', person: 'name', label: 'tag', published: 'date', since: 'after', until: 'before', notes: 'note', comment: 'note', highlighted: 'annotated',
-}
 
 /** Letters in which a wrong field name may differ from a right one to be taken for a slip of the finger. */
 const NEAR = 2
@@ -88,15 +80,15 @@ export const unknownValue = (field: string, typed: string, known: readonly strin
 /** `typed`: the field name with what follows its colon, up to the next space. */
 export function unknownField(name: string, typed: string, start: number, end: number): QueryError {
   const meant = nearestField(name)
-  const remedy = meant ? `Did you mean ${meant}:?` : `The fields are ${FIELDS.join(', ')}.`
+  const remedy = meant ? `Did you mean ${meant}:?` : `The fields are ${QUERY_FIELDS.join(', ')}.`
   return at(start, end, `There is no field named ${name}. ${remedy} To look for the words as they are, put them in quotes: "${typed.replace(/:$/, '')}".`)
 }
 
 function nearestField(name: string): string | null {
   const lower = name.toLowerCase()
-  const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower]! : null
+  const other = fieldKnownAs(lower)
   if (other) return other
-  const [nearest] = FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
+  const [nearest] = QUERY_FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
   return nearest && nearest.edits <= NEAR ? nearest.field : null
 }
 
