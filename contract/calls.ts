@@ -120,6 +120,10 @@ export const CALLS = {
   'articles.remove': command<{ readonly removed: number }>()({ articleIds }),
   'articles.marks': query<ArticleMarks>()({ articleId: id }),
   'articles.original': query<OriginalView>()({ articleId: id }),
+  /** Marks articles read, or unread, in one undoable step. Answers how many were not so before; those that are not in the case are passed over. */
+  'articles.setRead': command<{ readonly changed: number }>()({ articleIds, read: z.boolean() }),
+  /** An article is shown to be read: it is read from then on. Leaves no step to undo. Answers since when it is read. */
+  'articles.noteOpened': command<{ readonly read: string }>()({ articleId: id }),
   /** One page of a scan as a picture that a browser can show. */
   'articles.originalPage': query<{ readonly media: string; readonly bytes: Uint8Array }>()({ articleId: id, page: z.number().int().min(1) }),
   'articles.saveOriginal': command<null>()({ articleId: id, file }, ['file']),

@@ -5,6 +5,8 @@ import type { CaseInfo, ImportProgress, OcrProgress } from './shapes.ts'
 export interface Events {
   /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. */
   changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch')[]; readonly ids: readonly string[] }
+  /** An article became read, since `read`, by being opened. Nothing else is new. */
+  opened: { readonly articleId: string; readonly read: string }
   /** The open case, or null after it was closed. */
   case: CaseInfo | null
   import: ImportProgress
@@ -20,4 +22,4 @@ export interface Events {
 export type EventName = keyof Events
 export type EventMessage = { [N in EventName]: { readonly name: N; readonly data: Events[N] } }[EventName]
 
-export const EVENT_NAMES = ['changed', 'case', 'import', 'ocr', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]
+export const EVENT_NAMES = ['changed', 'opened', 'case', 'import', 'ocr', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]

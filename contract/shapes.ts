@@ -18,6 +18,8 @@ export interface CaseInfo {
   readonly encrypted: boolean
   readonly articles: number
   readonly entities: Readonly<Record<EntityType, number>>
+  /** How many of them are unread. */
+  readonly unread: number
   readonly annotations: number
 }
 
@@ -181,7 +183,7 @@ export interface OcrSetup {
 
 /** An article of a group. */
 export interface GroupMember {
-  readonly article: ArticleReference
+  readonly article: ArticleReference & Pick<ArticleSummary, 'read'>
   /** EDTF, of its last change, where it says so: versions of one URL differ by it. */
   readonly updated: string | null
   readonly words: number
@@ -225,7 +227,7 @@ export interface Independence {
 export type ArticleReference = Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
 
 export interface SearchHit {
-  readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published' | 'language'>
+  readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published' | 'language' | 'read'>
   /** Higher is better. Comparable inside one answer only. */
   readonly score: number
   readonly snippet: string

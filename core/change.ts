@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation/annotation.ts'
 import type { ArticleMetaRecord } from './article/article.ts'
+import type { ReadMark } from './article/read-mark.ts'
 import type { ArticlePresence, ArticleReading } from './article/reading.ts'
 import type { Collection, CollectionMember } from './collection/collection.ts'
 import type { DossierDraft } from './dossier/draft.ts'
@@ -12,6 +13,7 @@ export interface Records {
   articleMeta: ArticleMetaRecord
   articleReading: ArticleReading
   collection: Collection
+  readMark: ReadMark
   collectionMember: CollectionMember
   groupCorrection: GroupCorrection
   groupLead: GroupLead

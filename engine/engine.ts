@@ -14,6 +14,7 @@ import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/import.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
+import { readMarkHandlers } from './handlers/read-marks.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
 import { ocrHandlers } from './handlers/ocr.ts'
@@ -52,6 +53,7 @@ const HANDLERS: HandlerMap = {
   ...originalsHandlers,
   ...removalHandlers,
   ...bulkHandlers,
+  ...readMarkHandlers,
 }
 
 /** Calls that take longer are noted. */

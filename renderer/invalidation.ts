@@ -14,6 +14,9 @@ const ABOUT_ARTICLES = [
   ...LISTS, 'articles.get', 'search.run', 'search.matches', 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
 ] as const
 
+/** What tells which articles are read, or can ask for it. */
+export const READ_STATE = ['articles.list', 'articles.get', 'case.current', 'groups.of', ...FOUND_BY] as const satisfies readonly CallName[]
+
 /** What was read from records of a kind and is out of date when one of them changes. */
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
@@ -22,6 +25,7 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   ],
   articleMeta: ABOUT_ARTICLES,
   articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup', 'ocr.failures'],
+  readMark: READ_STATE,
   collection: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
   collectionMember: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
   group: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],

@@ -84,6 +84,8 @@ export interface ArticleSummary {
   readonly words: number
   /** ISO 8601 instant, UTC. */
   readonly importedAt: string
+  /** When it was first read, ISO 8601 instant, UTC; null: it is unread. */
+  readonly read: string | null
   readonly annotations: number
   readonly mentions: number
   /** The fields whose value is only a guess (confidence `low`). */

@@ -42,6 +42,6 @@ export function matchesInArticle(db: Writable, query: string, articleId: string)
 
 function hit(db: Readable, { seq, score }: Ranked, mark: Marker): SearchHit {
   const { text, ...article } = first<SearchHit['article'] & { text: string }>(db, `
-    SELECT id, title, outlet, published, language, text FROM article WHERE seq = ?`, [seq])!
+    SELECT id, title, outlet, published, language, (SELECT at FROM read_mark k WHERE k.seq = a.seq) AS read, text FROM article a WHERE seq = ?`, [seq])!
   return { article, score: Number(score.toPrecision(4)), ...makeSnippet(text, mark(text)) }
 }

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../../core/article/article.ts'
 import type { Page } from '../../contract/shapes.ts'
 import { countArticles, SUMMARY, summaryOf, type SummaryRow } from './articles.ts'
 import { all, value, values, type Readable, type SqlValue } from './database.ts'
+import { changeCount } from './read-marks.ts'
 
 /** `published`: newest first, undated last. `imported`: newest first. `title` and `outlet`: A to Z, without one last. */
 export type ArticleSort = 'published' | 'imported' | 'title' | 'outlet'
@@ -42,7 +43,7 @@ function countWithout(db: Readable, folded: boolean): number {
   return countArticles(db) - (folded ? value<number>(db, `SELECT count(*) FROM (${FOLDED})`) ?? 0 : 0)
 }
 
-/** The list of a collection that was asked for last, by seq: while it is scrolled, nothing is written. `changes`: rows the connection had changed until then. */
+/** The list of a collection that was asked for last, by seq: while it is scrolled, nothing is written. `changes`: what `changeCount` said. */
 interface Kept {
   readonly key: string
   readonly changes: number
@@ -55,7 +56,7 @@ const keptFor = new WeakMap<Readable, Kept>()
 function orderedSeqs(db: Readable, filter: ArticleFilter): readonly number[] {
   const { clause, bound } = where(filter)
   const key = JSON.stringify(filter)
-  const changes = value<number>(db, 'SELECT total_changes()') ?? 0
+  const changes = changeCount(db)
   const kept = keptFor.get(db)
   if (kept?.key === key && kept.changes === changes) return kept.seqs
   const seqs = values<number>(db, `SELECT a.seq FROM article a ${clause} ORDER BY ${ORDER[filter.sort]}`, bound)

@@ -57,6 +57,7 @@ export function summaryOf<Row extends SummaryRow>(row: Row): Omit<Row, 'guessed'
 /** Everything of an ArticleSummary, from `article a`, as `summaryOf` reads it. */
 export const SUMMARY = `
   a.id, a.title, a.outlet, a.byline, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.url, a.language, a.file, ${SHA256} AS sha256, a.words, a.imported_at AS importedAt,
+  (SELECT k.at FROM read_mark k WHERE k.seq = a.seq) AS read,
   (SELECT json_group_array(f.key) FROM json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low') AS guessed,
   (SELECT count(*) FROM annotation n WHERE n.article_id = a.id) AS annotations,
   (SELECT count(*) FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed') AS mentions,

@@ -4,6 +4,7 @@ import { countAnnotations } from './annotations.ts'
 import { countArticles } from './articles.ts'
 import { run, value, type Readable, type Writable } from './database.ts'
 import { countEntities } from './entities.ts'
+import { countReadArticles } from './read-marks.ts'
 
 export interface CaseIdentity { readonly id: string; readonly name: string }
 
@@ -18,10 +19,12 @@ export function caseIdentity(db: Readable): CaseIdentity {
 
 /** The open case as the window shows it, counted now. */
 export function caseInfo({ db, id, name, file, encrypted }: CaseIdentity & { readonly db: Readable; readonly file: string; readonly encrypted: boolean }): CaseInfo {
+  const articles = countArticles(db)
   return {
     id, name, encrypted,
     file: basename(file),
-    articles: countArticles(db),
+    articles,
+    unread: articles - countReadArticles(db),
     entities: countEntities(db),
     annotations: countAnnotations(db),
   }

@@ -10,12 +10,15 @@ import { deleteEntity, entityById, putEntity } from './entities.ts'
 import { deleteGroupCorrection, deleteGroupLead, groupCorrection, groupLead, putGroupCorrection, putGroupLead } from './group-corrections.ts'
 import { deleteMention, mentionById, putMention } from './mentions.ts'
 import { putReading, readingById } from './readings.ts'
+import { deleteReadMark, putReadMark, readMarkById } from './read-marks.ts'
 import { presenceById, removeArticle, restoreArticle } from './removed-articles.ts'
 
 interface RecordStore<T> {
   readonly read: (db: Readable, id: string) => T | null
   readonly put: (db: Writable, record: T) => void
   readonly remove: (db: Writable, id: string) => void
+  /** It also changes without an edit: what an edit found of it need not be so any more when that is taken back. */
+  readonly isLoose?: true
 }
 
 const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
@@ -32,6 +35,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
     put: putReading,
     remove: () => { throw new Error('The text of an article cannot be deleted.') },
   },
+  readMark: { read: readMarkById, put: putReadMark, remove: deleteReadMark, isLoose: true },
   collection: { read: collectionById, put: putCollection, remove: deleteCollection },
   collectionMember: { read: memberById, put: putMember, remove: deleteMember },
   annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
@@ -41,7 +45,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
 }
 
 /**
- * Applies changes in order and finishes with `log`, in one transaction. Each `before` must be what the case holds.
+ * Applies changes in order and finishes with `log`, in one transaction. Each `before` must be what the case holds, but of what is loose.
  * @throws edit/stale otherwise, and when the changes leave a record that points to one that is gone; nothing is changed then
  */
 export function applyChanges<T>(db: Writable, changes: readonly Change[], log: () => T): T {
@@ -58,7 +62,7 @@ export function applyChanges<T>(db: Writable, changes: readonly Change[], log: (
 
 function apply(db: Writable, change: Change): void {
   const store = STORES[change.record] as RecordStore<Records[RecordKind]>
-  if (!isSame(store.read(db, change.id), change.before)) throw new RedthreadError('edit/stale')
+  if (!store.isLoose && !isSame(store.read(db, change.id), change.before)) throw new RedthreadError('edit/stale')
   if (change.after) store.put(db, change.after)
   else store.remove(db, change.id)
 }

@@ -38,6 +38,8 @@ export const heldOf = (db: Readable, field: FilterField): Held[] => all(db, HELD
 const STATES: Readonly<Record<ArticleState, string>> = {
   copy: 'SELECT seq FROM article_group WHERE seq <> lead',
   guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
+  read: 'SELECT seq FROM read_mark',
+  unread: 'SELECT seq FROM article WHERE +seq NOT IN (SELECT seq FROM read_mark)',
 }
 
 export const articlesThatAre = (db: Readable, state: ArticleState): number[] => values(db, STATES[state])

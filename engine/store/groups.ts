@@ -39,14 +39,15 @@ export function listGroups(db: Readable, { offset, limit }: { readonly offset: n
 /** Each with the articles that fold under its lead, the most alike first. */
 function groupLedBy(db: Readable, lead: number): ArticleGroup {
   const members = all<GroupMember['article'] & Pick<GroupMember, 'updated' | 'words' | 'tie' | 'similarity'>>(db, `
-    SELECT a.id, a.title, a.outlet, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.words, g.tie, g.similarity FROM article_group g JOIN article a USING (seq)
+    SELECT a.id, a.title, a.outlet, a.published, json_extract(a.meta, '$.updated.value') AS updated, a.words, k.at AS read, g.tie, g.similarity
+    FROM article_group g JOIN article a USING (seq) LEFT JOIN read_mark k USING (seq)
     WHERE g.lead = ? ORDER BY g.seq <> g.lead, g.similarity DESC, g.seq`, [lead])
   const corrected = value<number>(db, `
     SELECT EXISTS (SELECT 1 FROM json_each(@ids) j WHERE EXISTS (SELECT 1 FROM group_lead WHERE article_id = j.value)
       OR EXISTS (SELECT 1 FROM group_correction WHERE low_id = j.value) OR EXISTS (SELECT 1 FROM group_correction WHERE high_id = j.value))`,
   { ids: JSON.stringify(members.map(({ id }) => id)) }) === 1
   return {
-    members: members.map(({ id, title, outlet, published, updated, words, tie, similarity }) => ({ article: { id, title, outlet, published }, updated, words, tie, similarity })),
+    members: members.map(({ id, title, outlet, published, read, updated, words, tie, similarity }) => ({ article: { id, title, outlet, published, read }, updated, words, tie, similarity })),
     corrected,
   }
 }

@@ -23,6 +23,7 @@ import { fileProblems } from './integrity.ts'
 import { historyState, logImport } from './log.ts'
 import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
 import { createCase, openCase, type OpenCase } from './open-case.ts'
+import { readMarkById } from './read-marks.ts'
 import { readingById } from './readings.ts'
 import { presenceById } from './removed-articles.ts'
 
@@ -37,8 +38,8 @@ function everything(db: Readable): Record<string, unknown> {
     ...entities.map((entity): [RecordKind, DossierDraft | null] => ['dossierDraft', dossierDraft(db, entity.id)]),
     ...articleIds(db).flatMap(id => mentionsOfArticle(db, id)).map((mention): [RecordKind, Mention] => ['mention', mention]),
     ...allAnnotations(db).map((annotation): [RecordKind, Annotation] => ['annotation', annotation]),
-    ...articleIds(db).flatMap((id): [RecordKind, Records['article' | 'articleMeta' | 'articleReading'] | null][] => [
-      ['article', presenceById(db, id)], ['articleMeta', articleMeta(db, id)], ['articleReading', readingById(db, id)],
+    ...articleIds(db).flatMap((id): [RecordKind, Records['article' | 'articleMeta' | 'articleReading' | 'readMark'] | null][] => [
+      ['article', presenceById(db, id)], ['articleMeta', articleMeta(db, id)], ['articleReading', readingById(db, id)], ['readMark', readMarkById(db, id)],
     ]),
     ...collectionRows(db).map(({ collection }): [RecordKind, Collection] => ['collection', collection]),
     ...collectionRows(db).flatMap(({ collection }) => membersOfCollection(db, collection.id)).map((member): [RecordKind, CollectionMember] => ['collectionMember', member]),
@@ -63,11 +64,11 @@ function replayed(start: Record<string, unknown>, entries: readonly LogEntry[]):
   const hidden: Record<string, unknown> = {}
   for (const { record, id, before, after } of entries.flatMap(entry => entry.changes)) {
     expect(records[`${record} ${id}`] ?? null).toEqual(before)
-    // An article that is removed takes its metadata and text along, and brings them back.
+    // An article that is removed takes its metadata, text and read mark along, and brings them back.
     if (record === 'article') {
-      for (const part of ['articleMeta', 'articleReading'].map(kind => `${kind} ${id}`)) {
-        if (after) records[part] = hidden[part]
-        else {
+      for (const part of ['articleMeta', 'articleReading', 'readMark'].map(kind => `${kind} ${id}`)) {
+        if (after && hidden[part]) records[part] = hidden[part]
+        else if (!after) {
           hidden[part] = records[part]
           delete records[part]
         }
@@ -85,14 +86,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -151,6 +152,10 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
     case 'meta': {
       const before = articleMeta(db, articleId)!
       return edit(update('articleMeta', before, { ...before, meta: correctMeta(before.meta, 'title', words) }))
+    }
+    case 'read': {
+      const before = readMarkById(db, articleId)
+      return edit(before ? remove('readMark', before) : create('readMark', { id: articleId, at: AT }))
     }
     case 'remove': return edit(
       ...annotations.filter(each => each.articleId === articleId).map(each => remove('annotation', each)),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { RedthreadError } from '../../contract/errors.ts'
-import type { Change, Edit, LogEntry } from '../../core/change.ts'
+import type { Change, Edit, LogEntry, RecordKind } from '../../core/change.ts'
 import type { Host } from '../host.ts'
 import { backUp } from './backup.ts'
 import { fileIdentity, inspectFile } from './case-file.ts'
@@ -16,6 +16,9 @@ const APPLICATION_ID = 0x52645468
 
 /** More ids than this are not listed in an event; the window then asks for everything it shows. */
 const MAX_IDS_IN_EVENT = 500
+
+/** Records that the case is told to have so many of. */
+const COUNTED: ReadonlySet<RecordKind> = new Set(['article', 'readMark', 'annotation', 'entity'])
 
 /** The case that is open. Only one process can have it open. */
 export interface OpenCase {
@@ -133,6 +136,6 @@ function announce(host: CaseHost, changed: OpenCase, changes: readonly Change[])
     name: 'changed',
     data: { kinds: [...new Set(changes.map(change => change.record))], ids: ids.length > MAX_IDS_IN_EVENT ? [] : ids },
   })
-  const countsChanged = changes.some(({ record, before, after }) => (record === 'article' || record === 'annotation' || record === 'entity') && !(before && after))
+  const countsChanged = changes.some(({ record, before, after }) => COUNTED.has(record) && !(before && after))
   if (countsChanged) host.emit({ name: 'case', data: caseInfo(changed) })
 }

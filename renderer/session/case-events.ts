@@ -13,6 +13,7 @@ import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
 import { listenToJobs } from './job-events.ts'
 import { openCase, reopenCase } from './open-case.ts'
+import { showOpened } from './opened-articles.ts'
 
 /** What belongs to the machine, not to a case. */
 const NOT_OF_A_CASE = new Set<unknown>(['settings.get', 'recent.list', 'shell.info', 'case.current'])
@@ -61,6 +62,7 @@ export function listenToSession(client: QueryClient): void {
     notify({ kind: 'done', text: i18next.t('shell.engineBack') })
   })
   listenToJobs(client)
+  subscribe('opened', (opened) => showOpened(client, opened))
   subscribe('menu', ({ commandId }) => void runCommand(commandId))
   subscribe('openCase', ({ token }) => void openCase({ token, name: '' }))
 }

@@ -135,7 +135,7 @@ describe('a case of format 1', () => {
     onTestFinished(migrated.close)
     expect(formatOf(migrated.db)).toBe(MIGRATIONS.length)
     expect(articleIds(migrated.db)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
-    expect(articleById(migrated.db, 'a3')).toMatchObject({ format: 'markdown', encoding: { label: 'utf-8', origin: 'detected' }, pages: [], parts: [], collections: [], annotations: 1, copies: 0 })
+    expect(articleById(migrated.db, 'a3')).toMatchObject({ format: 'markdown', encoding: { label: 'utf-8', origin: 'detected' }, pages: [], parts: [], collections: [], annotations: 1, copies: 0, read: '2024-01-01T00:00:00.000Z' })
     expect(Buffer.from(original(migrated.db, articleById(migrated.db, 'a3')!.sha256)!).toString()).toBe('Raid number 3 on the compound.')
     expect(value(migrated.db, 'SELECT state FROM import_job')).toBe('cancelled')
     expect(value(migrated.db, `SELECT count(*) FROM import_file WHERE fate = 'imported'`)).toBe(5)

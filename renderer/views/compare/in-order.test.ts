@@ -3,7 +3,7 @@ import type { GroupMember } from '../../../contract/shapes.ts'
 import { comparison, dayOf } from './in-order.ts'
 
 const member = (id: string, published: string | null, updated: string | null = null): GroupMember => (
-  { article: { id, title: id, outlet: null, published }, updated, words: 9, tie: null, similarity: 1 }
+  { article: { id, title: id, outlet: null, published, read: null }, updated, words: 9, tie: null, similarity: 1 }
 )
 
 test('an article is of the day of its last change', () => {

@@ -8,6 +8,8 @@ function placeOfChange(change: Change): Place | null {
     case 'articleReading':
     case 'groupLead':
       return change.after && { view: 'article', articleId: change.id }
+    case 'readMark':
+      return { view: 'article', articleId: change.id }
     case 'groupCorrection':
       return { view: 'article', articleId: (change.after ?? change.before)!.articleIds[0] }
     case 'collection':

@@ -18,6 +18,7 @@ function subjectOfChange(change: Change): string {
     case 'collectionMember':
     case 'groupCorrection':
     case 'groupLead':
+    case 'readMark':
       return ''
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { GroupMember } from '../../../contract/shapes.ts'
 import { lineAt, lineOf, shownIds, type Unfolded } from './library-rows.ts'
 
-const copy = (id: string): GroupMember => ({ article: { id, title: id, outlet: null, published: null }, updated: null, words: 1, tie: 'near', similarity: 0.9 })
+const copy = (id: string): GroupMember => ({ article: { id, title: id, outlet: null, published: null, read: null }, updated: null, words: 1, tie: 'near', similarity: 0.9 })
 const listed = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }).map((id) => `a${id}`), { minLength: 1, maxLength: 30 })
 const unfolded = (count: number) => fc.option(
   fc.record({ row: fc.nat({ max: count - 1 }), copies: fc.array(fc.nat().map((id) => copy(`c${id}`)), { maxLength: 5 }) }), { nil: null },
