@@ -115,15 +115,15 @@ export const CALLS = {
   'articles.resetMeta': command<Article>()({ articleId: id, field: z.enum(META_FIELDS) }),
   /** The same value for a field of many articles, in one undoable step. Answers how many were changed. */
   'articles.setMetaOfMany': command<{ readonly changed: number }>()({ articleIds, field: z.enum(META_FIELDS), value: z.string().max(2000).nullable() }),
+  /** Marks articles read, or unread, in one undoable step. Answers how many were not so before; those that are not in the case are passed over. */
+  'articles.setRead': command<{ readonly changed: number }>()({ articleIds, read: z.boolean() }),
+  /** An article is shown to be read: it is read from then on. Leaves no step to undo. Answers since when it is read. */
+  'articles.noteOpened': command<{ readonly read: string }>()({ articleId: id }),
   'articles.removalPreview': query<RemovalPreview>()({ articleIds }),
   /** Removes articles with their mentions and annotations from the case, in one undoable step. */
   'articles.remove': command<{ readonly removed: number }>()({ articleIds }),
   'articles.marks': query<ArticleMarks>()({ articleId: id }),
   'articles.original': query<OriginalView>()({ articleId: id }),
-  /** Marks articles read, or unread, in one undoable step. Answers how many were not so before; those that are not in the case are passed over. */
-  'articles.setRead': command<{ readonly changed: number }>()({ articleIds, read: z.boolean() }),
-  /** An article is shown to be read: it is read from then on. Leaves no step to undo. Answers since when it is read. */
-  'articles.noteOpened': command<{ readonly read: string }>()({ articleId: id }),
   /** One page of a scan as a picture that a browser can show. */
   'articles.originalPage': query<{ readonly media: string; readonly bytes: Uint8Array }>()({ articleId: id, page: z.number().int().min(1) }),
   'articles.saveOriginal': command<null>()({ articleId: id, file }, ['file']),

@@ -17,9 +17,9 @@ export interface CaseInfo {
   readonly file: string
   readonly encrypted: boolean
   readonly articles: number
-  readonly entities: Readonly<Record<EntityType, number>>
   /** How many of them are unread. */
   readonly unread: number
+  readonly entities: Readonly<Record<EntityType, number>>
   readonly annotations: number
 }
 
