@@ -5,6 +5,7 @@ import type { Context, Handler, HandlerMap } from './context.ts'
 import { groupKeeper } from './duplicate/keep-groups.ts'
 import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
+import { annotateManyHandlers } from './handlers/annotate-many.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { checkHandlers } from './handlers/check.ts'
@@ -38,6 +39,7 @@ const HANDLERS: HandlerMap = {
   ...checkHandlers,
   ...articleHandlers,
   ...annotationHandlers,
+  ...annotateManyHandlers,
   ...entityHandlers,
   ...gazetteerHandlers,
   ...mentionHandlers,
