@@ -32,14 +32,18 @@ function printWords(term: Exclude<WordTerm, { kind: 'name' }>): string {
   }
 }
 
-function printFilter(filter: Filter): string {
+/** A filter as it is written in a query, its value in quotes where it needs them. */
+export function printFilter(filter: Filter): string {
   switch (filter.by) {
     case 'date': return filter.from === filter.to ? `date:${filter.from}` : `date:${filter.from ?? ''}..${filter.to ?? ''}`
     case 'is': return `is:${filter.state}`
     case 'has': return `has:${filter.what}`
-    default: return `${filter.by}:"${filter.text.replaceAll('\\', '\\\\').replace(/["“”„‟«»＂]/g, '\\$&')}"`
+    default: return `${filter.by}:${PLAIN.test(filter.text) ? filter.text : `"${filter.text.replaceAll('\\', '\\\\').replace(/["“”„‟«»＂]/g, '\\$&')}"`}`
   }
 }
+
+/** A value that is read up to the next space or parenthesis as it is. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.&'/-]*$/u
 
 /** A sign at the beginning or a colon after the first letters would be read as more than a word. */
 const printWord = (text: string): string => escape(text).replace(/^[+\-=]/, '\\$&').replace(FIELD_NAME, '$&\\')

@@ -47,8 +47,8 @@ export type Filter =
   | { readonly by: 'is'; readonly state: ArticleState }
   | { readonly by: 'has'; readonly what: ArticleHolding }
 
-/** `type`: of an entity that is mentioned, or of the file. `annotated`: words of highlighted passages; `note`: of their notes. */
-export const FILTER_FIELDS = ['language', 'tag', 'entity', 'type', 'collection', 'annotated', 'note'] as const
+/** `from`: the whole name of an outlet. `type`: of an entity that is mentioned, or of the file. `annotated`: words of highlighted passages; `note`: of their notes. */
+export const FILTER_FIELDS = ['from', 'language', 'tag', 'entity', 'type', 'collection', 'annotated', 'note'] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 /** `copy`: folds under another article. `guessed`: something stated of it is a guess. `read`: was opened, or marked so. */
 export const ARTICLE_STATES = ['copy', 'guessed', 'read', 'unread'] as const

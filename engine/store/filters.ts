@@ -14,6 +14,7 @@ export function publishedBetween(db: Readable, from: string | null, to: string |
 }
 
 const HELD: Readonly<Record<FilterField, string>> = {
+  from: 'SELECT seq, outlet AS value FROM article WHERE outlet IS NULL = 0',
   language: 'SELECT seq, language AS value FROM article WHERE language IS NOT NULL',
   tag: 'SELECT a.seq, t.value FROM annotation n JOIN article a ON a.id = n.article_id, json_each(n.tags) t',
   entity: `
@@ -37,9 +38,9 @@ export const heldOf = (db: Readable, field: FilterField): Held[] => all(db, HELD
 
 const STATES: Readonly<Record<ArticleState, string>> = {
   copy: 'SELECT seq FROM article_group WHERE seq <> lead',
-  guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
   read: 'SELECT seq FROM read_mark',
   unread: 'SELECT seq FROM article WHERE +seq NOT IN (SELECT seq FROM read_mark)',
+  guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
 }
 
 export const articlesThatAre = (db: Readable, state: ArticleState): number[] => values(db, STATES[state])
