@@ -1,18 +1,18 @@
-/** How far an end may move to fall between two words. UTF-16 units. */
+/** How far an end may move to fall between two words, unless a caller says less. UTF-16 units. */
 const SLACK = 20
 
 /** More units than this do not belong to one character. */
 const LONGEST_CHARACTER = 40
 
 /** Where a piece of a text may begin: the nearest beginning of a word at or after `from`, or failing that of a character at or before it. UTF-16 offsets. */
-export function wordStart(text: string, from: number): number {
-  for (let at = from; at < from + SLACK; at++) if (/\s/.test(text[at - 1] ?? ' ')) return Math.min(at, text.length)
+export function wordStart(text: string, from: number, slack = SLACK): number {
+  for (let at = from; at < from + slack; at++) if (/\s/.test(text[at - 1] ?? ' ')) return Math.min(at, text.length)
   return characterStart(text, from)
 }
 
 /** Where a piece may end: the nearest end of a word at or before `to`, or failing that of a character. */
-export function wordEnd(text: string, to: number): number {
-  for (let at = to; at > to - SLACK; at--) if (/\s/.test(text[at] ?? ' ')) return Math.max(at, 0)
+export function wordEnd(text: string, to: number, slack = SLACK): number {
+  for (let at = to; at > to - slack; at--) if (/\s/.test(text[at] ?? ' ')) return Math.max(at, 0)
   return characterStart(text, to)
 }
 
