@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { SEARCH_ORDERS, type SearchOrder } from '../core/search/order.ts'
 
 export interface Arguments {
   readonly command: string
@@ -20,6 +21,9 @@ export interface Arguments {
   readonly languagesFolder: string | null
   /** A file of queries, one a line. */
   readonly queries: string | null
+  readonly order: SearchOrder
+  /** Copies fold under the article of their group that comes first. */
+  readonly fold: boolean
   readonly limit: number | null
   readonly offset: number
 }
@@ -46,6 +50,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     languages: values.languages?.split(/[,+]/).filter((code) => code !== '') ?? null,
     languagesFolder: values['languages-folder'] ?? null,
     queries: values.queries ?? null,
+    order: oneOf('--order', values.order ?? 'relevance', SEARCH_ORDERS),
+    fold: values.fold ?? false,
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
     offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
   }
@@ -67,6 +73,8 @@ function parse(argv: readonly string[]) {
         languages: { type: 'string' },
         'languages-folder': { type: 'string' },
         queries: { type: 'string' },
+        order: { type: 'string' },
+        fold: { type: 'boolean' },
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },
@@ -94,6 +102,12 @@ function wholeNumber(option: string, value: string, least: number): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < least) throw new UsageError(`${option} takes a whole number from ${least}, not “${value}”.`)
   return number
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const chosen = choices.find((choice) => choice === value)
+  if (chosen === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}, not “${value}”.`)
+  return chosen
 }
 
 /** The positional argument at `index`; a missing one is a usage error that names it. */

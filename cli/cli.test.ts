@@ -38,9 +38,10 @@ const articles = z.array(z.strictObject({
   sha256: text.regex(/^[0-9a-f]{64}$/), words: whole, pagesWaiting: whole, copies: whole,
 }))
 const found = z.strictObject({
-  total: whole, matchingAll: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole, used: z.array(z.strictObject({ form: text, text, articles: whole })).optional() })), tookMs: z.number(), hits: z.array(z.strictObject({
-    article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }),
+  total: whole, matchingAll: whole, folded: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole, used: z.array(z.strictObject({ form: text, text, articles: whole })).optional() })), tookMs: z.number(), hits: z.array(z.strictObject({
+    article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe, read: maybe }),
     score: z.number(), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
+    others: whole, copies: whole, missing: z.array(z.strictObject({ start: whole, end: whole })),
   })),
 })
 const duplicates = z.array(z.strictObject({

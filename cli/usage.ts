@@ -9,7 +9,7 @@ export const USAGE = `redthread <command> …
   remove <case> <id…>                        take articles out of the case, with what was marked in them
   collections <case>                         list the collections
   duplicates <case>                          list articles that say the same: copies, and versions of one page
-  search <case> <query> [--limit N] [--offset N]
+  search <case> <query> [--order relevance|newest|oldest|outlet] [--fold] [--limit N] [--offset N]
   search <case> --queries FILE               answer each line of the file; with --json one line of JSON each
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities

@@ -4,13 +4,15 @@ import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
+import { SEARCH_ORDERS } from '../core/search/order.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
+import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
 import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
   type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryEntry, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
-  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type Settings,
+  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type SearchHit, type Settings,
   type VerifyAnswer, type WatchedFolder,
 } from './shapes.ts'
 
@@ -54,6 +56,8 @@ const passage = { articleId: id, start: offset, end: offset }
 const window = { offset: offset.default(0), limit: z.number().int().min(1).max(1000).default(100) }
 const articleIds = z.array(id).max(100_000)
 const articleFilter = { collectionId: id.nullable().default(null), folded: z.boolean().default(false) }
+/** The list of a search as it is shown: its order, and whether copies fold under the best of their group. */
+const searchList = { query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false) }
 const collectionName = z.string().trim().min(1).max(200)
 /** Tesseract's name of a language: eng, chi_sim, script/Khmer. */
 const ocrLanguage = z.string().regex(/^[A-Za-z0-9_/-]{2,40}$/)
@@ -152,7 +156,13 @@ export const CALLS = {
   'groups.independence': query<Independence>()({ articleIds }),
 
   // Search
-  'search.run': query<SearchAnswer>()({ query: z.string().max(2000), ...window }),
+  'search.run': query<SearchAnswer>()({ ...searchList, ...window }),
+  /** What folds under an article of the list, at most 100 articles, best first. */
+  'search.copies': query<readonly SearchHit[]>()({ query: z.string().max(2000), articleId: id }),
+  /** The other places of an article that match, at most 100, in the order of the text. */
+  'search.passages': query<readonly SearchPassage[]>()({ query: z.string().max(2000), articleId: id }),
+  /** Null where the article is not in the list. */
+  'search.why': query<SearchWhy | null>()({ query: z.string().max(2000), articleId: id }),
   /** Every range of one article's text that matches, for the reader to paint. */
   'search.matches': query<readonly TextRange[]>()({ query: z.string().max(2000), articleId: id }),
   'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),

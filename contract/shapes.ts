@@ -235,6 +235,12 @@ export interface SearchHit {
   readonly marks: readonly (readonly [number, number])[]
   /** The best match in the article's text, to open it there; null when only title, outlet or byline matched. */
   readonly passage: TextRange | null
+  /** How many other places of the text match, what stands near each other counted once; `search.passages` has them. */
+  readonly others: number
+  /** Articles that were found and fold under this one; `search.copies` has them. */
+  readonly copies: number
+  /** The clauses that the article misses, UTF-16 in the query as typed; none for one that matches every clause. */
+  readonly missing: readonly TextRange[]
 }
 
 /** What a person should know about how a clause of the query was searched. Offsets are UTF-16, in the query as typed. */
@@ -246,10 +252,12 @@ export type SearchNote = { readonly start: number; readonly end: number } & (
 )
 
 export interface SearchAnswer {
-  /** Articles in the whole list: first those that match every clause, then those that match any. Does not depend on the page. */
+  /** Lines of the whole list, an article each: first those that match every clause, then those that match any. Does not depend on the page. */
   readonly total: number
   /** How many of them match every clause. */
   readonly matchingAll: number
+  /** Articles that were found and fold under a line; 0 unless copies are folded. */
+  readonly folded: number
   readonly notes: readonly SearchNote[]
   readonly tookMs: number
   readonly hits: readonly SearchHit[]

@@ -6,7 +6,7 @@ import { subscribe } from './api.ts'
 type Kind = Events['changed']['kinds'][number]
 
 /** A search can ask for what analysts have made of articles. */
-const FOUND_BY = ['search.run', 'search.matches'] as const
+const FOUND_BY = ['search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches'] as const
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 /** What shows articles by what is known of them. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { SearchHit } from '../../contract/shapes.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
@@ -14,17 +15,26 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
     if (queries !== null) return await answerAll(session, args, queries)
     const answer = await ask(session, args, query)
     const lines = answer.hits.flatMap((hit) => [
-      [hit.article.title, hit.article.outlet, hit.article.published].filter(Boolean).join(' · '),
+      [hit.article.title, hit.article.outlet, hit.article.published, ...beside(hit, query)].filter(Boolean).join(' · '),
       `  ${mark(hit.snippet, hit.marks)}`,
     ])
-    return { json: answer, text: [...lines, `${count(answer.total, 'article')}, ${answer.tookMs.toFixed(1)} ms`].join('\n'), code: 0 }
+    return { json: answer, text: [...lines, `${count(answer.total, 'article')}${answer.folded > 0 ? ` and ${count(answer.folded, 'copy', 'copies')} folded under them` : ''}, ${answer.tookMs.toFixed(1)} ms`].join('\n'), code: 0 }
   } finally {
     session.close()
   }
 }
 
 async function ask(session: Session, args: Arguments, query: string) {
-  return unwrap(await session.call('search.run', { query, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
+  return unwrap(await session.call('search.run', { query, order: args.order, folded: args.fold, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
+}
+
+/** What there is to know of a hit besides its text. */
+function beside({ copies, missing, others }: SearchHit, query: string): string[] {
+  return [
+    copies > 0 ? count(copies, 'copy', 'copies') : '',
+    missing.length > 0 ? `without ${missing.map(({ start, end }) => query.slice(start, end)).join(', ')}` : '',
+    others > 0 ? count(others, 'more place') : '',
+  ]
 }
 
 /** The lines of a file that are not blank. */

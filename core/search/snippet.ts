@@ -12,16 +12,49 @@ export interface Snippet {
 const LENGTH = 240
 const LEAD = 60
 
+/** The best stretch of an article, and how many other places there are. */
+export interface BestSnippet extends Snippet {
+  readonly others: number
+}
+
 /**
  * The stretch of `text` with the most different things found in it, the rare ones first; the beginning of the text when nothing was found
  * there. `found` is in order and does not overlap. Line breaks become spaces, and an ellipsis stands where text is left out.
  */
-export function makeSnippet(text: string, found: readonly TextRange[]): Snippet {
+export function makeSnippet(text: string, found: readonly TextRange[]): BestSnippet {
   const best = bestWindow(text, found)
-  const first = best?.start ?? 0
-  const start = first <= LEAD ? 0 : wordStart(text, first - LEAD)
-  const end = text.length - start <= LENGTH ? text.length : wordEnd(text, start + LENGTH)
+  const ends = endsAround(text, best?.start ?? 0)
+  return { ...cut(text, found, ends), passage: best?.passage ?? null, others: groupsOutside(found, ends).length }
+}
 
+/** The other places of the article in reading order: what is found outside the best stretch, what stands near each other in one. */
+export function otherSnippets(text: string, found: readonly TextRange[]): (Snippet & { readonly passage: TextRange })[] {
+  const best = bestWindow(text, found)
+  if (best === null) return []
+  return groupsOutside(found, endsAround(text, best.start)).map(passage => ({ ...cut(text, found, endsAround(text, passage.start)), passage }))
+}
+
+/** The first match of each group of those that the stretch does not show. */
+function groupsOutside(found: readonly TextRange[], { start, end }: TextRange): TextRange[] {
+  const groups: TextRange[] = []
+  let reach = -1
+  for (const range of found) {
+    if (range.start >= start && range.start < end) reach = -1
+    else if (range.end > reach) {
+      groups.push(range)
+      reach = range.start + LENGTH - LEAD
+    }
+  }
+  return groups
+}
+
+/** Where a stretch begins and ends whose first match is at `first`. */
+function endsAround(text: string, first: number): TextRange {
+  const start = first <= LEAD ? 0 : wordStart(text, first - LEAD)
+  return { start, end: text.length - start <= LENGTH ? text.length : wordEnd(text, start + LENGTH) }
+}
+
+function cut(text: string, found: readonly TextRange[], { start, end }: TextRange): Pick<Snippet, 'snippet' | 'marks'> {
   let snippet = start > 0 ? '…' : ''
   const marks: (readonly [number, number])[] = []
   let from = start
@@ -35,7 +68,7 @@ export function makeSnippet(text: string, found: readonly TextRange[]): Snippet 
     snippet += mark
   }
   snippet += oneLine(text.slice(from, end)) + (end < text.length ? '…' : '')
-  return { snippet, marks, passage: best?.passage ?? null }
+  return { snippet, marks }
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')

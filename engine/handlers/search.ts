@@ -1,12 +1,29 @@
 import type { HandlerMap } from '../context.ts'
 import { findByName } from '../search/finder.ts'
-import { matchesInArticle, search, settleForSearch } from '../search/search.ts'
+import { passagesIn } from '../search/passages.ts'
+import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
+import { whyFound } from '../search/why.ts'
 
 export const searchHandlers = {
-  'search.run': async (context, { query, offset, limit }) => {
+  'search.run': async (context, { query, ...shape }) => {
     const current = context.case()
     await settleForSearch(current)
-    return search(current.db, query, { offset, limit })
+    return search(current.db, query, shape)
+  },
+  'search.copies': async (context, { query, articleId }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return copiesIn(current.db, query, articleId)
+  },
+  'search.passages': async (context, { query, articleId }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return passagesIn(current.db, query, articleId)
+  },
+  'search.why': async (context, { query, articleId }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return whyFound(current.db, query, articleId)
   },
   'search.matches': async (context, { query, articleId }) => {
     const current = context.case()

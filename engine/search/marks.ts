@@ -10,9 +10,9 @@ const TEXT = SEARCH_FIELDS.indexOf('text')
 /** Where rows stand in texts. */
 export type Marker = (text: string) => TextRange[]
 
-/** Tells where any of the rows stands in a text: in order, without overlap, UTF-16 units. 0.04 ms for 400 words. */
-export function markerOf(terms: TermTable, rows: readonly Row[]): Marker {
-  const inText = rows.filter(({ field }) => field === null || field === TEXT)
+/** Tells where any of the rows stands in the text of a field: in order, without overlap, UTF-16 units. 0.04 ms for 400 words. */
+export function markerOf(terms: TermTable, rows: readonly Row[], inField: number = TEXT): Marker {
+  const inText = rows.filter(({ field }) => field === null || field === inField)
   // A table of what is looked for alone is small, and answers from the processor's cache.
   const wanted = termTable()
   const setsOf = ({ slots }: Row): SlotSet[] => slots.map(slot => ({ gap: slot.gap, terms: new Set(Array.from(slot.terms, term => wanted.addText(terms.text(term)))) }))

@@ -1,4 +1,5 @@
 import type { SearchNote } from '../../contract/shapes.ts'
+import { narrows } from '../../core/search/narrows.ts'
 import type { Clause, Filter, QueryTree } from '../../core/search/tree.ts'
 import { difference, union, type Evaluation, type Found } from './index/evaluate.ts'
 import { allOf, anyOf, rowsOf, without, type Match, type Row } from './index/match.ts'
@@ -16,6 +17,15 @@ export interface Plan {
   /** An article's score is the sum over these. */
   readonly parts: readonly ScorePart[]
   readonly notes: readonly SearchNote[]
+  /** The clauses side by side, as they were typed. */
+  readonly clauses: readonly PlannedClause[]
+}
+
+/** A clause with what matches it; for one of words what makes its score. */
+export interface PlannedClause extends Omit<Plan, 'all' | 'any' | 'clauses'> {
+  readonly clause: Clause
+  /** Null: nothing can. */
+  readonly match: Match | null
 }
 
 export interface ScorePart {
@@ -48,15 +58,9 @@ export function planSearch(sources: Sources, tree: QueryTree): Plan {
   return planList(sources, known, tree)
 }
 
-/** A clause with what matches it; for one of words what makes its score. */
-interface Planned extends Omit<Plan, 'all' | 'any'> {
-  readonly clause: Clause
-  readonly match: Match | null
-}
-
 function planList(sources: Sources, known: Map<string, WordMatch>, tree: QueryTree): Plan {
   const clauses = tree.clauses.map(clause => planClause(sources, known, clause))
-  const of = (presence: Clause['presence'], filters: boolean): Planned[] => clauses.filter(({ clause }) => clause.presence === presence && (clause.term.kind === 'filter') === filters)
+  const of = (presence: Clause['presence'], filters: boolean): PlannedClause[] => clauses.filter(({ clause }) => clause.presence === presence && narrows(clause) === filters)
   const [must, should] = [of('must', false), of('should', false)]
   const positive = [...must, ...should]
   // A filter narrows whether it has a sign or not.
@@ -72,12 +76,13 @@ function planList(sources: Sources, known: Map<string, WordMatch>, tree: QueryTr
     parts: positive.filter(planned => !common.includes(planned)).flatMap(({ parts }) => parts),
     notes: clauses.flatMap(({ clause: { start, end }, notes, ...planned }): readonly SearchNote[] =>
       (common.some(one => one.clause.start === start && one.marks === planned.marks) ? [{ kind: 'common', start, end }, ...notes] : notes)),
+    clauses: clauses.map(planned => (common.includes(planned) ? { ...planned, parts: [] } : planned)),
   }
 }
 
-const matchesOf = (clauses: readonly Planned[]): (Match | null)[] => clauses.map(({ match }) => match)
+const matchesOf = (clauses: readonly PlannedClause[]): (Match | null)[] => clauses.map(({ match }) => match)
 
-function planClause(sources: Sources, known: Map<string, WordMatch>, clause: Clause): Planned {
+function planClause(sources: Sources, known: Map<string, WordMatch>, clause: Clause): PlannedClause {
   const { term, boost } = clause
   const boosted = (parts: readonly ScorePart[]): ScorePart[] => parts.map(({ match, weight }) => ({ match, weight: weight * boost }))
   switch (term.kind) {
@@ -109,7 +114,7 @@ function scoreParts({ match, exact }: WordMatch): ScorePart[] {
 }
 
 /** Words that so many articles hold that only the others can tell; none when no other is found at all. */
-function commonAmong({ state: { documents }, evaluation }: Sources, should: readonly Planned[]): Planned[] {
+function commonAmong({ state: { documents }, evaluation }: Sources, should: readonly PlannedClause[]): PlannedClause[] {
   if (should.length < 2 || documents.count < BIG_LIBRARY) return []
   const limit = documents.count * COMMON
   const counts = should.map(({ match }) => (match === null ? 0 : evaluation.documents(match).length))
