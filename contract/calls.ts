@@ -5,9 +5,11 @@ import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/dr
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
 import { SEARCH_ORDERS } from '../core/search/order.ts'
+import type { SavedSearch } from '../core/search/saved-search.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
+import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
@@ -58,7 +60,9 @@ const articleIds = z.array(id).max(100_000)
 const articleFilter = { collectionId: id.nullable().default(null), folded: z.boolean().default(false) }
 /** The list of a search as it is shown: its order, and whether copies fold under the best of their group. */
 const searchList = { query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false) }
-const collectionName = z.string().trim().min(1).max(200)
+const contextLines = { ...searchList, sort: z.enum(CONTEXT_SORTS).default('article') }
+const articleFilter = { collectionId: id.nullable().default(null), folded: z.boolean().default(false) }
+const lineName = z.string().trim().min(1).max(200)
 /** Tesseract's name of a language: eng, chi_sim, script/Khmer. */
 const ocrLanguage = z.string().regex(/^[A-Za-z0-9_/-]{2,40}$/)
 const draft = {
@@ -137,8 +141,8 @@ export const CALLS = {
 
   // Collections
   'collections.list': query<readonly CollectionRow[]>()({}),
-  'collections.create': command<Collection>()({ name: collectionName, parentId: id.nullable().default(null), articleIds: articleIds.default([]) }),
-  'collections.rename': command<Collection>()({ collectionId: id, name: collectionName }),
+  'collections.create': command<Collection>()({ name: lineName, parentId: id.nullable().default(null), articleIds: articleIds.default([]) }),
+  'collections.rename': command<Collection>()({ collectionId: id, name: lineName }),
   /** The collection and those below it go; their articles stay. */
   'collections.delete': command<null>()({ collectionId: id }),
   'collections.add': command<{ readonly changed: number }>()({ collectionId: id, articleIds }),
@@ -166,6 +170,19 @@ export const CALLS = {
   /** Every range of one article's text that matches, for the reader to paint. */
   'search.matches': query<readonly TextRange[]>()({ query: z.string().max(2000), articleId: id }),
   'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),
+
+  // Saved searches
+  'searches.list': query<readonly SavedSearchRow[]>()({}),
+  /** What one of them finds now. Costs a search where the case has changed since it was asked last. */
+  'searches.news': query<SearchNews>()({ searchId: id }),
+  /** Opens it: what it finds is seen from then on. Answers what is new, as it was before. Leaves no step to undo. */
+  'searches.look': command<SearchNews>()({ searchId: id }),
+  /** What it finds now is seen already. */
+  'searches.save': command<SavedSearch>()({ name: lineName, query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance') }),
+  /** What it finds by another query is seen already, too. */
+  'searches.setQuery': command<SavedSearch>()({ searchId: id, query: z.string().max(2000), order: z.enum(SEARCH_ORDERS) }),
+  'searches.rename': command<SavedSearch>()({ searchId: id, name: lineName }),
+  'searches.delete': command<null>()({ searchId: id }),
 
   // Annotations
   'annotations.create': command<Annotation>()({

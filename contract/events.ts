@@ -3,8 +3,8 @@ import type { CaseInfo, ImportProgress, OcrProgress } from './shapes.ts'
 
 /** What the renderer is told without asking. It asks again for what it shows. */
 export interface Events {
-  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. */
-  changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch')[]; readonly ids: readonly string[] }
+  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. `look`: what was seen of saved searches. */
+  changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch' | 'look')[]; readonly ids: readonly string[] }
   /** An article became read, since `read`, by being opened. Nothing else is new. */
   opened: { readonly articleId: string; readonly read: string }
   /** The open case, or null after it was closed. */

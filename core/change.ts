@@ -6,14 +6,15 @@ import type { Collection, CollectionMember } from './collection/collection.ts'
 import type { DossierDraft } from './dossier/draft.ts'
 import type { GroupCorrection, GroupLead } from './duplicate/group.ts'
 import type { Entity, Mention } from './entity/entity.ts'
+import type { SavedSearch } from './search/saved-search.ts'
 
 /** Every kind of record an edit can touch, and its shape. */
 export interface Records {
   article: ArticlePresence
   articleMeta: ArticleMetaRecord
   articleReading: ArticleReading
-  collection: Collection
   readMark: ReadMark
+  collection: Collection
   collectionMember: CollectionMember
   groupCorrection: GroupCorrection
   groupLead: GroupLead
@@ -21,6 +22,7 @@ export interface Records {
   entity: Entity
   mention: Mention
   dossierDraft: DossierDraft
+  savedSearch: SavedSearch
 }
 
 export type RecordKind = keyof Records

@@ -16,6 +16,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/import.ts'
 import { mentionHandlers } from './handlers/mentions.ts'
 import { readMarkHandlers } from './handlers/read-marks.ts'
+import { savedSearchHandlers } from './handlers/saved-searches.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
 import { ocrHandlers } from './handlers/ocr.ts'
@@ -45,6 +46,7 @@ const HANDLERS: HandlerMap = {
   ...mentionHandlers,
   ...importHandlers,
   ...searchHandlers,
+  ...savedSearchHandlers,
   ...suggestionHandlers,
   ...historyHandlers,
   ...dossierHandlers,

@@ -36,7 +36,7 @@ function seqsOf(db: Readable, filter: Filter): readonly number[] {
 }
 
 /** Words anywhere in what was written; else the whole of a name, or its beginning where a `*` ends it. */
-function matcherOf(field: FilterField, text: string): (value: string) => boolean {
+export function matcherOf(field: FilterField, text: string): (value: string) => boolean {
   const open = text.endsWith('*')
   const wanted = folded(text)
   if (field === 'annotated' || field === 'note') return value => ` ${folded(value)}${open ? '' : ' '}`.includes(` ${wanted}${open ? '' : ' '}`)

@@ -22,31 +22,44 @@ export interface SearchFound {
 }
 
 /**
- * The search that was asked for last: its page, its counts and its marks are asked for one after the other. `changes`: what `changeCount` said. `opened`: what `openedCount` said; null where
- * it does not matter to the query, so that walking from hit to hit, which opens one article after the other, does not search again.
+ * When something was found: it is true until the case has changed. `changes`: what `changeCount` said. `opened`: what `openedCount` said; null where it does not matter to the query, so that
+ * walking from hit to hit, which opens one article after the other, does not search again.
  */
-interface Kept {
-  readonly query: string
+export interface Stamp {
   readonly changes: number
   readonly opened: number | null
+}
+
+export const isTrueStill = (db: Readable, { changes, opened }: Stamp): boolean => changes === changeCount(db) && (opened === null || opened === openedCount(db))
+
+interface Kept {
+  readonly query: string
+  readonly stamp: Stamp
   readonly found: SearchFound
 }
 
+/** The search that was asked for last: its page, its counts and its marks are asked for one after the other. */
 const keptFor = new WeakMap<Readable, Kept>()
 
 /** @throws search/syntax with the place of the mistake in `start` and `end`, UTF-16 offsets in the query */
 export function foundBy(db: Writable, query: string): SearchFound {
-  const tree = parsed(query)
-  settleIndex(db)
-  const changes = changeCount(db)
-  const kept = keptFor.get(db)
-  if (kept?.query === query && kept.changes === changes && (kept.opened === null || kept.opened === openedCount(db))) return kept.found
-  const { found, asksWhatIsRead } = find(db, tree)
-  keptFor.set(db, { query, changes, opened: asksWhatIsRead ? openedCount(db) : null, found })
-  return found
+  const kept = findAside(db, query)
+  keptFor.set(db, kept)
+  return kept.found
 }
 
-function find(db: Writable, tree: QueryTree): { readonly found: SearchFound; readonly asksWhatIsRead: boolean } {
+/** As `foundBy`, without a hold on what was asked for last: for what is asked beside that. @throws search/syntax */
+export function findAside(db: Writable, query: string): Kept {
+  const tree = parsed(query)
+  settleIndex(db)
+  const kept = keptFor.get(db)
+  return kept?.query === query && isTrueStill(db, kept.stamp) ? kept : find(db, query, tree)
+}
+
+/** Whom a list of clauses finds that need be no query of its own, such as none at all: that is every article. The index is settled. */
+export const foundByTree = (db: Writable, tree: QueryTree): SearchFound => find(db, '', tree).found
+
+function find(db: Writable, query: string, tree: QueryTree): Kept {
   let asksWhatIsRead = false
   const state = indexState(db)
   const evaluation = evaluationOf(db, state)
@@ -58,7 +71,10 @@ function find(db: Writable, tree: QueryTree): { readonly found: SearchFound; rea
   const none = new Int32Array(0)
   const every = plan.all ? evaluation.documents(plan.all) : none
   const some = plan.any === plan.all ? every : plan.any ? evaluation.documents(plan.any) : none
-  return { found: { state, evaluation, plan, every, rest: some === every ? none : difference(some, every) }, asksWhatIsRead }
+  return {
+    query, stamp: { changes: changeCount(db), opened: asksWhatIsRead ? openedCount(db) : null },
+    found: { state, evaluation, plan, every, rest: some === every ? none : difference(some, every) },
+  }
 }
 
 function parsed(query: string): QueryTree {

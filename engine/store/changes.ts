@@ -12,6 +12,7 @@ import { deleteMention, mentionById, putMention } from './mentions.ts'
 import { putReading, readingById } from './readings.ts'
 import { deleteReadMark, putReadMark, readMarkById } from './read-marks.ts'
 import { presenceById, removeArticle, restoreArticle } from './removed-articles.ts'
+import { deleteSavedSearch, putSavedSearch, savedSearchById } from './saved-searches.ts'
 
 interface RecordStore<T> {
   readonly read: (db: Readable, id: string) => T | null
@@ -42,6 +43,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },
   dossierDraft: { read: dossierDraft, put: putDossierDraft, remove: deleteDossierDraft },
+  savedSearch: { read: savedSearchById, put: putSavedSearch, remove: deleteSavedSearch },
 }
 
 /**

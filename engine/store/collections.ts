@@ -42,6 +42,12 @@ export function collectionRows(db: Readable): CollectionRow[] {
     .map(collection => ({ collection, articles: counts.get(collection.id) ?? 0 }))
 }
 
+/** All of them, by id. */
+export const collectionParents = (db: Readable): Map<string, Collection> => new Map(all<Collection>(db, COLLECTION).map(collection => [collection.id, collection]))
+
+/** A name comes once for every collection that has it. */
+export const collectionNames = (db: Readable): string[] => values<string>(db, 'SELECT name FROM collection')
+
 /** A collection and all below it, each after the one it is in. Empty when it is not there. */
 export function collectionsFrom(db: Readable, id: string): Collection[] {
   const root = collectionById(db, id)

@@ -9,6 +9,7 @@ import { create, remove, update, type Change, type Edit, type LogEntry, type Rec
 import type { DossierDraft } from '../../core/dossier/draft.ts'
 import { pairId, type GroupCorrection, type GroupLead } from '../../core/duplicate/group.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
+import type { SavedSearch } from '../../core/search/saved-search.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
 import { allAnnotations, annotationsTiedTo } from './annotations.ts'
@@ -26,6 +27,7 @@ import { createCase, openCase, type OpenCase } from './open-case.ts'
 import { readMarkById } from './read-marks.ts'
 import { readingById } from './readings.ts'
 import { presenceById } from './removed-articles.ts'
+import { savedSearches } from './saved-searches.ts'
 
 const TEXT = 'Police searched the compound.\n\nប៉ូលិសបានឆែកឆេរ។\n\n警方搜查了这座大楼。😀'
 const AT = '2025-02-03T04:05:06.000Z'
@@ -45,6 +47,7 @@ function everything(db: Readable): Record<string, unknown> {
     ...collectionRows(db).flatMap(({ collection }) => membersOfCollection(db, collection.id)).map((member): [RecordKind, CollectionMember] => ['collectionMember', member]),
     ...['a1', 'a2'].map((id): [RecordKind, GroupLead | null] => ['groupLead', groupLead(db, id)]),
     ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
+    ...savedSearches(db).map((saved): [RecordKind, SavedSearch] => ['savedSearch', saved]),
   ]
   return Object.fromEntries(records.filter(([, record]) => record !== null).map(([kind, record]) => [`${kind} ${record!.id}`, record]))
 }
@@ -86,14 +89,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead' | 'search'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead', 'search'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -178,6 +181,13 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       const after: GroupCorrection = { id: pair, articleIds: ['a1', 'a2'], verdict: a % 2 ? 'together' : 'apart' }
       if (before && b % 3 === 0) return edit(remove('groupCorrection', before))
       return edit(before ? update('groupCorrection', before, after) : create('groupCorrection', after))
+    }
+    case 'search': {
+      const searches = savedSearches(db)
+      const before = searches[b % Math.max(1, searches.length)]
+      const after: SavedSearch = { id, name: words, query: words, order: a % 2 ? 'newest' : 'relevance', createdAt: AT }
+      if (!before || b % 3 === 0) return edit(create('savedSearch', after))
+      return edit(a % 3 === 0 ? remove('savedSearch', before) : update('savedSearch', before, { ...after, id: before.id, createdAt: before.createdAt }))
     }
     case 'lead': return edit(groupLead(db, articleId) ? remove('groupLead', { id: articleId }) : create('groupLead', { id: articleId }))
     case 'collect': return edit(create('collection', { id, name: words, parentId: collection && a % 2 ? collection.id : null }))

@@ -1,6 +1,7 @@
 import type { ReadMark } from '../../core/article/read-mark.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { all, first, run, value, type Readable, type Writable } from './database.ts'
+import { looksWritten } from './search-looks.ts'
 
 const MARK = 'SELECT a.id, k.at FROM article a JOIN read_mark k USING (seq)'
 
@@ -44,8 +45,9 @@ export function noteOpened(db: Writable, { id, at }: ReadMark): boolean {
 export const openedCount = (db: Readable): number => openedOn.get(db) ?? 0
 
 /**
- * How many rows the connection has changed, but for marks of opened articles: what was read from the case and does not ask which articles are read is true while it stays the same.
+ * How many rows the connection has changed, but for marks of opened articles and looks at saved searches: what was read from the case and does not ask which articles are read is true while
+ * it stays the same.
  */
 export function changeCount(db: Readable): number {
-  return (value<number>(db, 'SELECT total_changes()') ?? 0) - openedCount(db)
+  return (value<number>(db, 'SELECT total_changes()') ?? 0) - openedCount(db) - looksWritten(db)
 }

@@ -2,21 +2,32 @@ import { create } from 'zustand'
 import type { FateKind } from '../../contract/shapes.ts'
 import type { EntityType } from '../../core/entity/entity.ts'
 import type { SearchOrder } from '../../core/search/order.ts'
+import type { SavedSearch } from '../../core/search/saved-search.ts'
 import type { TextRange } from '../../core/text/block.ts'
+
+/** A list of search results, and the place in it of the article that was opened from it, from 0, where that is known. */
+export interface ListPlace {
+  readonly query: string
+  readonly order?: SearchOrder
+  readonly row?: number
+}
 
 /** What the work pane shows. */
 export type Place =
   /** Without a collection: every article of the case. */
   | { readonly view: 'library'; readonly collectionId?: string }
-  /** `order`: by relevance where it is not given. `show`: the list of articles, or every place in its line of text. */
-  | { readonly view: 'search'; readonly query: string; readonly order?: SearchOrder; readonly show?: 'context' }
+  /**
+   * `order`: by relevance where it is not given. `show`: the list of articles, or every place in its line of text. `saved`: the saved search that it began as; `onlyNew`: of that only what
+   * the last look brought.
+   */
+  | { readonly view: 'search'; readonly query: string; readonly order?: SearchOrder; readonly show?: 'context'; readonly saved?: string; readonly onlyNew?: true }
   | {
       readonly view: 'article'
       readonly articleId: string
       /** Scrolled to and shown when the article opens. */
       readonly passage?: TextRange
-      /** The query whose matches the reader marks. */
-      readonly query?: string
+      /** The results that led here: the reader marks what was searched for, and walks through them. */
+      readonly search?: ListPlace
     }
   /** Two articles word by word, by their ids. */
   | { readonly view: 'compare'; readonly before: string; readonly after: string }
@@ -29,6 +40,9 @@ export type Place =
   | { readonly view: 'ocr' }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
+
+/** What nobody has read yet. */
+export const UNREAD: Place = { view: 'search', query: 'is:unread' }
 
 export type View = Place['view']
 
@@ -83,6 +97,11 @@ export const useNavigation = create<Navigation>()((set) => ({
   forward: () => set(stepForward),
   restart: () => set(START),
 }))
+
+/** Where a saved search is seen; `onlyNew`: only what the last look at it brought. */
+export function savedPlace({ id, query, order }: SavedSearch, onlyNew = false): Place & { readonly view: 'search' } {
+  return { view: 'search', query, ...(order === 'relevance' ? {} : { order }), saved: id, ...(onlyNew ? { onlyNew: true } : {}) }
+}
 
 /** Opens a place from anywhere, also outside React. */
 export function open(place: Place): void {

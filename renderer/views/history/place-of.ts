@@ -1,5 +1,5 @@
 import type { Change } from '../../../core/change.ts'
-import type { Place } from '../../state/navigation.ts'
+import { savedPlace, type Place } from '../../state/navigation.ts'
 
 function placeOfChange(change: Change): Place | null {
   switch (change.record) {
@@ -21,6 +21,8 @@ function placeOfChange(change: Change): Place | null {
       const record = change.after ?? change.before
       return record && { view: 'article', articleId: record.articleId, passage: record.target.position }
     }
+    case 'savedSearch':
+      return change.after && savedPlace(change.after)
     // A deleted entity has no page any more; neither has a dossier without its entity.
     case 'entity':
       return change.after && { view: 'entity', entityId: change.id }

@@ -8,6 +8,7 @@ function subjectOfChange(change: Change): string {
       return `“${(change.after ?? change.before)!.target.quote.exact}”`
     case 'entity':
     case 'collection':
+    case 'savedSearch':
       return (change.after ?? change.before)!.name
     case 'articleMeta':
       return (change.after ?? change.before)!.meta.title.value ?? ''

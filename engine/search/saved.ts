@@ -1,0 +1,111 @@
+import type { SearchNews } from '../../contract/saved-search-shapes.ts'
+import { namedFilters, type NamedFilter, type SavedSearch } from '../../core/search/saved-search.ts'
+import { collectionNames } from '../store/collections.ts'
+import type { Readable, Writable } from '../store/database.ts'
+import { allEntities } from '../store/entities.ts'
+import { putSearchLook, searchLook, type SearchLook, type Seqs } from '../store/search-looks.ts'
+import { matcherOf } from './filter.ts'
+import { findAside, isTrueStill, type SearchFound, type Stamp } from './found.ts'
+import { difference } from './index/evaluate.ts'
+
+/** What a search found last, and by what it was asked; true as long as its stamp is. */
+interface Counted {
+  readonly query: string
+  readonly stamp: Stamp
+  readonly seqs: Seqs
+}
+
+/** What is kept of a case while it is open. */
+interface Kept {
+  /** By saved search: four bytes an article found. */
+  readonly counted: Map<string, Counted>
+  /** Looks that were taken since the case was opened. */
+  readonly looked: Set<string>
+}
+
+const keptFor = new WeakMap<Readable, Kept>()
+
+function keptOf(db: Readable): Kept {
+  const kept = keptFor.get(db) ?? { counted: new Map(), looked: new Set() }
+  keptFor.set(db, kept)
+  return kept
+}
+
+const NONE: Seqs = new Int32Array(0)
+
+/** How many articles a saved search finds now, and how many of them the last look at it did not. Costs a search where the case has changed since. @throws search/syntax */
+export function newsOf(db: Writable, search: SavedSearch, look = searchLook(db, search)): SearchNews {
+  const found = foundNow(db, search)
+  return { found: found.length, new: difference(found, look?.seen ?? NONE).length, since: look?.lookedAt ?? null, gone: goneFrom(db, search.query) }
+}
+
+/**
+ * Looks at a saved search: what it finds now is seen from then on. The answer says what is new, as it was before the look. It leaves nothing to undo.
+ * What a look brought as new stays marked so until a later look brings something newer, or until it is looked at again after the case was closed and opened.
+ * @throws search/syntax
+ */
+export function lookAt(db: Writable, search: SavedSearch, at: string): SearchNews {
+  const last = searchLook(db, search)
+  const news = newsOf(db, search, last)
+  const seen = foundNow(db, search)
+  const key = keyOf(search)
+  const { looked } = keptOf(db)
+  const isOnlyAgain = last !== null && news.new === 0 && looked.has(key)
+  putSearchLook(db, search, { lookedAt: at, seen, ...(isOnlyAgain ? { knownAt: last.knownAt, known: last.known } : { knownAt: last?.lookedAt ?? null, known: last?.seen ?? NONE }) })
+  looked.add(key)
+  return news
+}
+
+/** What a search that is being saved, or gets another query, finds is known from the start. Answers what stores that, for the transaction that saves the search. @throws search/syntax */
+export function firstLook(db: Writable, search: SavedSearch, at: string): () => void {
+  const seen = foundNow(db, search)
+  return () => {
+    putSearchLook(db, search, { lookedAt: at, seen, knownAt: at, known: seen })
+    keptOf(db).looked.add(keyOf(search))
+  }
+}
+
+/** What the last look tells of an answer to `query`: null where that is not the query of the search. */
+export function lookBehind(db: Readable, search: SavedSearch | null, query: string): SearchLook | null {
+  return search === null || search.query !== query ? null : searchLook(db, search)
+}
+
+/** What was found, without the documents of articles that were known. */
+export function newAmong(found: SearchFound, known: Seqs): SearchFound {
+  const { seq, bySeq } = found.state.documents
+  const isKnown = new Uint8Array(bySeq.length)
+  for (const one of known) isKnown[one] = 1
+  const isNew = (document: number): boolean => isKnown[seq[document]!] === 0
+  return { ...found, every: found.every.filter(isNew), rest: found.rest.filter(isNew) }
+}
+
+const keyOf = ({ id, query }: SavedSearch): string => `${id} ${query}`
+
+function foundNow(db: Writable, { id, query }: SavedSearch): Seqs {
+  const { counted } = keptOf(db)
+  const last = counted.get(id)
+  if (last?.query === query && isTrueStill(db, last.stamp)) return last.seqs
+  const { found, stamp } = findAside(db, query)
+  const seqs = seqsOf(found)
+  counted.set(id, { query, stamp, seqs })
+  return seqs
+}
+
+function seqsOf({ state: { documents }, every, rest }: SearchFound): Seqs {
+  const seqs = new Int32Array(every.length + rest.length)
+  every.forEach((document, place) => { seqs[place] = documents.seq[document]! })
+  rest.forEach((document, place) => { seqs[every.length + place] = documents.seq[document]! })
+  return seqs.sort()
+}
+
+/** The collections and entities that a query names and that are not in the case. */
+function goneFrom(db: Readable, query: string): NamedFilter[] {
+  const filters = namedFilters(query)
+  const names = new Map<NamedFilter['by'], readonly string[]>()
+  const namesOf = (by: NamedFilter['by']): readonly string[] => {
+    const held = names.get(by) ?? (by === 'collection' ? collectionNames(db) : allEntities(db).flatMap(({ name, aliases }) => [name, ...aliases]))
+    names.set(by, held)
+    return held
+  }
+  return filters.filter(({ by, text }) => !namesOf(by).some(matcherOf(by, text)))
+}
