@@ -5,13 +5,6 @@ import type { SearchOrder } from '../../core/search/order.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
-/** A list of search results, and the place in it of the article that was opened from it, from 0, where that is known. */
-export interface ListPlace {
-  readonly query: string
-  readonly order?: SearchOrder
-  readonly row?: number
-}
-
 /** What the work pane shows. */
 export type Place =
   /** Without a collection: every article of the case. */
@@ -26,8 +19,8 @@ export type Place =
       readonly articleId: string
       /** Scrolled to and shown when the article opens. */
       readonly passage?: TextRange
-      /** The results that led here: the reader marks what was searched for, and walks through them. */
-      readonly search?: ListPlace
+      /** The query whose matches the reader marks. */
+      readonly query?: string
     }
   /** Two articles word by word, by their ids. */
   | { readonly view: 'compare'; readonly before: string; readonly after: string }
@@ -40,9 +33,6 @@ export type Place =
   | { readonly view: 'ocr' }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
-
-/** What nobody has read yet. */
-export const UNREAD: Place = { view: 'search', query: 'is:unread' }
 
 export type View = Place['view']
 
