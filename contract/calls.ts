@@ -8,6 +8,7 @@ import { SEARCH_ORDERS } from '../core/search/order.ts'
 import type { SavedSearch } from '../core/search/saved-search.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
+import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
 import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
@@ -167,6 +168,15 @@ export const CALLS = {
   'search.why': query<SearchWhy | null>()({ query: z.string().max(2000), articleId: id }),
   /** Every range of one article's text that matches, for the reader to paint. */
   'search.matches': query<readonly TextRange[]>()({ query: z.string().max(2000), articleId: id }),
+  /**
+   * Every place that matches as a line with what stands around it; `width` is how much of that at most, UTF-16 units on each side. `order` and `folded` are those of the list.
+   * Of a list of very many articles only the first are looked through, and the answer says how many.
+   */
+  'search.context': query<ContextAnswer>()({ ...contextLines, width: z.number().int().min(10).max(400).default(160), ...window }),
+  /** The line of the first match that ends behind `start` in an article, from 0; null when it has none there. */
+  'search.contextLine': query<number | null>()({ ...contextLines, articleId: id, start: offset }),
+  /** Where an article stands in the list, and what stands beside it there. `row`: where it stood before, for one that the list does not have any more. */
+  'search.walk': query<WalkAnswer>()({ ...searchList, articleId: id, row: offset.nullable().default(null) }),
   'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),
 
   // Saved searches

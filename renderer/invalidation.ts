@@ -11,7 +11,7 @@ const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'sugges
 const LISTS = ['articles.list', 'articles.ids'] as const
 /** What shows articles by what is known of them. */
 const ABOUT_ARTICLES = [
-  ...LISTS, 'articles.get', 'search.run', 'search.matches', 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
+  ...LISTS, 'articles.get', ...FOUND_BY, 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
 ] as const
 
 /** What tells which articles are read, or can ask for it. */

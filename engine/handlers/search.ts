@@ -1,7 +1,9 @@
 import type { HandlerMap } from '../context.ts'
+import { contextLineOf, contextLines } from '../search/concordance.ts'
 import { findByName } from '../search/finder.ts'
 import { passagesIn } from '../search/passages.ts'
 import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
+import { walkFrom } from '../search/walk.ts'
 import { whyFound } from '../search/why.ts'
 
 export const searchHandlers = {
@@ -29,6 +31,21 @@ export const searchHandlers = {
     const current = context.case()
     await settleForSearch(current)
     return matchesInArticle(current.db, query, articleId)
+  },
+  'search.context': async (context, input) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return contextLines(current, input)
+  },
+  'search.contextLine': async (context, input) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return contextLineOf(current, input)
+  },
+  'search.walk': async (context, input) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return walkFrom(current.db, input)
   },
   'finder.find': (context, { text, limit }) => findByName(context.case, text, limit),
 } satisfies Partial<HandlerMap>
