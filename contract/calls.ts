@@ -4,11 +4,13 @@ import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
+import { FACETS } from '../core/search/facet.ts'
 import { SEARCH_ORDERS } from '../core/search/order.ts'
 import type { SavedSearch } from '../core/search/saved-search.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
 import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-shapes.ts'
+import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
 import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
@@ -177,6 +179,10 @@ export const CALLS = {
   'search.contextLine': query<number | null>()({ ...contextLines, articleId: id, start: offset }),
   /** Where an article stands in the list, and what stands beside it there. `row`: where it stood before, for one that the list does not have any more. */
   'search.walk': query<WalkAnswer>()({ ...searchList, articleId: id, row: offset.nullable().default(null) }),
+  /** What the articles it finds hold, by facet, and over time. */
+  'search.facets': query<FacetsAnswer>()({ query: z.string().max(2000) }),
+  /** The values of one facet in which a word begins with `text`. */
+  'search.facetValues': query<FacetCounts>()({ query: z.string().max(2000), facet: z.enum(FACETS), text: z.string().max(200), limit: z.number().int().min(1).max(1000).default(200) }),
   'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),
 
   // Saved searches

@@ -1,5 +1,6 @@
 import type { HandlerMap } from '../context.ts'
 import { contextLineOf, contextLines } from '../search/concordance.ts'
+import { facetsOf, facetValues } from '../search/facets.ts'
 import { findByName } from '../search/finder.ts'
 import { passagesIn } from '../search/passages.ts'
 import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
@@ -46,6 +47,16 @@ export const searchHandlers = {
     const current = context.case()
     await settleForSearch(current)
     return walkFrom(current.db, input)
+  },
+  'search.facets': async (context, { query }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return facetsOf(current.db, query)
+  },
+  'search.facetValues': async (context, { query, facet, text, limit }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return facetValues(current.db, query, facet, text, limit)
   },
   'finder.find': (context, { text, limit }) => findByName(context.case, text, limit),
 } satisfies Partial<HandlerMap>

@@ -47,7 +47,7 @@ export function matcherOf(field: FilterField, text: string): (value: string) => 
 const folded = (text: string): string => tokensOf(text).map(({ term }) => term).join(' ')
 
 /** What a language is called in English, and in itself. */
-function languageNames(): (code: string) => string[] {
+export function languageNames(): (code: string) => string[] {
   const english = new Intl.DisplayNames(['en'], { type: 'language' })
   return (code) => {
     try {

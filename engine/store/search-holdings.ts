@@ -1,0 +1,60 @@
+import { all, value, type Readable, type Writable } from './database.ts'
+
+/** What counts beside a search need of articles that can have several or that their rows do not hold. */
+export type Holding = 'entity' | 'tag' | 'collection' | 'format' | 'read'
+
+/** One value of a kind with the seqs of all articles that hold it, each once, as JSON: a tenth of what a row for each would cost. `entity` and `collection` by id. */
+export interface HoldingRow {
+  readonly value: string
+  readonly seqs: string
+}
+
+/** Where a kind stands: `a` is the seq of an article, `v` what it holds. */
+const HELD: Readonly<Record<Holding, { readonly a: string; readonly v: string; readonly from: string }>> = {
+  entity: { a: 'a.seq', v: 'm.entity_id', from: `article a JOIN mention m ON m.article_id = a.id AND m.status = 'confirmed'` },
+  tag: { a: 'a.seq', v: 't.value', from: 'article a JOIN annotation n ON n.article_id = a.id, json_each(n.tags) t' },
+  collection: { a: 'seq', v: 'collection_id', from: 'collection_member' },
+  format: { a: 'seq', v: 'format', from: 'article_reading' },
+  read: { a: 'seq', v: `'read'`, from: 'read_mark' },
+}
+
+function grouped(kind: Holding, where: string): string {
+  const { a, v, from } = HELD[kind]
+  return `SELECT v AS value, json_group_array(a) AS seqs FROM (SELECT DISTINCT ${a} AS a, ${v} AS v FROM ${from} ${where}) GROUP BY v`
+}
+
+/** What all articles hold of a kind. */
+export const allHeld = (db: Readable, kind: Holding): HoldingRow[] => all(db, grouped(kind, ''))
+
+/** What these articles hold; `seqs` as JSON. */
+export const heldBy = (db: Readable, kind: Holding, seqs: string): HoldingRow[] => all(db, grouped(kind, `WHERE ${HELD[kind].a} IN (SELECT value FROM json_each(?))`), [seqs])
+
+/**
+ * From now on this connection notes which articles come to hold something else. It is the only one of its file, so that nothing escapes it; the notes lie in memory.
+ */
+export function noteHoldingChanges(db: Writable): void {
+  const note = (kind: Holding, table: string, seqs: (row: 'old' | 'new') => string): string => (['INSERT', 'UPDATE', 'DELETE'] as const).map(event => `
+    CREATE TEMP TRIGGER holding_change_${kind}_${event.toLowerCase()} AFTER ${event} ON main.${table} BEGIN
+      INSERT INTO holding_change (kind, seq) SELECT '${kind}', seq FROM (${(event === 'INSERT' ? ['new'] as const : event === 'DELETE' ? ['old'] as const : ['old', 'new'] as const).map(seqs).join(' UNION ')});
+    END;`).join('')
+  const ofArticle = (row: string): string => `SELECT seq FROM article WHERE id = ${row}.article_id`
+  const own = (row: string): string => `SELECT ${row}.seq AS seq`
+  db.exec(`
+    CREATE TEMP TABLE holding_change (mark INTEGER PRIMARY KEY, kind TEXT NOT NULL, seq INTEGER NOT NULL);
+    ${note('entity', 'mention', ofArticle)}
+    ${note('tag', 'annotation', ofArticle)}
+    ${note('collection', 'collection_member', own)}
+    ${note('format', 'article_reading', own)}
+    ${note('read', 'read_mark', own)}
+  `)
+}
+
+/** The newest note; 0 for none. */
+export const newestHoldingChange = (db: Readable): number => value<number>(db, 'SELECT max(mark) FROM temp.holding_change') ?? 0
+
+/** The articles noted after `mark`, by kind, each once; seqs as JSON. */
+export const changedHoldings = (db: Readable, mark: number): { readonly kind: Holding; readonly seqs: string }[] =>
+  all(db, 'SELECT kind, json_group_array(seq) AS seqs FROM (SELECT DISTINCT kind, seq FROM temp.holding_change WHERE mark > ?) GROUP BY kind', [mark])
+
+/** Goes up when an entity or one of its names changes. */
+export const countNameChanges = (db: Readable): number => value<number>(db, `SELECT count FROM search_change WHERE what = 'name'`) ?? 0
