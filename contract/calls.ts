@@ -17,7 +17,7 @@ import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
   type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryEntry, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
-  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type SearchHit, type Settings,
+  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type Proposals, type RecentCase, type RemovalPreview, type SearchAnswer, type SearchHit, type Settings,
   type VerifyAnswer, type WatchedFolder,
 } from './shapes.ts'
 
@@ -183,6 +183,8 @@ export const CALLS = {
   'search.facets': query<FacetsAnswer>()({ query: z.string().max(2000) }),
   /** The values of one facet in which a word begins with `text`. */
   'search.facetValues': query<FacetCounts>()({ query: z.string().max(2000), facet: z.enum(FACETS), text: z.string().max(200), limit: z.number().int().min(1).max(1000).default(200) }),
+  /** What may stand at the caret, a UTF-16 offset in a query that is being typed. */
+  'search.complete': query<Proposals>()({ query: z.string().max(2000), caret: offset }),
   'finder.find': query<readonly FinderItem[]>()({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }),
 
   // Saved searches

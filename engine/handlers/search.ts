@@ -2,6 +2,7 @@ import type { HandlerMap } from '../context.ts'
 import { contextLineOf, contextLines } from '../search/concordance.ts'
 import { facetsOf, facetValues } from '../search/facets.ts'
 import { findByName } from '../search/finder.ts'
+import { proposals } from '../search/propose.ts'
 import { passagesIn } from '../search/passages.ts'
 import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
 import { walkFrom } from '../search/walk.ts'
@@ -57,6 +58,11 @@ export const searchHandlers = {
     const current = context.case()
     await settleForSearch(current)
     return facetValues(current.db, query, facet, text, limit)
+  },
+  'search.complete': async (context, { query, caret }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return proposals(current.db, query, Math.min(caret, query.length))
   },
   'finder.find': (context, { text, limit }) => findByName(context.case, text, limit),
 } satisfies Partial<HandlerMap>

@@ -41,6 +41,12 @@ export function beginningsWith(units: Uint16Array): [first: number, last: number
   return [first * span, (first + 1) * span - 1]
 }
 
+/** From where on the keys of terms lie that begin with some units, and before where: with those of other terms, where there are more than three units. */
+export function keysWith(units: Uint16Array): [from: number, to: number] {
+  const [first, last] = beginningsWith(units)
+  return [first * TERM_SPAN, (last + 1) * TERM_SPAN]
+}
+
 /** The key of a term in a field, by its place among SEARCH_FIELDS. */
 export const keyOf = (terms: TermTable, term: number, field: number): number => beginningOf(terms, term) * TERM_SPAN + term * 2 ** FIELD_BITS + field
 
