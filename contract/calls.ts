@@ -162,6 +162,8 @@ export const CALLS = {
 
   // Search
   'search.run': query<SearchAnswer>()({ ...searchList, ...window }),
+  /** The ids of the same list, whole. */
+  'search.ids': query<readonly string[]>()(searchList),
   /** What folds under an article of the list, at most 100 articles, best first. */
   'search.copies': query<readonly SearchHit[]>()({ query: z.string().max(2000), articleId: id }),
   /** The other places of an article that match, at most 100, in the order of the text. */

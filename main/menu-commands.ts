@@ -33,7 +33,7 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
   ],
   articles: [
     { label: 'Correct a Field…', command: 'library.correct' },
-    { label: 'Add to a Collection…', command: 'library.collect' },
+    { label: 'Add to a Collection…', command: 'picked.collect' },
     { label: 'Take out of This Collection', command: 'library.take-out' },
     { label: 'Group as Copies', command: 'library.group' },
     { label: 'Remove…', command: 'library.remove' },

@@ -88,6 +88,15 @@ it('comes back with an article that was removed, and counts only those that are 
   await expectUnread(opened, ['a2', 'a3'])
 })
 
+it('gives the ids of a whole list of results in its order, to be marked', async () => {
+  const { ask } = await engineWith(LIBRARY)
+  const { hits } = await ask('search.run', { query: 'compound police' })
+  const ids = await ask('search.ids', { query: 'compound police' })
+  expect(ids).toEqual(hits.map(({ article }) => article.id))
+  expect(await ask('articles.setRead', { articleIds: [...ids], read: true })).toEqual({ changed: 3 })
+  await expect(ask('search.ids', { query: '"compound' })).rejects.toThrow(RedthreadError)
+})
+
 it('says of the copies of an article whether they are read', async () => {
   const { ask } = await engineWith(LIBRARY)
   await ask('groups.join', { articleIds: ['a1', 'a2'] })

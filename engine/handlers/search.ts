@@ -2,6 +2,7 @@ import type { HandlerMap } from '../context.ts'
 import { contextLineOf, contextLines } from '../search/concordance.ts'
 import { facetsOf, facetValues } from '../search/facets.ts'
 import { findByName } from '../search/finder.ts'
+import { searchIds } from '../search/ids.ts'
 import { proposals } from '../search/propose.ts'
 import { passagesIn } from '../search/passages.ts'
 import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
@@ -28,6 +29,11 @@ export const searchHandlers = {
     const current = context.case()
     await settleForSearch(current)
     return whyFound(current.db, query, articleId)
+  },
+  'search.ids': async (context, input) => {
+    const current = context.case()
+    await settleForSearch(current)
+    return searchIds(current.db, input)
   },
   'search.matches': async (context, { query, articleId }) => {
     const current = context.case()

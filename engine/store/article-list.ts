@@ -78,7 +78,11 @@ export function listArticles(db: Readable, { offset, limit, ...filter }: Article
 
 /** The ids of the whole list. */
 export function listedIds(db: Readable, filter: ArticleFilter): string[] {
-  // Two indexes instead of a row for each article.
+  return idsOf(db, orderedSeqs(db, filter))
+}
+
+/** The ids of articles by their seqs, in that order. Looks at all ids of the case: an index instead of a row for each. */
+export function idsOf(db: Readable, seqs: readonly number[]): string[] {
   const ids = new Map(all<{ seq: number; id: string }>(db, 'SELECT seq, id FROM article').map(({ seq, id }) => [seq, id]))
-  return orderedSeqs(db, filter).map(seq => ids.get(seq)!)
+  return seqs.map(seq => ids.get(seq)!)
 }

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { CaseInfo } from '../../contract/shapes.ts'
 import { call } from '../api.ts'
 import { focusNextPane, focusSearch, goTo } from '../session/focus.ts'
 import { chooseCase, openSampleCase } from '../session/open-case.ts'
 import { stepHistory } from '../session/step-history.ts'
 import { readSettings, saveSettings, type Theme } from '../settings.ts'
 import { useLayout } from '../state/layout.ts'
-import { useNavigation } from '../state/navigation.ts'
+import { UNREAD, useNavigation } from '../state/navigation.ts'
 import { tell } from '../state/notices.ts'
 import { useSearch } from '../state/search.ts'
 import { useSession } from '../state/session.ts'
@@ -20,6 +21,8 @@ const READER = { least: 12, most: 32, step: 1 }
 /** What can be done anywhere in the window. Views add their own while they are shown. */
 export function appCommands(client: QueryClient): readonly Command[] {
   const caseIsOpen = () => client.getQueryData(['case.current', {}]) != null && useSession.getState().door === null
+
+  const unread = () => client.getQueryData<CaseInfo | null>(['case.current', {}])?.unread ?? 0
 
   /** The results of the query in the bar; where there is none, the bar. */
   function goToResults(): void {
@@ -41,6 +44,7 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'finder.open', label: 'commands.finder', group: 'go', shortcuts: ['Mod+K'], hidden: true, run: () => useLayout.getState().show('finder') },
     { id: 'search.focus', label: 'commands.search', group: 'go', shortcuts: ['/'], when: caseIsOpen, run: focusSearch },
     { id: 'go.library', label: 'commands.library', group: 'go', shortcuts: ['Mod+1'], when: caseIsOpen, run: () => goTo({ view: 'library' }) },
+    { id: 'go.unread', label: 'commands.unread', group: 'go', when: () => caseIsOpen() && unread() > 0, run: () => goTo(UNREAD) },
     { id: 'go.search', label: 'commands.results', group: 'go', shortcuts: ['Mod+2'], when: caseIsOpen, run: goToResults },
     { id: 'go.entities', label: 'commands.entities', group: 'go', shortcuts: ['Mod+3'], when: caseIsOpen, run: () => goTo({ view: 'entities', type: null }) },
     { id: 'go.history', label: 'commands.history', group: 'go', shortcuts: ['Mod+4'], when: caseIsOpen, run: () => goTo({ view: 'history' }) },

@@ -13,6 +13,7 @@ import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
 import { ocr } from './en/ocr.ts'
 import { original } from './en/original.ts'
+import { picked } from './en/picked.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -21,5 +22,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, collections, importing, ocr, search, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

@@ -8,6 +8,7 @@ import { useImports } from '../state/imports.ts'
 import { useLibrary } from '../state/library.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { notify, useNotices } from '../state/notices.ts'
+import { useHitPicks } from '../state/picks.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
@@ -33,6 +34,7 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useNavigation.getState().restart()
     useSearch.getState().clear()
     useLibrary.getState().clear()
+    useHitPicks.getState().clear()
     useCollections.getState().clear()
     useSelection.getState().select(null)
     useNotices.setState({ notices: [] })

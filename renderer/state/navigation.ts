@@ -34,6 +34,9 @@ export type Place =
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 
+/** What nobody has read yet. */
+export const UNREAD = { view: 'search', query: 'is:unread' } as const satisfies Place
+
 export type View = Place['view']
 
 export interface Trail {

@@ -45,6 +45,7 @@ export const article = {
     next: 'Next suggestion',
     previous: 'Previous suggestion',
     remove: 'Delete the selected annotation or mention',
+    unread: 'Mark the article unread',
     openEntity: 'Open the entity of the selection',
     nextHit: 'Next match in the article',
     previousHit: 'Previous match in the article',

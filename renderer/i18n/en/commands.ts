@@ -6,6 +6,7 @@ export const commands = {
   finder: 'Find anything',
   search: 'Search the articles',
   library: 'Articles',
+  unread: 'Unread articles',
   results: 'Search results',
   entities: 'Entities',
   history: 'History',

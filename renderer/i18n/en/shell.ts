@@ -21,6 +21,7 @@ export const shell = {
   engineRestarting: 'The engine stopped and is starting again. What was confirmed is saved; this takes a moment.',
   engineBack: 'The engine is running again. Everything confirmed is still there.',
   articles: 'Articles',
+  unread: 'Unread',
   search: 'Search',
   entities: 'Entities',
   imports: 'Imports',

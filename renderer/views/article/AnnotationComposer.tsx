@@ -1,71 +1,12 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HighlightColour } from '../../../core/annotation/annotation.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { Swatches } from './Swatches.tsx'
-import { TagField } from './TagField.tsx'
+import { AnnotationFields, type AnnotationFieldsProps } from './AnnotationFields.tsx'
 
-export interface Composed {
-  readonly note: string
-  readonly tags: readonly string[]
-  readonly colour: HighlightColour
-}
-
-interface AnnotationComposerProps {
-  readonly quote: string
-  readonly start: 'note' | 'tags'
-  readonly colour: HighlightColour
-  readonly saving: boolean
-  readonly onSave: (composed: Composed) => void
-  readonly onCancel: () => void
-}
-
-/** Note, tags and colour of a new annotation, beside its passage. */
-export function AnnotationComposer({ quote, start, colour: first, saving, onSave, onCancel }: AnnotationComposerProps) {
+/** A new annotation, composed beside its passage. */
+export function AnnotationComposer({ quote, ...fields }: AnnotationFieldsProps & { readonly quote: string }) {
   const { t } = useTranslation()
-  const [note, setNote] = useState('')
-  const [tags, setTags] = useState<readonly string[]>([])
-  /** A tag that is still being typed is added in the key press that saves. */
-  const newest = useRef(tags)
-  const [colour, setColour] = useState(first)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const save = () => onSave({ note, tags: newest.current, colour })
-
-  useEffect(() => {
-    if (start === 'note') area.current?.focus({ preventScroll: true })
-  }, [start])
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      onCancel()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      save()
-    }
-  }
-
   return (
-    <div className="composer" role="dialog" aria-label={t('article.annotate', { quote })} onKeyDown={onKeyDown}>
-      <TextField label={t('article.note')} placeholder={t('article.notePlaceholder')} lines={3} value={note} onChange={setNote} areaRef={area} />
-      <TagField
-        tags={tags}
-        onTags={(next) => {
-          newest.current = next
-          setTags(next)
-        }}
-        takesFocus={start === 'tags'}
-      />
-      <div className="row composer-foot">
-        <div className="swatches" role="group" aria-label={t('article.colour')}>
-          <Swatches value={colour} onPick={setColour} />
-        </div>
-        <span className="grow" />
-        <Button tone="quiet" onPress={onCancel}>{t('common.cancel')}</Button>
-        <Button tone="go" isDisabled={saving} onPress={save}>{t('common.save')} <Kbd shortcut="Mod+Enter" /></Button>
-      </div>
+    <div className="composer" role="dialog" aria-label={t('article.annotate', { quote })}>
+      <AnnotationFields {...fields} />
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Article } from '../../../core/article/article.ts'
 import type { TextRange } from '../../../core/text/block.ts'
-import { useCall } from '../../api.ts'
+import { call, useCall } from '../../api.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { Beside } from '../../reader/Beside.tsx'
 import { pageNotes } from '../../reader/page-notes.ts'
 import { Reader, type ReaderHandle } from '../../reader/Reader.tsx'
+import { setRead } from '../../session/read-marks.ts'
 import { useSettings } from '../../settings.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
@@ -69,6 +70,11 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   // What was selected in another article says nothing about this one.
   useEffect(() => () => useSelection.getState().select(null), [articleId])
 
+  const openedId = article?.id
+  useEffect(() => {
+    if (openedId !== undefined) void call('articles.noteOpened', { articleId: openedId }).catch(tell)
+  }, [openedId])
+
   const isDrawn = article !== undefined
   useEffect(() => {
     if (!isDrawn || !opened) return
@@ -123,6 +129,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
 
   useCommands(articleCommands(
     actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
+    () => void setRead([articleId], false).catch(tell),
     {
       toggle: () => save({ original: { ...original, shown: !original.shown } }),
       follow: () => save({ original: { ...original, follows: !original.follows } }),

@@ -22,7 +22,7 @@ interface Original {
 const IN_THE_TEXT = '[data-reading]'
 
 /** What the open article adds to the commands of the window. */
-export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, original: Original): Command[] {
+export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, unread: () => void, original: Original): Command[] {
   const marking = () => useDesk.getState().passage !== null || actions.selectedAnnotation() !== null
   const suggested = () => actions.current() !== null
   const found = () => hits.count > 0
@@ -48,6 +48,7 @@ export function articleCommands(actions: ArticleActions, hits: Hits, move: (moti
     here('reject', 'article.commands.reject', ['R'], actions.reject),
     here('open-entity', 'article.commands.openEntity', ['O'], actions.openEntity, () => actions.entityOfSelection() !== null),
     here('remove', 'article.commands.remove', ['Delete', 'Backspace'], actions.remove),
+    here('unread', 'article.commands.unread', ['U'], unread),
     here('original', 'original.commands.toggle', ['V'], original.toggle),
     here('page', 'original.commands.page', ['G'], original.goToPage, original.hasPages),
     here('follow-original', 'original.commands.follow', [], original.follow, original.isShown),

@@ -1,11 +1,13 @@
-import { ArrowDown, ArrowUp, Check, CornerDownRight, ScanText } from 'lucide-react'
+import { ArrowDown, ArrowUp, CornerDownRight, ScanText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GroupMember } from '../../../contract/shapes.ts'
 import type { ArticleSummary, Format } from '../../../core/article/article.ts'
 import { Guess } from '../../ui/Guess.tsx'
+import { titleClass, UnreadSign } from '../../ui/UnreadSign.tsx'
 import { formatDate, formatInstant, formatNumber, languageName } from '../../format.ts'
 import { useLibrary } from '../../state/library.ts'
+import { PickBox } from '../picked/PickBox.tsx'
 import { COLUMNS, type Column } from './columns.ts'
 
 export function Head({ column }: { readonly column: Column }) {
@@ -35,27 +37,13 @@ function FormatSign({ format }: { readonly format: Format }) {
   return <span className="format-sign" role="img" aria-label={t(`library.formatName.${format}`)} title={t(`library.formatName.${format}`)}>{t(`library.format.${format}`)}</span>
 }
 
-/** Where a row is picked with the mouse. With the keyboard the row itself is, and says so. */
-export function PickBox({ onToggle }: { readonly onToggle: () => void }) {
-  return (
-    <span
-      className="pick-box" aria-hidden="true"
-      onClick={(event) => {
-        event.stopPropagation()
-        onToggle()
-      }}
-    >
-      <span className="pick-mark"><Check size={12} strokeWidth={3} /></span>
-    </span>
-  )
-}
-
 function Title({ article, isUnfolded, onUnfold }: { readonly article: ArticleSummary; readonly isUnfolded: boolean; readonly onUnfold: () => void }) {
   const { t } = useTranslation()
-  const { title, copies, pagesWaiting } = article
+  const { title, copies, pagesWaiting, read } = article
   return (
     <>
-      <span className="clip" lang={article.language ?? undefined} dir="auto" title={title}>{title}</span>
+      <UnreadSign read={read} />
+      <span className={`clip ${titleClass(read)}`} lang={article.language ?? undefined} dir="auto" title={title}>{title}</span>
       {copies > 0 ? (
         <button
           type="button" className="copies-sign" tabIndex={-1} aria-expanded={isUnfolded}
@@ -114,7 +102,8 @@ export function CopyCells({ member, onToggle }: { readonly member: GroupMember; 
     title: (
       <>
         <CornerDownRight size={13} aria-hidden="true" className="copy-bend" />
-        <span className="clip" dir="auto" title={article.title}>{article.title}</span>
+        <UnreadSign read={article.read} />
+        <span className={`clip ${titleClass(article.read)}`} dir="auto" title={article.title}>{article.title}</span>
         <span className="tie">{t(`library.tie.${tie ?? 'lead'}`, { similarity: Math.round(similarity * 100) })}</span>
       </>
     ),

@@ -2,13 +2,14 @@ import { FileInput, Folder, FolderInput, Layers, PencilLine, Trash2, X } from 'l
 import { useTranslation } from 'react-i18next'
 import type { CollectionRow } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
-import { runCommand, useCommandInfo } from '../../commands/registry.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
-import { useLibrary } from '../../state/library.ts'
-import { Button, type ButtonProps } from '../../ui/Button.tsx'
+import { useLibraryPicks } from '../../state/picks.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Act, PickedBar } from '../picked/PickedBar.tsx'
 
 const ICON = { size: 15, 'aria-hidden': true } as const
 
@@ -26,33 +27,14 @@ export function ImportButtons() {
   )
 }
 
-interface ActProps extends Pick<ButtonProps, 'tone' | 'icon' | 'isDisabled'> {
-  readonly id: string
-  readonly label: string
-}
-
-/** Where there is little room only its sign is drawn; the hint says what it is, and its keys. */
-function Act({ id, label, ...props }: ActProps) {
-  const { t } = useTranslation()
-  const command = useCommandInfo(id)
-  return (
-    <Tooltip text={command ? String(t(command.label)) : label} shortcut={command?.shortcuts?.[0]}>
-      <Button {...props} onPress={() => runCommand(id)}>{label}</Button>
-    </Tooltip>
-  )
-}
-
 function Picked({ count }: { readonly count: number }) {
   const { t } = useTranslation()
   return (
-    <div className="picked-bar" role="toolbar" aria-label={t('library.selection')}>
-      <span className="picked-count" role="status">{t('library.selected', { count })}</span>
+    <PickedBar count={count}>
       <Act id="library.correct" icon={<PencilLine {...ICON} />} label={t('library.correct')} />
-      <Act id="library.collect" icon={<Folder {...ICON} />} label={t('library.collect')} />
       <Act id="library.group" icon={<Layers {...ICON} />} label={t('library.group')} isDisabled={count < 2} />
       <Act id="library.remove" icon={<Trash2 {...ICON} />} label={t('library.remove')} tone="danger" />
-      <IconButton label={t('library.pickNone')} commandId="library.pick-none" icon={<X {...ICON} />} onPress={() => runCommand('library.pick-none')} />
-    </div>
+    </PickedBar>
   )
 }
 
@@ -61,7 +43,7 @@ export function LibraryBar({ total, collection }: { readonly total: number; read
   const { t } = useTranslation()
   const { data: info } = useCall('case.current', {})
   const { settings } = useSettings()
-  const picked = useLibrary((library) => library.picked.size)
+  const picked = useLibraryPicks((picks) => picks.picked.size)
   const name = collection?.collection.name
   const folded = settings.foldCopies ? Math.max(0, (collection?.articles ?? info?.articles ?? 0) - total) : 0
   return (

@@ -7,18 +7,19 @@ import { useSettings } from '../../settings.ts'
 import { useLibrary } from '../../state/library.ts'
 import { open } from '../../state/navigation.ts'
 import { notify, tell } from '../../state/notices.ts'
+import { useLibraryPicks } from '../../state/picks.ts'
 import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
-import { between, toggled } from '../../ui/picking.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { PickedPanels } from '../picked/PickedPanels.tsx'
+import { pickRows } from '../picked/pick-rows.ts'
 import { ArticleCells, CopyCells, Head } from './ArticleCells.tsx'
 import { COLUMNS } from './columns.ts'
 import { dragLabel } from './drag-label.ts'
 import { ImportButtons, LibraryBar } from './LibraryBar.tsx'
 import { libraryCommands } from './library-commands.ts'
-import { LibraryPanels } from './LibraryPanels.tsx'
 import { idOf } from './library-rows.ts'
 import { useLibraryList } from './useLibraryList.ts'
 import './library.css'
@@ -30,7 +31,8 @@ const HEAD = 30
 /** The articles of the case or of one of its collections, and what is done to several of them. */
 export function LibraryView({ collectionId }: { readonly collectionId: string | null }) {
   const { t } = useTranslation()
-  const { active, move, picked, pick, anchor, unfold, show } = useLibrary()
+  const { active, move, unfold } = useLibrary()
+  const picks = useLibraryPicks()
   const { settings, save } = useSettings()
   const { data: collections } = useCall('collections.list', {})
   const collection = useMemo(() => collections?.find((row) => row.collection.id === collectionId) ?? null, [collections, collectionId])
@@ -46,20 +48,13 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
     if (current) select({ kind: 'article', id: current })
   }, [current, select])
 
-  /** What an action is about: everything picked, or else the article the keyboard is on. */
-  const targets = (): readonly string[] => (picked.size > 0 ? [...picked] : current ? [current] : [])
-
-  function toggle(line: number): void {
-    const row = rowAt(line)
-    if (row) pick(toggled(picked, idOf(row)), line)
-  }
-
-  async function extend(line: number): Promise<void> {
-    const to = Math.max(0, Math.min(lines - 1, line))
-    const from = anchor < 0 ? Math.max(0, active) : anchor
-    move(to)
-    pick(between(await list.lineIds(), from, to), from)
-  }
+  const rows = pickRows(picks, {
+    lines, lineIds: list.lineIds, allIds: list.listedIds, active, move,
+    idAt: (line) => {
+      const row = rowAt(line)
+      return row && idOf(row)
+    },
+  })
 
   function setUnfolded(line: number, isUnfolded: boolean): void {
     const row = rowAt(line)
@@ -74,27 +69,18 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
   }
 
   async function group(): Promise<void> {
-    const articleIds = [...picked]
-    const { members } = await call('groups.join', { articleIds })
+    const { members } = await call('groups.join', { articleIds: [...picks.picked] })
     notify({ kind: 'done', text: t('library.grouped', { count: members.length }), action: undoAction() })
-    pick(new Set())
+    rows.unpick()
   }
 
-  useCommands(libraryCommands({
-    hasTargets: () => targets().length > 0,
-    hasSeveral: () => picked.size > 1,
-    hasPicked: () => picked.size > 0,
+  useCommands([...rows.commands, ...libraryCommands({
+    hasTargets: () => rows.targets().length > 0,
+    hasSeveral: () => picks.picked.size > 1,
     inCollection: () => collection !== null,
-    toggle: () => toggle(active),
-    extend: (step) => void extend(active + step).catch(tell),
-    all: () => void list.listedIds().then((ids) => pick(new Set(ids), 0)).catch(tell),
-    none: () => pick(new Set()),
-    show: (panel) => {
-      if (picked.size === 0 && current) pick(new Set([current]), active)
-      show(panel)
-    },
+    show: rows.show,
     takeOut: () => {
-      if (collection) void takeOut(collection, targets()).then(() => pick(new Set())).catch(tell)
+      if (collection) void takeOut(collection, rows.targets()).then(rows.unpick).catch(tell)
     },
     group: () => void group().catch(tell),
     foldCopies: () => {
@@ -102,12 +88,12 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
       useLibrary.getState().unfold(null)
     },
     unfold: (isUnfolded) => setUnfolded(active, isUnfolded),
-  }))
+  })])
 
   function drag(event: DragEvent, line: number): void {
     const row = rowAt(line)
     if (!row) return event.preventDefault()
-    const ids = picked.has(idOf(row)) ? [...picked] : [idOf(row)]
+    const ids = picks.picked.has(idOf(row)) ? [...picks.picked] : [idOf(row)]
     event.dataTransfer.setData(DRAGGED_ARTICLES, JSON.stringify(ids))
     event.dataTransfer.effectAllowed = 'copy'
     dragLabel(event, t('library.dragged', { count: ids.length }))
@@ -121,24 +107,16 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
   return (
     <div className="view">
       <LibraryBar total={total} collection={collection} />
-      <LibraryPanels collection={collection} />
+      <PickedPanels picks={picks} collection={collection} query={null} />
       {total === 0 ? (
         <EmptyState title={t('library.emptyCollectionTitle')} actions={<CommandButton id="collections.all">{t('library.showAll')}</CommandButton>}>
           <p>{t('library.emptyCollection')}</p>
         </EmptyState>
       ) : (
-        <div className="view-body" data-library="">
+        <div className="view-body" data-picking="">
           <VirtualList
             label={t('library.title')} count={lines} rowHeight={ROW} active={active} onActive={move} onRange={list.onRange} rowClass="library-row" onDrag={drag}
-            picking={{
-              isEmpty: picked.size === 0,
-              isPicked: (line) => {
-                const row = rowAt(line)
-                return row !== undefined && picked.has(idOf(row))
-              },
-              onToggle: toggle,
-              onExtend: (line) => void extend(line).catch(tell),
-            }}
+            picking={rows.picking}
             onOpen={(line) => {
               const row = rowAt(line)
               if (row) open({ view: 'article', articleId: idOf(row) })
@@ -148,9 +126,9 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
             {(line) => {
               const row = rowAt(line)
               if (!row) return <div role="gridcell" className="library-cell">…</div>
-              if (row.kind === 'copy') return <CopyCells member={row.member} onToggle={() => toggle(line)} />
+              if (row.kind === 'copy') return <CopyCells member={row.member} onToggle={() => rows.toggle(line)} />
               const isUnfolded = unfolded?.row === line
-              return <ArticleCells article={row.article} isUnfolded={isUnfolded} onUnfold={() => setUnfolded(line, !isUnfolded)} onToggle={() => toggle(line)} />
+              return <ArticleCells article={row.article} isUnfolded={isUnfolded} onUnfold={() => setUnfolded(line, !isUnfolded)} onToggle={() => rows.toggle(line)} />
             }}
           </VirtualList>
         </div>

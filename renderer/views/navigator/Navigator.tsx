@@ -4,7 +4,7 @@ import type { CaseInfo } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { formatNumber } from '../../format.ts'
-import { open, samePlace, useNavigation, type Place } from '../../state/navigation.ts'
+import { open, samePlace, UNREAD, useNavigation, type Place } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useRoving } from '../../ui/useRoving.ts'
@@ -32,6 +32,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   const entities = useCall('entities.list', {})
   const log = useCall('history.list', { limit: 1 })
   const imports = useCall('import.reports', {})
+  const isUnread = here.view === 'search' && here.query === UNREAD.query
   const groups = groupEntities(entities.data ?? [])
 
   const toPlace = (key: string, label: string, count: number | null, place: Place, icon?: ReactNode): Item => ({
@@ -40,7 +41,8 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
 
   const top: Item[] = [
     toPlace('library', t('shell.articles'), info.articles, { view: 'library' }),
-    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search', go: () => runCommand('go.search') },
+    ...(info.unread > 0 ? [{ ...toPlace('unread', t('shell.unread'), info.unread, UNREAD), current: isUnread }] : []),
+    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && !isUnread, go: () => runCommand('go.search') },
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),
     toPlace('history', t('shell.history'), log.data?.total ?? null, { view: 'history' }),

@@ -9,8 +9,12 @@ import { useSelection } from '../../state/selection.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { PickBox } from '../picked/PickBox.tsx'
+import { PickedBar } from '../picked/PickedBar.tsx'
+import { PickedPanels } from '../picked/PickedPanels.tsx'
 import { Hit } from './Hit.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
+import { useHitPicking } from './useHitPicking.ts'
 
 /** Title, source and two lines of text: fixed, so that nothing moves while rows arrive. Pixels. */
 const ROW = 106
@@ -47,22 +51,27 @@ export function ResultList({ place: { query } }: { readonly place: Place & { rea
   const current = hitAt(active)?.article.id
   useEffect(() => select(current ? { kind: 'article', id: current } : null), [current, select])
 
+  const rows = useHitPicking({ list: shown, total, active, move, idAt: (index) => hitAt(index)?.article.id })
+  const picked = rows.picks.picked.size
+
   if (error && error.data.code !== 'search/syntax') return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!first) return <div className="view" aria-busy="true" />
   return (
     <div className="view">
       <h1 className="visually-hidden">{t('search.results')}</h1>
-      <ResultsBar answer={first} query={shown.query} />
+      {picked > 0 ? <div className="view-bar"><PickedBar count={picked} /></div> : <ResultsBar answer={first} query={shown.query} />}
+      <PickedPanels picks={rows.picks} collection={null} query={shown.query} />
       {total === 0
         ? <EmptyState title={t('search.noneTitle')}><p>{t('search.none')}</p></EmptyState>
         : (
-          <div className="view-body">
+          <div className="view-body" data-picking="">
             <VirtualList
               label={t('search.results')} id={SEARCH_HITS} count={total} rowHeight={ROW} active={active} onActive={move} onOpen={openHit} onRange={onRange} rowClass="row-hit"
+              picking={rows.picking}
             >
               {(index) => {
                 const hit = hitAt(index)
-                return hit ? <Hit hit={hit} /> : null
+                return hit ? <div className="hit-row"><PickBox onToggle={() => rows.toggle(index)} /><Hit hit={hit} /></div> : null
               }}
             </VirtualList>
           </div>
