@@ -63,6 +63,7 @@ const articleIds = z.array(id).max(100_000)
 const articleFilter = { collectionId: id.nullable().default(null), folded: z.boolean().default(false) }
 /** The list of a search as it is shown: its order, and whether copies fold under the best of their group. */
 const searchList = { query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false) }
+const contextLines = { ...searchList, sort: z.enum(CONTEXT_SORTS).default('article') }
 const lineName = z.string().trim().min(1).max(200)
 /** Tesseract's name of a language: eng, chi_sim, script/Khmer. */
 const ocrLanguage = z.string().regex(/^[A-Za-z0-9_/-]{2,40}$/)
