@@ -1,9 +1,9 @@
 import { SEARCH_FIELDS } from '../../core/search/tree.ts'
 import type { Readable } from '../store/database.ts'
 import type { SearchFound } from './found.ts'
-import { intersection, placesIn, placesTogether, type Found } from './index/evaluate.ts'
-import { eachList, keysOf, type List } from './index/lists.ts'
 import { rowsOf, type Row } from './index/match.ts'
+import { endsIn, type Places } from './index/places.ts'
+import type { Found } from './index/sets.ts'
 import type { IndexState } from './index/state.ts'
 import type { ScorePart } from './plan.ts'
 
@@ -31,12 +31,10 @@ const MOST_TERMS = 64
 const TEXT = SEARCH_FIELDS.indexOf('text')
 const TITLE = SEARCH_FIELDS.indexOf('title')
 
-/** A clause of words in one field of some documents. */
-interface Places {
+/** Where the words of a clause stand in one field of some documents: the last tokens of all places. */
+interface RowPlaces extends Places {
   /** How many tokens one place has. */
   readonly width: number
-  /** By document: the last tokens of all places, in order. */
-  readonly ends: readonly (readonly number[])[]
 }
 
 /** For each of some documents, ascending, that gains by it. Reads the places of the words: some 20 ns a document that has them. */
@@ -50,7 +48,7 @@ export function closenessOf(db: Readable, found: SearchFound, documents: Found, 
   })
   documents.forEach((document, place) => {
     const early = clauses.map(({ tells, inText }) => {
-      const first = inText.reduce((least, { width, ends }) => Math.min(least, (ends[place]![0] ?? BEGINNING + width) - width + 1), BEGINNING)
+      const first = inText.reduce((least, { width, starts, at }) => (starts[place] === starts[place + 1] ? least : Math.min(least, at[starts[place]!]! - width + 1)), BEGINNING)
       return EARLY * tells * (1 - Math.max(0, first) / BEGINNING)
     })
     let together = 0
@@ -68,26 +66,19 @@ const isLookedAt = ({ evaluation }: SearchFound, row: Row): boolean =>
   row.within === null && row.slots.reduce((sum, { terms }) => sum + terms.length, 0) <= MOST_TERMS && evaluation.weighed(row).documents.length <= MOST_DOCUMENTS
 
 /** Where each of the rows stands in one field. */
-function placesOf(db: Readable, state: IndexState, rows: readonly Row[], field: number, documents: Found): Places[] {
-  return rows.flatMap((row): Places[] => {
-    if (row.field !== null && row.field !== field) return []
-    const bySlot = row.slots.map(({ terms }) => {
-      const lists: List[] = []
-      for (const segment of state.segments) eachList(db, state, segment, keysOf(state.terms, terms), field, list => lists.push(list))
-      return placesIn(documents, lists.filter(list => intersection(documents, list.documents).length > 0))
-    })
-    return [{ width: row.slots.length, ends: Array.from(documents, (_, place) => placesTogether(bySlot, place, row.slots)) }]
-  })
+function placesOf(db: Readable, state: IndexState, rows: readonly Row[], field: number, documents: Found): RowPlaces[] {
+  return rows.filter(row => row.field === null || row.field === field).map(({ slots }) => ({ width: slots.length, ...endsIn(db, state, slots, field, documents) }))
 }
 
 /** The fewest tokens between a place of one and one of the other; one more where they stand the other way round. Infinity: one of them stands nowhere. */
-function gapBetween(one: readonly Places[], other: readonly Places[], place: number): number {
+function gapBetween(one: readonly RowPlaces[], other: readonly RowPlaces[], place: number): number {
   let least = Infinity
   for (const a of one) {
     for (const b of other) {
-      const [ends, others] = [a.ends[place]!, b.ends[place]!]
-      for (let at = 0, next = 0; at < ends.length && next < others.length;) {
-        const [end, otherEnd] = [ends[at]!, others[next]!]
+      const [to, last] = [a.starts[place + 1]!, b.starts[place + 1]!]
+      for (let at = a.starts[place]!, next = b.starts[place]!; at < to && next < last;) {
+        const end = a.at[at]!
+        const otherEnd = b.at[next]!
         if (end < otherEnd) {
           least = Math.min(least, Math.max(0, otherEnd - b.width - end))
           at += 1

@@ -2,9 +2,10 @@ import type { Readable } from '../../store/database.ts'
 import type { Segment } from '../../store/search-index.ts'
 import { takeNumber } from './bytes.ts'
 import type { Directory } from './directory.ts'
-import { documentsOf, readLists } from './entries.ts'
+import { documentsOf, entriesOf, readLists, wantedOf } from './entries.ts'
 import type { Slot } from './match.ts'
-import type { Found } from './sets.ts'
+import { firstFrom, type Found } from './sets.ts'
+import { directoryOf, type IndexState } from './state.ts'
 
 /** Where something stands in some documents. */
 export interface Places {
@@ -127,7 +128,7 @@ function sortBetween(numbers: Int32Array, from: number, to: number): void {
 let ends = new Int32Array(1 << 8)
 let further = new Int32Array(1 << 8)
 
-/** How often the terms of all slots stand together in one document, each behind the one before. `endsTogether` tells where. */
+/** How often the terms of all slots stand together in one document, each behind the one before. Where they end is in `ends`. */
 export function timesTogether(slots: readonly Slot[], bySlot: readonly Places[], place: number): number {
   const { starts, at } = bySlot[0]!
   let count = starts[place + 1]! - starts[place]!
@@ -137,10 +138,27 @@ export function timesTogether(slots: readonly Slot[], bySlot: readonly Places[],
   return count
 }
 
-/** The positions of the last slot in each such row. */
-export const endsTogether = (slots: readonly Slot[], bySlot: readonly Places[], place: number): Int32Array => {
-  const count = timesTogether(slots, bySlot, place)
-  return ends.slice(0, count)
+/** Where rows of slots end that stand together in a field of some documents, ascending, in whatever segment those are. */
+export function endsIn(db: Readable, state: IndexState, slots: readonly Slot[], field: number, documents: Found): Places {
+  const bySlot = withPlaces(documents, state.documents.next, () => slots.map(({ terms }) => {
+    const wanted = wantedOf(state.terms, terms)
+    const lists = state.segments.flatMap((segment): Postings[] => {
+      const within = documents[firstFrom(documents, segment.first, 0)]
+      if (within === undefined || within >= segment.first + segment.documents) return []
+      const directory = directoryOf(db, state, segment)
+      return [postingsOf(db, segment, directory, entriesOf(directory, wanted, field))]
+    })
+    return placesIn(db, lists, documents.length)
+  }))
+  if (bySlot.length === 1) return bySlot[0]!
+  const starts = new Int32Array(documents.length + 1)
+  const at: number[] = []
+  for (let place = 0; place < documents.length; place++) {
+    const count = timesTogether(slots, bySlot, place)
+    for (let one = 0; one < count; one++) at.push(ends[one]!)
+    starts[place + 1] = at.length
+  }
+  return { starts, at: Int32Array.from(at) }
 }
 
 /** Keeps the positions that stand behind one of the ends with at most `gap` between. */
@@ -169,7 +187,7 @@ export function timesWithin(bySlot: readonly Places[], place: number, width: num
     let last = -1
     for (let slot = 0; slot < bySlot.length; slot++) {
       const one = bySlot[slot]!
-      if (at[slot]! === one.starts[place + 1]!) return windows
+      if (one.starts[place + 1] === at[slot]) return windows
       const position = one.at[at[slot]!]!
       if (position < first) {
         first = position

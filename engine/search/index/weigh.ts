@@ -1,5 +1,5 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
-import { first, type Readable } from '../../store/database.ts'
+import { first as firstRow, type Readable } from '../../store/database.ts'
 import type { Segment } from '../../store/search-index.ts'
 import { takeNumber } from './bytes.ts'
 import { documentsOf, entriesOf, readLists, wantedOf, type Wanted } from './entries.ts'
@@ -167,7 +167,7 @@ function exactly(db: Readable, { documents }: IndexState, field: number | null, 
   const expression = exactExpression(text)
   const columns = field === null ? SEARCH_FIELDS : [SEARCH_FIELDS[field]!]
   return (document) => {
-    const article = first<Record<string, string | null>>(db, `SELECT ${columns.join(', ')} FROM article WHERE seq = ?`, [documents.seq[document]!])!
+    const article = firstRow<Record<string, string | null>>(db, `SELECT ${columns.join(', ')} FROM article WHERE seq = ?`, [documents.seq[document]!])!
     return columns.some(column => expression.test(article[column] ?? ''))
   }
 }
