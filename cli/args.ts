@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { SEARCH_ORDERS, type SearchOrder } from '../core/search/order.ts'
+import { SEARCH_ORDERS, type SearchOrder } from '../engine/search/lines.ts'
 
 export interface Arguments {
   readonly command: string

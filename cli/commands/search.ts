@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { SearchHit } from '../../contract/shapes.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
@@ -24,12 +23,14 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
   }
 }
 
+type Hit = Awaited<ReturnType<typeof ask>>['hits'][number]
+
 async function ask(session: Session, args: Arguments, query: string) {
   return unwrap(await session.call('search.run', { query, order: args.order, folded: args.fold, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
 }
 
 /** What there is to know of a hit besides its text. */
-function beside({ copies, missing, others }: SearchHit, query: string): string[] {
+function beside({ copies, missing, others }: Hit, query: string): string[] {
   return [
     copies > 0 ? count(copies, 'copy', 'copies') : '',
     missing.length > 0 ? `without ${missing.map(({ start, end }) => query.slice(start, end)).join(', ')}` : '',

@@ -1,9 +1,11 @@
-import type { SearchOrder } from '../../core/search/order.ts'
+import { SEARCH_ORDERS, type SearchOrder } from '../../core/search/order.ts'
 import type { Writable } from '../store/database.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import type { SearchFound } from './found.ts'
 import type { Found } from './index/evaluate.ts'
 import { best, scoresOf } from './ranked.ts'
+
+export { SEARCH_ORDERS, type SearchOrder }
 
 export interface ListShape {
   readonly order: SearchOrder
