@@ -42,6 +42,7 @@ export async function contextLineOf(current: Case, { articleId, start, ...input 
 }
 
 async function orderedPlaces(current: Case, { query, sort, ...shape }: ContextInput): Promise<{ readonly places: Places; readonly order: Int32Array; readonly articles: number }> {
+  needOpen(current)
   const found = foundBy(current.db, query)
   const { state, plan: { marks } } = found
   const lines = linesOf(current.db, found, shape)
@@ -49,8 +50,13 @@ async function orderedPlaces(current: Case, { query, sort, ...shape }: ContextIn
   const documents = marks.length === 0 ? [] : lines.page({ offset: 0, limit: MOST_ARTICLES })
   const places = await placesIn(current, state, Int32Array.from(documents), keyOf(marks), markerOf(state.terms, marks))
   const order = await orderOf(current.db, places, sort)
-  if (current.closing.aborted) throw new RedthreadError('case/none')
+  needOpen(current)
   return { places, order, articles: lines.total }
+}
+
+/** After a turn of others the case may be closed. */
+function needOpen({ closing }: Case): void {
+  if (closing.aborted) throw new RedthreadError('case/none')
 }
 
 /** What rows look for, in letters. */
