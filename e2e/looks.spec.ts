@@ -21,7 +21,7 @@ async function throughTheScreens(page: Page, look: (screen: string) => Promise<v
   await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible()
   await expectInSight(page, 'Six weeks')
   await look('selection')
-  await keys(page, 'n')
+  await keys(page, 'm')
   await expect(page.getByRole('dialog', { name: /^Note on/ })).toBeVisible()
   await look('note')
   await keys(page, 'Escape', 'v')

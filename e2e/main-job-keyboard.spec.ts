@@ -83,7 +83,7 @@ test('the main job by keyboard alone', async ({ desk: { app, page, userData } })
     await expect.poll(() => painted(page, 'hit-here')).toEqual(['close to 1,000'])
   })
 
-  await test.step('H highlights words, N writes a note on some of them, T tags others', async () => {
+  await test.step('H highlights words, M writes a note on some of them, T tags others', async () => {
     await keys(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight')
     expect(await selected(page)).toBe('close to 1,000 foreigners')
     await keys(page, 'h')
@@ -91,7 +91,7 @@ test('the main job by keyboard alone', async ({ desk: { app, page, userData } })
     await expect(articleText(page)).toBeFocused()
     await keys(page, 'ControlOrMeta+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight')
     expect(await selected(page)).toBe('foreigners, CamboJA News reported')
-    await keys(page, 'n')
+    await keys(page, 'm')
     await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toBeFocused()
     await keyboard.type('Compare the 25 who were sent to court.')
     await keys(page, 'ControlOrMeta+Enter')

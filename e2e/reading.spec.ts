@@ -52,7 +52,7 @@ test('a passage is marked, noted and tagged with the keyboard alone, and undo ta
   await expect.poll(() => painted(page, 'rt-green')).toContain(sentence)
   await expect(text(page)).toBeFocused()
 
-  await keys(page, 'n')
+  await keys(page, 'm')
   await page.keyboard.type('Who counted the cars?')
   await keys(page, 'Control+Enter', 't')
   await page.keyboard.type('convoy')
@@ -132,7 +132,7 @@ test('the matches of a search are marked in the article it leads to', async ({ d
   await page.keyboard.type('"police convoy"')
   await expect(page.getByRole('option', { name: new RegExp(TITLE) })).toBeVisible()
   await keys(page, 'ArrowDown', 'Enter')
-  await expect(page.getByText('1 match of "police convoy"')).toBeVisible()
+  await expect(page.getByText('Hit 1 of 1 · article 1 of 1')).toBeVisible()
   await expect.poll(() => painted(page, 'rt-hit')).toContain('police convoy')
 })
 

@@ -15,7 +15,7 @@ export interface Command {
   readonly run: () => void
   /**
    * Whether the keys work while typing in a field. Absent: those with Ctrl, Command or Alt do, plain keys do not.
-   * `never`: the field has its own meaning for them, as Ctrl+Z has. `always`: they write nothing, as Escape.
+   * `never`: the field has its own meaning for them, as Ctrl+Z has. `always`: those that write nothing do, as Escape.
    */
   readonly typing?: 'never' | 'always'
   /** A selector: the keys work only when pressed inside an element it finds. Absent: anywhere. */

@@ -20,6 +20,9 @@ test('a command says when a field keeps or gives up its keys', () => {
   expect(idFor(layers, key('z', { ctrlKey: true }), true)).toBeNull()
   expect(idFor(layers, key('z', { ctrlKey: true }))).toBe('undo')
   expect(idFor(layers, key('Escape'), true)).toBe('leave')
+
+  const walk = [[command('walk', { shortcuts: ['N', 'F3'], typing: 'always' })]]
+  expect([idFor(walk, key('n')), idFor(walk, key('n'), true), idFor(walk, key('F3'), true)]).toEqual(['walk', null, 'walk'])
 })
 
 test('the view opened last has the key, unless its command cannot be run', () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { Command } from './command.ts'
-import { isPlain, matches, type KeyPress } from './shortcut.ts'
+import { isPlain, matches, writes, type KeyPress } from './shortcut.ts'
 
 interface Registry {
   /** The view opened last comes last. */
@@ -24,7 +24,7 @@ export function available(layers: Registry['layers']): Command[] {
 }
 
 function worksInField({ typing }: Command, shortcut: string): boolean {
-  return typing === undefined ? !isPlain(shortcut) : typing === 'always'
+  return typing === undefined ? !isPlain(shortcut) : typing === 'always' && !writes(shortcut)
 }
 
 /** The command a key press means, the later layer first; null when it means none. `inside` says whether it came from inside what a selector finds. */

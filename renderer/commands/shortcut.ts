@@ -47,6 +47,11 @@ export function isPlain(shortcut: string): boolean {
   return !mod && !alt
 }
 
+/** True for a shortcut that is a character, which a field would take. */
+export function writes(shortcut: string): boolean {
+  return isPlain(shortcut) && parse(shortcut).key.length === 1
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Enter: '↵', Delete: 'Del', ' ': 'Space',
 }

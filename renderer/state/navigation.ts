@@ -5,6 +5,13 @@ import type { SearchOrder } from '../../core/search/order.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
+/** A list of search results, and the place in it of the article that was opened from it, from 0, where that is known. */
+export interface ListPlace {
+  readonly query: string
+  readonly order?: SearchOrder
+  readonly row?: number
+}
+
 /** What the work pane shows. */
 export type Place =
   /** Without a collection: every article of the case. */
@@ -19,8 +26,8 @@ export type Place =
       readonly articleId: string
       /** Scrolled to and shown when the article opens. */
       readonly passage?: TextRange
-      /** The query whose matches the reader marks. */
-      readonly query?: string
+      /** The results that led here: the reader marks what was searched for, and walks through them. */
+      readonly search?: ListPlace
     }
   /** Two articles word by word, by their ids. */
   | { readonly view: 'compare'; readonly before: string; readonly after: string }

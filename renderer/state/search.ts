@@ -1,5 +1,12 @@
 import { create } from 'zustand'
 
+/** A hit in an article; `row`: the article's place in the list, from 0, null where it is not in it. */
+interface Walked {
+  readonly articleId: string
+  readonly start: number
+  readonly row: number | null
+}
+
 interface SearchState {
   /** What stands in the bar. */
   readonly text: string
@@ -11,16 +18,20 @@ interface SearchState {
   readonly answered: string | null
   /** Opens a hit of the results that are shown; null while none are. */
   readonly open: ((index: number) => void) | null
+  /** Where the walk through the hits has come to since the results were left; null: nowhere. */
+  readonly walked: Walked | null
   readonly type: (text: string) => void
   readonly move: (active: number) => void
+  readonly walk: (walked: Walked | null) => void
   readonly clear: () => void
 }
 
-const EMPTY = { text: '', active: -1, total: null, answered: null, open: null }
+const EMPTY = { text: '', active: -1, total: null, answered: null, open: null, walked: null }
 
 export const useSearch = create<SearchState>()((set) => ({
   ...EMPTY,
   type: (text) => set({ text }),
   move: (active) => set({ active }),
+  walk: (walked) => set({ walked }),
   clear: () => set(EMPTY),
 }))

@@ -10,7 +10,7 @@ export const inspector = {
   part: { suggestions: 'Suggested', annotations: 'Marked', mentions: 'Named', copies: 'Copies', orphans: 'Lost', about: 'About' },
   noSuggestions: 'Nothing is suggested for this article. Select a name and press E to say who it is.',
   searching: 'Looking for names…',
-  noAnnotations: 'Select a passage and press H to highlight it, N to write a note, or T to tag it.',
+  noAnnotations: 'Select a passage and press H to highlight it, M to write a note, or T to tag it.',
   noMentions: 'No name is confirmed yet. Accept a suggestion, or select a name and press E.',
   orphansHint: 'The text these were about is no longer found. They are kept with the words they were made on.',
   suggested: 'suggested {{type}}',

@@ -8,7 +8,7 @@ import { pageNotes } from '../../reader/page-notes.ts'
 import { Reader, type ReaderHandle } from '../../reader/Reader.tsx'
 import { setRead } from '../../session/read-marks.ts'
 import { useSettings } from '../../settings.ts'
-import { useNavigation } from '../../state/navigation.ts'
+import { useNavigation, type ListPlace } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { tell } from '../../state/notices.ts'
 import { InlineError } from '../../ui/InlineError.tsx'
@@ -24,6 +24,7 @@ import { selectMark, useOnTheText, useSelectedKey } from './article-marks.ts'
 import { useDesk } from './desk.ts'
 import { EntityComposer } from './EntityComposer.tsx'
 import { FoldedBanner } from './FoldedBanner.tsx'
+import { useHits } from './hits.ts'
 import { HitBar } from './HitBar.tsx'
 import { MarkCard } from './MarkCard.tsx'
 import { PAGE_FIELD, PageField } from './PageField.tsx'
@@ -37,23 +38,19 @@ import './article.css'
 interface ArticleViewProps {
   readonly articleId: string
   readonly passage?: TextRange | undefined
-  readonly query?: string | undefined
+  readonly search?: ListPlace | undefined
 }
 
-const NO_HITS: readonly TextRange[] = []
 const NOTHING: Pick<Article, 'text' | 'blocks' | 'pages'> = { text: '', blocks: [], pages: [] }
 
 /** A quote this long says which passage is meant. UTF-16 units. */
 const QUOTED = 80
 
-export function ArticleView({ articleId, passage: opened, query }: ArticleViewProps) {
+export function ArticleView({ articleId, passage: opened, search }: ArticleViewProps) {
   const reader = useRef<ReaderHandle>(null)
   const beside = useRef<OriginalHandle>(null)
   const { data: article, error } = useCall('articles.get', { articleId })
   const on = useOnTheText(articleId)
-  const { data: matches = NO_HITS } = useCall('search.matches', { query: query ?? '', articleId }, { enabled: Boolean(query) })
-  const hits = query ? matches : NO_HITS
-  const [hitAt, setHitAt] = useState(0)
   const [said, setSaid] = useState('')
   const [arrived, setArrived] = useState<TextRange | null>(null)
   const selectedKey = useSelectedKey(articleId)
@@ -83,20 +80,12 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
     reader.current?.show(opened)
   }, [isDrawn, opened])
 
-  useEffect(() => {
-    const at = opened ? matches.findIndex(({ start, end }) => start < opened.end && end > opened.start) : 0
-    setHitAt(Math.max(0, at))
-  }, [matches, opened])
-
-  const stepHit = useCallback((direction: 1 | -1) => {
-    const next = (hitAt + direction + hits.length) % hits.length
-    const hit = hits[next]
-    if (!hit) return
-    setHitAt(next)
+  const showHit = useCallback((hit: TextRange) => {
     setArrived(null)
     reader.current?.place(hit.start)
     reader.current?.show(hit)
-  }, [hits, hitAt])
+  }, [])
+  const hits = useHits({ articleId, opened, search, onHit: showHit })
 
   const selectedRange = selected?.range ?? null
   const [selectedStart, selectedEnd] = [selectedRange?.start, selectedRange?.end]
@@ -108,7 +97,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
 
   const { settings: { original }, save } = useSettings()
   const { text, blocks, pages } = article ?? NOTHING
-  const { shown, point } = useShownOnBoth({ selected: composing?.passage ?? passage, marked: selectedRange, arrived, hit: hits[hitAt] ?? null }, text, blocks)
+  const { shown, point } = useShownOnBoth({ selected: composing?.passage ?? passage, marked: selectedRange, arrived, hit: hits.current }, text, blocks)
   useScrollTogether(reader, beside, original.shown && original.follows)
 
   const goToPage = useCallback((page: number) => {
@@ -128,7 +117,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   }, [original, pages, point, save])
 
   useCommands(articleCommands(
-    actions, { count: hits.length, step: stepHit }, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
+    actions, hits, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
     () => void setRead([articleId], false).catch(tell),
     {
       toggle: () => save({ original: { ...original, shown: !original.shown } }),
@@ -173,8 +162,8 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
       article={article}
       handle={reader}
       marks={on.drawn}
-      hits={hits}
-      hit={hits[hitAt] ?? null}
+      hits={hits.ranges}
+      hit={hits.current}
       pending={composing?.passage ?? null}
       framed={selectedRange ?? arrived}
       selectedKey={selectedKey}
@@ -214,7 +203,7 @@ export function ArticleView({ articleId, passage: opened, query }: ArticleViewPr
   return (
     <div className="article-view">
       <ArticleBar originalShown={original.shown} pages={pages.length > 0 ? <PageField pages={pages} reader={reader} onPage={goToPage} /> : null}>
-        {query ? <HitBar query={query} count={hits.length} at={hitAt} onClose={() => replace({ view: 'article', articleId })} /> : null}
+        {search ? <HitBar query={search.query} hits={hits} onClose={() => replace({ view: 'article', articleId })} /> : null}
       </ArticleBar>
       <FoldedBanner articleId={articleId} />
       <SplitSheet text={reading} original={original.shown ? <OriginalPane article={article} passage={shown} handle={beside} onPick={pickOnOriginal} /> : null} />

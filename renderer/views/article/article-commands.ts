@@ -3,9 +3,12 @@ import { MOTIONS, type Motion } from '../../reader/movement.ts'
 import { COLOUR_KEYS, type ArticleActions } from './article-actions.ts'
 import { useDesk } from './desk.ts'
 
+/** The walk through what a search found. */
 interface Hits {
-  readonly count: number
+  /** A search led here. */
+  readonly led: boolean
   readonly step: (direction: 1 | -1) => void
+  readonly stepArticle: (direction: 1 | -1) => void
 }
 
 /** What the view does about pages and the original. */
@@ -25,7 +28,7 @@ const IN_THE_TEXT = '[data-reading]'
 export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, unread: () => void, original: Original): Command[] {
   const marking = () => useDesk.getState().passage !== null || actions.selectedAnnotation() !== null
   const suggested = () => actions.current() !== null
-  const found = () => hits.count > 0
+  const led = () => hits.led
   const free = () => useDesk.getState().composing === null
   const here = (id: string, label: Command['label'], shortcuts: readonly string[], run: () => void, when?: () => boolean): Command => (
     { id: `article.${id}`, label, group: 'article', shortcuts, run, ...(when ? { when } : {}) }
@@ -38,7 +41,7 @@ export function articleCommands(actions: ArticleActions, hits: Hits, move: (moti
     ...COLOUR_KEYS.map(({ colour, shortcut }) => (
       here(`highlight-${colour}`, `article.commands.colour.${colour}`, [shortcut], () => actions.highlight(colour), marking)
     )),
-    here('note', 'article.commands.note', ['N'], () => actions.compose('note'), free),
+    here('note', 'article.commands.note', ['M'], () => actions.compose('note'), free),
     here('tag', 'article.commands.tag', ['T'], () => actions.compose('tags'), free),
     here('entity', 'article.commands.entity', ['E'], () => actions.compose('entity'), free),
     here('next', 'article.commands.next', ['J'], () => actions.step(1)),
@@ -53,8 +56,10 @@ export function articleCommands(actions: ArticleActions, hits: Hits, move: (moti
     here('page', 'original.commands.page', ['G'], original.goToPage, original.hasPages),
     here('follow-original', 'original.commands.follow', [], original.follow, original.isShown),
     here('save-original', 'original.commands.save', [], original.save),
-    { ...here('next-hit', 'article.commands.nextHit', ['F3'], () => hits.step(1), found), typing: 'always' },
-    { ...here('previous-hit', 'article.commands.previousHit', ['Shift+F3'], () => hits.step(-1), found), typing: 'always' },
+    { ...here('next-hit', 'article.commands.nextHit', ['N', 'F3'], () => hits.step(1), led), typing: 'always' },
+    { ...here('previous-hit', 'article.commands.previousHit', ['P', 'Shift+F3'], () => hits.step(-1), led), typing: 'always' },
+    here('next-found', 'article.commands.nextFound', ['Shift+N'], () => hits.stepArticle(1), led),
+    here('previous-found', 'article.commands.previousFound', ['Shift+P'], () => hits.stepArticle(-1), led),
     { ...here('read', 'article.commands.read', [], read), hidden: true },
     { ...here('escape', 'article.commands.escape', ['Escape'], actions.escape), hidden: true },
     inTheText('pick', 'article.keys.pick', 'Enter', actions.pickAtCaret),

@@ -34,7 +34,7 @@ export function ResultList({ place: { query } }: { readonly place: Place & { rea
   const openHit = useCallback((index: number) => {
     const hit = hitAt(index)
     if (!hit) return
-    goTo({ view: 'article', articleId: hit.article.id, query: shown.query, ...(hit.passage ? { passage: hit.passage } : {}) })
+    goTo({ view: 'article', articleId: hit.article.id, search: { query: shown.query, row: index }, ...(hit.passage ? { passage: hit.passage } : {}) })
   }, [hitAt, shown.query])
 
   const answered = first !== undefined

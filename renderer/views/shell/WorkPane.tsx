@@ -17,7 +17,7 @@ import { SettingsView } from '../settings/SettingsView.tsx'
 function viewOf(place: Place) {
   switch (place.view) {
     case 'article':
-      return <ArticleView key={place.articleId} articleId={place.articleId} passage={place.passage} query={place.query} />
+      return <ArticleView key={place.articleId} articleId={place.articleId} passage={place.passage} search={place.search} />
     case 'compare':
       return <CompareView key={`${place.before} ${place.after}`} before={place.before} after={place.after} />
     case 'entities':
