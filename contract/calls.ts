@@ -61,8 +61,10 @@ const passage = { articleId: id, start: offset, end: offset }
 const window = { offset: offset.default(0), limit: z.number().int().min(1).max(1000).default(100) }
 const articleIds = z.array(id).max(100_000)
 const articleFilter = { collectionId: id.nullable().default(null), folded: z.boolean().default(false) }
-/** The list of a search as it is shown: its order, and whether copies fold under the best of their group. */
-const searchList = { query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false) }
+/** The list of a search as it is shown: its order, and whether copies fold under the best of their group. `savedId`: a saved search that this is, if its query is; `onlyNew`: what the last look at it brought. */
+const searchList = {
+  query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false), savedId: id.nullable().default(null), onlyNew: z.boolean().default(false),
+}
 const contextLines = { ...searchList, sort: z.enum(CONTEXT_SORTS).default('article') }
 const lineName = z.string().trim().min(1).max(200)
 /** Tesseract's name of a language: eng, chi_sim, script/Khmer. */

@@ -259,6 +259,8 @@ export interface SearchAnswer {
   /** Articles that were found and fold under a line; 0 unless copies are folded. */
   readonly folded: number
   readonly notes: readonly SearchNote[]
+  /** What the last look at a saved search brought: how many articles, since when, and for each of `hits` whether it is one of them. Null for another search than a saved one. */
+  readonly news: { readonly new: number; readonly since: string | null; readonly rows: readonly boolean[] } | null
   readonly tookMs: number
   readonly hits: readonly SearchHit[]
 }

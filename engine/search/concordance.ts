@@ -8,15 +8,14 @@ import type { OpenCase } from '../store/open-case.ts'
 import { columnsOf } from './columns.ts'
 import { sideOrder } from './concordance-order.ts'
 import { MOST_ARTICLES, placesIn, type Places } from './concordance-places.ts'
-import { foundBy } from './found.ts'
 import type { Row } from './index/match.ts'
 import { indexState } from './index/state.ts'
 import { linesOf, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
+import { foundFor, type ListQuery } from './saved.ts'
 
 /** A list of results, and the order of its places. */
-export interface ContextInput extends ListShape {
-  readonly query: string
+export interface ContextInput extends ListShape, ListQuery {
   readonly sort: ContextSort
 }
 
@@ -41,11 +40,11 @@ export async function contextLineOf(current: Case, { articleId, start, ...input 
   return wanted < 0 ? null : order.indexOf(wanted)
 }
 
-async function orderedPlaces(current: Case, { query, sort, ...shape }: ContextInput): Promise<{ readonly places: Places; readonly order: Int32Array; readonly articles: number }> {
+async function orderedPlaces(current: Case, { sort, ...list }: ContextInput): Promise<{ readonly places: Places; readonly order: Int32Array; readonly articles: number }> {
   needOpen(current)
-  const found = foundBy(current.db, query)
+  const found = foundFor(current.db, list)
   const { state, plan: { marks } } = found
-  const lines = linesOf(current.db, found, shape)
+  const lines = linesOf(current.db, found, list)
   // Filters alone stand nowhere in a text.
   const documents = marks.length === 0 ? [] : lines.page({ offset: 0, limit: MOST_ARTICLES })
   const places = await placesIn(current, state, Int32Array.from(documents), keyOf(marks), markerOf(state.terms, marks))

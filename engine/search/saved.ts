@@ -1,11 +1,13 @@
 import type { SearchNews } from '../../contract/saved-search-shapes.ts'
+import type { SearchAnswer } from '../../contract/shapes.ts'
 import { namedFilters, type NamedFilter, type SavedSearch } from '../../core/search/saved-search.ts'
 import { collectionNames } from '../store/collections.ts'
 import type { Readable, Writable } from '../store/database.ts'
 import { allEntities } from '../store/entities.ts'
+import { savedSearchById } from '../store/saved-searches.ts'
 import { putSearchLook, searchLook, type SearchLook, type Seqs } from '../store/search-looks.ts'
 import { matcherOf } from './filter.ts'
-import { findAside, isTrueStill, type SearchFound, type Stamp } from './found.ts'
+import { findAside, foundBy, isTrueStill, type SearchFound, type Stamp } from './found.ts'
 import { difference } from './index/evaluate.ts'
 
 /** What a search found last, and by what it was asked; true as long as its stamp is. */
@@ -65,18 +67,50 @@ export function firstLook(db: Writable, search: SavedSearch, at: string): () => 
   }
 }
 
-/** What the last look tells of an answer to `query`: null where that is not the query of the search. */
-export function lookBehind(db: Readable, search: SavedSearch | null, query: string): SearchLook | null {
+/** The list of a search; of a saved one (`savedId`) it can be only what the last look brought. */
+export interface ListQuery {
+  readonly query: string
+  readonly savedId?: string | null
+  readonly onlyNew?: boolean
+}
+
+/** What belongs into a list. @throws search/syntax */
+export function foundFor(db: Writable, list: ListQuery): SearchFound {
+  const found = foundBy(db, list.query)
+  const look = list.onlyNew ? lookBehind(db, list) : null
+  if (look === null) return found
+  const last = newFor.get(found)
+  if (last?.lookedAt === look.lookedAt && last.savedId === list.savedId) return last.found
+  const isNew = unknownTo(look, found)
+  const narrowed = { ...found, every: found.every.filter(isNew), rest: found.rest.filter(isNew) }
+  newFor.set(found, { savedId: list.savedId, lookedAt: look.lookedAt, found: narrowed })
+  return narrowed
+}
+
+/** What of a search is new, kept so that what is made of it is kept as well. */
+const newFor = new WeakMap<SearchFound, { readonly savedId: string | null | undefined; readonly lookedAt: string; readonly found: SearchFound }>()
+
+/**
+ * What of the answer to a saved search is new by the last look at it, and of these documents, those of its page, which articles are. Null where it is not a saved search, or not its query.
+ */
+export function newsIn(db: Writable, list: ListQuery, page: readonly number[]): SearchAnswer['news'] {
+  const look = lookBehind(db, list)
+  if (look === null) return null
+  const found = foundBy(db, list.query)
+  const isNew = unknownTo(look, found)
+  const count = (documents: Int32Array): number => documents.reduce((sum, document) => sum + Number(isNew(document)), 0)
+  return { new: count(found.every) + count(found.rest), since: look.knownAt, rows: page.map(isNew) }
+}
+
+function lookBehind(db: Readable, { query, savedId = null }: ListQuery): SearchLook | null {
+  const search = savedId === null ? null : savedSearchById(db, savedId)
   return search === null || search.query !== query ? null : searchLook(db, search)
 }
 
-/** What was found, without the documents of articles that were known. */
-export function newAmong(found: SearchFound, known: Seqs): SearchFound {
-  const { seq, bySeq } = found.state.documents
+function unknownTo({ known }: SearchLook, { state: { documents: { seq, bySeq } } }: SearchFound): (document: number) => boolean {
   const isKnown = new Uint8Array(bySeq.length)
   for (const one of known) isKnown[one] = 1
-  const isNew = (document: number): boolean => isKnown[seq[document]!] === 0
-  return { ...found, every: found.every.filter(isNew), rest: found.rest.filter(isNew) }
+  return document => isKnown[seq[document]!] === 0
 }
 
 const keyOf = ({ id, query }: SavedSearch): string => `${id} ${query}`

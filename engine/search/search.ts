@@ -11,6 +11,7 @@ import { settleSome } from './index/write.ts'
 import { linesOf, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
 import { placeOf, scoresOf } from './ranked.ts'
+import { foundFor, newsIn, type ListQuery } from './saved.ts'
 
 /**
  * Takes in what waits to be found, before a search: 0.3 ms an article whose title, outlet, byline or text changed, 0.03 ms a removed one. Others are served in between, so that an
@@ -23,15 +24,20 @@ export async function settleForSearch({ db, closing }: Pick<OpenCase, 'db' | 'cl
   }
 }
 
+/** What of a list is asked for. */
+type ListPage = { readonly offset: number; readonly limit: number } & Partial<ListShape> & Omit<ListQuery, 'query'>
+
 /** A page of the list. @throws search/syntax with the place of the mistake in `start` and `end`, UTF-16 offsets in the query */
-export function search(db: Writable, query: string, { offset, limit, order = 'relevance', folded = false }: { offset: number; limit: number } & Partial<ListShape>): SearchAnswer {
+export function search(db: Writable, query: string, { offset, limit, order = 'relevance', folded = false, ...saved }: ListPage): SearchAnswer {
   const started = performance.now()
-  const found = foundBy(db, query)
+  const found = foundFor(db, { query, ...saved })
   const lines = linesOf(db, found, { order, folded })
   const hit = hitMaker(db, found)
-  const hits = lines.page({ offset, limit }).map(document => hit(document, lines.copies(document)))
+  const page = lines.page({ offset, limit })
+  const hits = page.map(document => hit(document, lines.copies(document)))
+  const news = newsIn(db, { query, ...saved }, page)
   const { total, matchingAll } = lines
-  return { total, matchingAll, folded: lines.folded, notes: found.plan.notes, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
+  return { total, matchingAll, folded: lines.folded, notes: found.plan.notes, news, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
 }
 
 /** More copies of one article than this are not told one by one. */

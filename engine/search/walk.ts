@@ -2,21 +2,22 @@ import type { WalkAnswer, WalkStep } from '../../contract/context-shapes.ts'
 import { first, type Writable } from '../store/database.ts'
 import { seqOf } from '../store/article-texts.ts'
 import { columnsOf } from './columns.ts'
-import { foundBy, type SearchFound } from './found.ts'
+import type { SearchFound } from './found.ts'
 import { linesOf, type Lines, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
+import { foundFor, type ListQuery } from './saved.ts'
 
 /**
  * Where an article stands in a list of results, and its neighbours there. One that folds under another stands where that does. One that the list does not have (any more) stood in `row`, where
  * another has moved up to. @throws search/syntax
  */
-export function walkFrom(db: Writable, { query, articleId, row: before, ...shape }: ListShape & { readonly query: string; readonly articleId: string; readonly row: number | null }): WalkAnswer {
-  const found = foundBy(db, query)
-  const list = wholeList(linesOf(db, found, shape))
-  const row = rowOf(db, found, list, articleId)
-  const gap = Math.min(before ?? 0, list.length)
-  const step = (place: number): WalkStep | null => (place >= 0 && place < list.length ? stepTo(db, found, list[place]!, place) : null)
-  return { total: list.length, row, previous: step((row ?? gap) - 1), next: step(row === null ? gap : row + 1) }
+export function walkFrom(db: Writable, { articleId, row: before, ...list }: ListShape & ListQuery & { readonly articleId: string; readonly row: number | null }): WalkAnswer {
+  const found = foundFor(db, list)
+  const documents = wholeList(linesOf(db, found, list))
+  const row = rowOf(db, found, documents, articleId)
+  const gap = Math.min(before ?? 0, documents.length)
+  const step = (place: number): WalkStep | null => (place >= 0 && place < documents.length ? stepTo(db, found, documents[place]!, place) : null)
+  return { total: documents.length, row, previous: step((row ?? gap) - 1), next: step(row === null ? gap : row + 1) }
 }
 
 const keptFor = new WeakMap<Lines, readonly number[]>()
