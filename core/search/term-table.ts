@@ -10,7 +10,9 @@ export interface TermTable {
   readonly addText: (term: string) => number
   /** -1 where it has none. */
   readonly find: (term: string) => number
-  readonly findUnits: (units: Uint16Array, length: number) => number
+  readonly findUnits: (units: Uint16Array, length: number, hash?: number) => number
+  /** The first unit of a term. */
+  readonly unit: (number: number) => number
   readonly text: (number: number) => string
   /** All units, one term behind the other, and where each begins. Valid until the next term is added. */
   readonly letters: () => { readonly pool: Uint16Array; readonly starts: Uint32Array }
@@ -85,7 +87,8 @@ export function termTable(): TermTable {
       const units = unitsOf(term)
       return slots[slotOf(units, term.length, termHash(units, term.length))]! - 1
     },
-    findUnits: (units, length) => slots[slotOf(units, length, termHash(units, length))]! - 1,
+    findUnits: (units, length, hash = termHash(units, length)) => slots[slotOf(units, length, hash)]! - 1,
+    unit: number => pool[starts[number]!]!,
     text: number => String.fromCharCode(...pool.subarray(starts[number]!, starts[number + 1]!)),
     letters: () => ({ pool, starts }),
   }

@@ -24,16 +24,19 @@ const term = new Uint16Array(LONGEST_TERM)
  * Cuts a text into the tokens that the index holds, in order. A word of a spaced script is one, and so is a number, without the commas between its thousands. Scripts written without
  * spaces are cut into letters with what belongs to them: a syllable, more or less; a word of theirs is a row of such tokens, which is found wherever it stands. A
  * dictionary would cut just the foreign and misspelt names wrongly. About 20 µs for 400 words.
+ * `begins`: by unit, 0 where terms that begin so are not wanted. Of most of those it is told only where they stand, with a `length` of 0: in a quarter of the time.
  */
-export function scanTokens(text: string, take: TokenSink): void {
+export function scanTokens(text: string, take: TokenSink, begins: Uint8Array | null = null): void {
   const { kind, plain } = foldTable()
   for (let at = 0; at < text.length;) {
     const start = at
     let length = 0
     let hash = EMPTY_HASH
-    let code = 0
+    let code = text.charCodeAt(at)
+    const isPassed = begins !== null && plain[code] !== 0 && begins[plain[code]!] === 0
+    if (isPassed) while (++at < text.length && plain[code = text.charCodeAt(at)] !== 0);
     // Most words are of letters and digits that fold to one unit each.
-    for (; at < text.length; at++) {
+    else for (; at < text.length; at++) {
       code = text.charCodeAt(at)
       const unit = plain[code]!
       if (unit === 0) break
@@ -42,7 +45,7 @@ export function scanTokens(text: string, take: TokenSink): void {
       hash = hashedWith(hash, unit)
     }
     if (at === text.length || (kind[code] === Kind.gap && !(code === COMMA && isThousands(text, at, kind)))) {
-      if (length > 0) take(term, length, start, at, finishedHash(hash))
+      if (length > 0 || isPassed) take(term, length, start, at, finishedHash(hash))
       at += 1
     } else at = scanOther(text, start, take)
   }
