@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HIGHLIGHT_COLOURS, type Annotation } from '../core/annotation/annotation.ts'
 import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/article.ts'
+import { BATCH_WAYS, LONGEST_NAME, MOST_ENTRIES, MOST_SPELLINGS, type Batch } from '../core/batch/batch.ts'
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
@@ -9,6 +10,7 @@ import { SEARCH_ORDERS } from '../core/search/order.ts'
 import type { SavedSearch } from '../core/search/saved-search.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
+import { BATCH_EXPORTS, BATCH_SHOWN, BATCH_SORTS, LIST_SPLITS, type BatchHit, type BatchNameRow, type BatchOverview, type BatchProgress, type BatchReading } from './batch-shapes.ts'
 import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-shapes.ts'
 import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
@@ -67,6 +69,9 @@ const searchList = {
 }
 const contextLines = { ...searchList, sort: z.enum(CONTEXT_SORTS).default('article') }
 const lineName = z.string().trim().min(1).max(200)
+const batchEntry = z.strictObject({ name: z.string().min(1).max(LONGEST_NAME), others: z.array(z.string().min(1).max(LONGEST_NAME)).max(MOST_SPELLINGS).readonly() })
+const batchWay = z.enum(BATCH_WAYS)
+const column = offset.max(1000)
 /** Tesseract's name of a language: eng, chi_sim, script/Khmer. */
 const ocrLanguage = z.string().regex(/^[A-Za-z0-9_/-]{2,40}$/)
 const draft = {
@@ -205,6 +210,32 @@ export const CALLS = {
   'searches.rename': command<SavedSearch>()({ searchId: id, name: lineName }),
   'searches.delete': command<null>()({ searchId: id }),
 
+  // Batches: lists of names searched together
+  /** Reads a list of names, from a file or from a text: just one of the two is given. Nothing is kept. Null: as it looks. */
+  'batch.read': query<BatchReading>()({
+    file: file.nullable().default(null), text: z.string().max(5_000_000).nullable().default(null), split: z.enum(LIST_SPLITS).nullable().default(null), header: z.boolean().nullable().default(null),
+    nameColumn: column.nullable().default(null), otherColumns: z.array(column).max(1000).nullable().default(null), way: batchWay.default('name'),
+  }, ['file']),
+  /** Newest first. */
+  'batch.list': query<readonly BatchOverview[]>()({}),
+  'batch.get': query<BatchOverview>()({ batchId: id }),
+  'batch.create': command<Batch>()({ name: lineName, way: batchWay.default('name'), entries: z.array(batchEntry).min(1).max(MOST_ENTRIES) }),
+  'batch.rename': command<Batch>()({ batchId: id, name: lineName }),
+  'batch.delete': command<null>()({ batchId: id }),
+  /** Searches its names, anew or where a run was broken off. Answers at once; the `batch` event tells how it goes on. */
+  'batch.run': command<BatchProgress>()({ batchId: id }),
+  'batch.cancel': command<null>()({ batchId: id }),
+  'batch.names': query<Page<BatchNameRow>>()({ batchId: id, show: z.enum(BATCH_SHOWN).default('all'), sort: z.enum(BATCH_SORTS).default('list'), ...window }),
+  'batch.name': query<BatchNameRow>()({ batchId: id, entry: offset }),
+  /** The articles found for a name, those with most places first. */
+  'batch.hits': query<Page<BatchHit>>()({ batchId: id, entry: offset, ...window }),
+  /** An article was opened for a name: it counts as looked at from then on. Leaves no step to undo. */
+  'batch.noteOpened': command<null>()({ batchId: id, entry: offset, articleId: id }),
+  /** Marks articles found for names as looked at, or not, in one undoable step; `articleIds` null: all found for that name. Answers how many were not so before. */
+  'batch.mark': command<{ readonly changed: number }>()({ batchId: id, looked: z.boolean(), marks: z.array(z.strictObject({ entry: offset, articleIds: articleIds.nullable() })).max(MOST_ENTRIES) }),
+  /** Writes what was found as CSV. Answers the file's name and how many rows it has under its head. */
+  'batch.export': command<{ readonly file: string; readonly rows: number }>()({ batchId: id, what: z.enum(BATCH_EXPORTS).default('hits'), file }, ['file']),
+
   // Annotations
   'annotations.create': command<Annotation>()({
     ...passage, note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'), entityIds: z.array(id).default([]),
@@ -289,6 +320,8 @@ export const CALLS = {
   'dialog.saveOriginal': shell<Chosen | null>()({ name: z.string().max(200) }),
   'dialog.gazetteer': shell<Chosen | null>()({}),
   'dialog.saveDossier': shell<Chosen | null>()({ name: z.string().max(200) }),
+  'dialog.batchList': shell<Chosen | null>()({}),
+  'dialog.saveBatch': shell<Chosen | null>()({ name: z.string().max(200) }),
   'dialog.openPdf': shell<Chosen | null>()({}),
   /** A copy of the sample case that comes with the app, as a token for `case.open`. */
   'shell.sampleCase': shell<Chosen>()({}),

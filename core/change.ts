@@ -2,6 +2,7 @@ import type { Annotation } from './annotation/annotation.ts'
 import type { ArticleMetaRecord } from './article/article.ts'
 import type { ReadMark } from './article/read-mark.ts'
 import type { ArticlePresence, ArticleReading } from './article/reading.ts'
+import type { Batch, BatchList, BatchMark } from './batch/batch.ts'
 import type { Collection, CollectionMember } from './collection/collection.ts'
 import type { DossierDraft } from './dossier/draft.ts'
 import type { GroupCorrection, GroupLead } from './duplicate/group.ts'
@@ -23,6 +24,9 @@ export interface Records {
   mention: Mention
   dossierDraft: DossierDraft
   savedSearch: SavedSearch
+  batch: Batch
+  batchList: BatchList
+  batchMark: BatchMark
 }
 
 export type RecordKind = keyof Records

@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { annotateManyHandlers } from './handlers/annotate-many.ts'
 import { articleHandlers } from './handlers/articles.ts'
+import { batchHandlers } from './handlers/batches.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { dossierHandlers } from './handlers/dossier.ts'
@@ -58,6 +59,7 @@ const HANDLERS: HandlerMap = {
   ...removalHandlers,
   ...bulkHandlers,
   ...readMarkHandlers,
+  ...batchHandlers,
 }
 
 /** Calls that take longer are noted. */

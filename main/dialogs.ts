@@ -18,6 +18,8 @@ const ARTICLES = [
   ALL,
 ]
 const GAZETTEER = [{ name: 'Gazetteer', extensions: ['json'] }]
+const LIST = [{ name: 'Lists of names', extensions: ['csv', 'tsv', 'txt'] }, ALL]
+const CSV = [{ name: 'CSV', extensions: ['csv'] }]
 const PDF = [{ name: 'PDF', extensions: ['pdf'] }]
 
 /** The system's dialogs. What is chosen crosses to the page as a token and the names alone. */
@@ -54,6 +56,8 @@ export function createDialogs(tokens: Tokens) {
     'dialog.ocrFolder': (_input, window) => open(window, { title: 'Choose the folder with text recognition languages', properties: ['openDirectory'] }),
     'dialog.saveOriginal': ({ name }, window) => saveOriginal(window, name),
     'dialog.gazetteer': (_input, window) => open(window, { title: 'Choose a gazetteer', filters: GAZETTEER, properties: ['openFile'] }),
+    'dialog.batchList': (_input, window) => open(window, { title: 'Choose a list of names', filters: LIST, properties: ['openFile'] }),
+    'dialog.saveBatch': ({ name }, window) => save(window, 'Where to write the table', fileName(name, 'Batch'), '.csv', CSV),
     'dialog.saveDossier': ({ name }, window) => save(window, 'Where to write the dossier', fileName(name, 'Dossier'), '.pdf', PDF),
     'dialog.openPdf': (_input, window) => open(window, { title: 'Choose a dossier', filters: PDF, properties: ['openFile'] }),
   } satisfies Partial<ShellCalls>

@@ -9,9 +9,11 @@ type Kind = Events['changed']['kinds'][number]
 const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'searches.news'] as const
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
+const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
 /** What shows articles by what is known of them. */
 const ABOUT_ARTICLES = [
   ...LISTS, 'articles.get', ...FOUND_BY, 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
+  ...BATCHES,
 ] as const
 
 /** What tells which articles are read, or can ask for it. */
@@ -22,6 +24,7 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
     ...LISTS, 'articles.get', 'case.current', 'search.complete', 'search.run', 'searches.news', 'finder.find', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
     'groups.independence', 'tags.list', 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
+    ...BATCHES,
   ],
   articleMeta: ABOUT_ARTICLES,
   articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup', 'ocr.failures'],
@@ -32,12 +35,16 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   groupCorrection: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   groupLead: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   annotation: [...FOUND_BY, 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
-  entity: [...ENTITY_VIEWS, ...FOUND_BY, 'case.current', 'finder.find'],
+  entity: [...ENTITY_VIEWS, ...FOUND_BY, 'case.current', 'finder.find', 'batch.list', 'batch.get'],
   mention: [...ENTITY_VIEWS, ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
   savedSearch: ['searches.list', 'searches.news', 'search.run', 'finder.find'],
   look: ['searches.list', 'searches.news', 'search.run'],
   watch: ['watch.list'],
+  batch: BATCHES,
+  batchList: BATCHES,
+  batchMark: BATCHES,
+  batchRun: BATCHES,
 }
 
 /** Every edit writes the log. */

@@ -3,6 +3,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { Change, RecordKind, Records } from '../../core/change.ts'
 import { annotationById, deleteAnnotation, putAnnotation } from './annotations.ts'
 import { articleMeta, updateArticleMeta } from './articles.ts'
+import { batchById, batchList, batchMarkById, deleteBatch, deleteBatchList, deleteBatchMark, putBatch, putBatchList, putBatchMark } from './batches.ts'
 import { collectionById, deleteCollection, deleteMember, memberById, putCollection, putMember } from './collections.ts'
 import { sqliteCode, transaction, type Readable, type Writable } from './database.ts'
 import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
@@ -44,6 +45,9 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   mention: { read: mentionById, put: putMention, remove: deleteMention },
   dossierDraft: { read: dossierDraft, put: putDossierDraft, remove: deleteDossierDraft },
   savedSearch: { read: savedSearchById, put: putSavedSearch, remove: deleteSavedSearch },
+  batch: { read: batchById, put: putBatch, remove: deleteBatch },
+  batchList: { read: batchList, put: putBatchList, remove: deleteBatchList },
+  batchMark: { read: batchMarkById, put: putBatchMark, remove: deleteBatchMark },
 }
 
 /**

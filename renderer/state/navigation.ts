@@ -38,6 +38,8 @@ export type Place =
   | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }
   /** Scanned pages and how they are read. */
   | { readonly view: 'ocr' }
+  /** `batchId` null: the list of batches; `new`: a batch is made. With `entry`: the articles found for that name of it. */
+  | { readonly view: 'batch'; readonly batchId: string | null; readonly new?: true; readonly entry?: number }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 

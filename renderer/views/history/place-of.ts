@@ -28,6 +28,14 @@ function placeOfChange(change: Change): Place | null {
       return change.after && { view: 'entity', entityId: change.id }
     case 'dossierDraft':
       return change.after && { view: 'dossier', entityId: change.id }
+    case 'batch':
+      return change.after && { view: 'batch', batchId: change.id }
+    case 'batchMark': {
+      const { batchId, entry } = (change.after ?? change.before)!
+      return { view: 'batch', batchId, entry }
+    }
+    case 'batchList':
+      return null
   }
 }
 

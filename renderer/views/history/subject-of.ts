@@ -9,6 +9,7 @@ function subjectOfChange(change: Change): string {
     case 'entity':
     case 'collection':
     case 'savedSearch':
+    case 'batch':
       return (change.after ?? change.before)!.name
     case 'articleMeta':
       return (change.after ?? change.before)!.meta.title.value ?? ''
@@ -20,6 +21,8 @@ function subjectOfChange(change: Change): string {
     case 'groupCorrection':
     case 'groupLead':
     case 'readMark':
+    case 'batchList':
+    case 'batchMark':
       return ''
   }
 }

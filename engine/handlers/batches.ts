@@ -1,0 +1,153 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import path from 'node:path'
+import { batchMarkId, type Batch } from '../../core/batch/batch.ts'
+import { create, remove, update, type Change } from '../../core/change.ts'
+import { nameLine } from '../../core/text/name-line.ts'
+import { RedthreadError } from '../../contract/errors.ts'
+import { batchJobs } from '../batch/batch-jobs.ts'
+import { hitsAsCsv, matrixAsCsv } from '../batch/export.ts'
+import { readListOf } from '../batch/list-file.ts'
+import { lookOf } from '../batch/looks.ts'
+import { batchLines, batchOverview, someLines, type BatchLine } from '../batch/overview.ts'
+import { inOrder, unpackHits } from '../batch/pack-hits.ts'
+import { hitRows, nameRow } from '../batch/rows.ts'
+import type { Context, HandlerMap } from '../context.ts'
+import { replaceFile } from '../replace-file.ts'
+import { settleForSearch } from '../search/search.ts'
+import { allBatches, batchById, batchList, batchMarksOf, looksOf, putOpened } from '../store/batches.ts'
+import { hitsOf, idsOf } from '../store/batch-runs.ts'
+import type { Readable } from '../store/database.ts'
+import type { OpenCase } from '../store/open-case.ts'
+
+/** @throws batch/not-found */
+function need(db: Readable, id: string): Batch {
+  const batch = batchById(db, id)
+  if (!batch) throw new RedthreadError('batch/not-found')
+  return batch
+}
+
+/** @throws batch/not-found */
+function needLine(db: Readable, { id }: Batch, entry: number): BatchLine {
+  const line = batchLines(db, id)[entry]
+  if (!line) throw new RedthreadError('batch/not-found')
+  return line
+}
+
+const overview = ({ host, case: current }: Context, batch: Batch) => batchOverview(current().db, batch, batchJobs(host, current()).progress(batch.id))
+
+/** @throws entity/empty-name */
+function named(raw: string): string {
+  const name = nameLine(raw)
+  if (name === '') throw new RedthreadError('entity/empty-name')
+  return name
+}
+
+/** Milliseconds that an export keeps other calls waiting. */
+const STEP_MS = 15
+
+/** Awaited between two articles. @throws case/none when the case is closed meanwhile */
+function turns({ closing }: OpenCase): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < STEP_MS) return
+    await nextTurn()
+    if (closing.aborted) throw new RedthreadError('case/none')
+    since = performance.now()
+  }
+}
+
+/** The changes that mark articles of one name as looked at, or not; none for those that are so already. */
+function marking(db: Readable, batchId: string, entry: number, articleIds: readonly string[] | null, looked: boolean, at: string): Change[] {
+  const ids = articleIds ?? idsOf(db, inOrder(unpackHits(hitsOf(db, batchId, entry))).map(({ seq }) => seq))
+  const marks = batchMarksOf(db, batchId, entry, ids)
+  const isLooked = new Set(idsOf(db, looksOf(db, batchId, entry).filter(row => lookOf(row) !== null).map(({ seq }) => seq)))
+  return ids.flatMap((articleId) => {
+    if (isLooked.has(articleId) === looked) return []
+    const before = marks.get(articleId)
+    const after = { id: batchMarkId(batchId, entry, articleId), batchId, entry, articleId, looked, at }
+    return [before ? update('batchMark', before, after) : create('batchMark', after)]
+  })
+}
+
+export const batchHandlers = {
+  'batch.read': (_context, { file, text, ...choices }) => {
+    if ((file === null) === (text === null)) throw new RedthreadError('call/input', { issue: 'either a file or a text' })
+    return readListOf(file === null ? { text: text! } : { file }, choices)
+  },
+  'batch.list': context => allBatches(context.case().db).map(batch => overview(context, batch)),
+  'batch.get': (context, { batchId }) => overview(context, need(context.case().db, batchId)),
+  'batch.create': (context, { name, way, entries }) => {
+    const { edit } = context.case()
+    const batch: Batch = { id: context.host.newId(), name: named(name), way, madeAt: context.host.now().toISOString() }
+    edit({ label: `New batch ${batch.name}`, changes: [create('batchList', { id: batch.id, entries }), create('batch', batch)] })
+    return batch
+  },
+  'batch.rename': (context, { batchId, name }) => {
+    const { db, edit } = context.case()
+    const before = need(db, batchId)
+    const after: Batch = { ...before, name: named(name) }
+    if (after.name !== before.name) edit({ label: `Rename batch ${before.name}`, changes: [update('batch', before, after)] })
+    return after
+  },
+  'batch.delete': (context, { batchId }) => {
+    const { db, edit } = context.case()
+    const batch = need(db, batchId)
+    const list = batchList(db, batchId)
+    batchJobs(context.host, context.case()).cancel(batchId)
+    edit({ label: `Delete batch ${batch.name}`, changes: [remove('batch', batch), ...(list ? [remove('batchList', list)] : [])] })
+    return null
+  },
+  'batch.run': (context, { batchId }) => {
+    const jobs = batchJobs(context.host, context.case())
+    jobs.start(batchId)
+    return jobs.progress(batchId)!
+  },
+  'batch.cancel': (context, { batchId }) => {
+    batchJobs(context.host, context.case()).cancel(batchId)
+    return null
+  },
+  'batch.names': (context, { batchId, show, sort, offset, limit }) => {
+    const { db } = context.case()
+    const batch = need(db, batchId)
+    const lines = someLines(batchLines(db, batchId), show, sort)
+    return { total: lines.length, rows: lines.slice(offset, offset + limit).map(line => nameRow(db, batch, line)) }
+  },
+  'batch.name': (context, { batchId, entry }) => {
+    const { db } = context.case()
+    const batch = need(db, batchId)
+    return nameRow(db, batch, needLine(db, batch, entry))
+  },
+  'batch.hits': async (context, { batchId, entry, offset, limit }) => {
+    const current = context.case()
+    await settleForSearch(current)
+    const batch = need(current.db, batchId)
+    return hitRows(current.db, batch, needLine(current.db, batch, entry), { offset, limit })
+  },
+  'batch.noteOpened': (context, { batchId, entry, articleId }) => {
+    const { db } = context.case()
+    needLine(db, need(db, batchId), entry)
+    const [seq] = looksOf(db, batchId, entry).filter(row => lookOf(row) !== null && idsOf(db, [row.seq])[0] === articleId)
+    if (seq) return null
+    putOpened(db, batchId, entry, articleId, context.host.now().toISOString())
+    context.host.emit({ name: 'changed', data: { kinds: ['batchMark'], ids: [batchId] } })
+    return null
+  },
+  'batch.mark': (context, { batchId, looked, marks }) => {
+    const { db, edit } = context.case()
+    const { name } = need(db, batchId)
+    const at = context.host.now().toISOString()
+    const changes = marks.flatMap(({ entry, articleIds }) => marking(db, batchId, entry, articleIds, looked, at))
+    const what = changes.length === 1 ? '1 hit' : `${changes.length} hits`
+    if (changes.length > 0) edit({ label: `Mark ${what} of ${name} as ${looked ? 'looked at' : 'not looked at'}`, changes })
+    return { changed: changes.length }
+  },
+  'batch.export': async (context, { batchId, what, file }) => {
+    const current = context.case()
+    const batch = need(current.db, batchId)
+    await settleForSearch(current)
+    const make = what === 'hits' ? hitsAsCsv : matrixAsCsv
+    const { csv, rows } = await make(current.db, batch, batchLines(current.db, batchId), turns(current))
+    await replaceFile(file, csv, 'batch/write')
+    return { file: path.basename(file), rows }
+  },
+} satisfies Partial<HandlerMap>
