@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { takeFocus } from '../session/focus.ts'
 
 /** Rows can be picked, several at once: with Ctrl or Command one by one, with Shift up to the one clicked. Their keys are commands of the view. */
@@ -16,8 +16,8 @@ export interface VirtualListProps {
   /** Given where something else names the rows: they are `id-0`, `id-1`, … */
   readonly id?: string
   readonly count: number
-  /** Pixels. */
-  readonly rowHeight: number
+  /** Pixels: of all rows, or of each. */
+  readonly rowHeight: number | ((index: number) => number)
   /** The row the keyboard is on; -1: none yet. */
   readonly active: number
   readonly onActive: (index: number) => void
@@ -58,14 +58,19 @@ export function VirtualList({
   const id = givenId ?? ownId
   const scroller = useRef<HTMLDivElement>(null)
   const headHeight = head?.height ?? 0
+  const heightOf = typeof rowHeight === 'number' ? () => rowHeight : rowHeight
   const virtualizer = useVirtualizer({
-    count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8,
+    count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 8,
     scrollMargin: headHeight, scrollPaddingStart: headHeight,
   })
   const rows = virtualizer.getVirtualItems()
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? -1
   const roles = head ? ROLES.table : ROLES.list
+
+  useLayoutEffect(() => {
+    if (typeof rowHeight === 'function') virtualizer.measure()
+  }, [rowHeight, virtualizer])
 
   useEffect(() => {
     onRange?.(first, last)
@@ -82,7 +87,8 @@ export function VirtualList({
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || count === 0) return
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? rowHeight) - headHeight) / rowHeight) - 1)
+    const height = heightOf(Math.max(0, active))
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? height) - headHeight) / height) - 1)
     const wanted = indexFor(event.key, active, page, count)
     if (wanted !== undefined) {
       event.preventDefault()

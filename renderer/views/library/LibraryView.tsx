@@ -12,6 +12,7 @@ import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
+import { rowOf } from '../../ui/unfolded.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { PickedPanels } from '../picked/PickedPanels.tsx'
 import { pickRows } from '../picked/pick-rows.ts'
@@ -62,7 +63,7 @@ export function LibraryView({ collectionId }: { readonly collectionId: string | 
       if (unfolded) move(unfolded.row)
       unfold(null)
     } else if (row?.kind === 'article' && row.article.copies > 0) {
-      const listed = unfolded && line > unfolded.row ? line - unfolded.copies.length : line
+      const listed = rowOf(line, unfolded)
       unfold({ articleId: row.article.id, row: listed })
       move(listed)
     }

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import type { GroupMember } from '../../../contract/shapes.ts'
 import { call, useCall } from '../../api.ts'
 import { usePages } from '../../paged.ts'
 import { useSettings } from '../../settings.ts'
 import { useLibrary } from '../../state/library.ts'
-import { lineAt, shownIds, type LibraryRow, type Unfolded } from './library-rows.ts'
+import { lineAt, shownIds, type Unfolded } from '../../ui/unfolded.ts'
+import type { LibraryRow } from './library-rows.ts'
 
-const NO_COPIES: Unfolded['copies'] = []
+const NO_COPIES: readonly GroupMember[] = []
 
 /** The lines of the library: the articles of the list, and the copies of the one that is unfolded. */
 export function useLibraryList(collectionId: string | null) {
@@ -25,7 +27,7 @@ export function useLibraryList(collectionId: string | null) {
   // A list that has changed meanwhile has another article on that row: then nothing is unfolded.
   const isThere = wish !== null && shown.folded === true && listedAt(wish.row)?.id === wish.articleId
   const copies = group.data?.members.filter(({ article }) => article.id !== wish?.articleId) ?? NO_COPIES
-  const unfolded: Unfolded | null = isThere && copies.length > 0 ? { row: wish.row, copies } : null
+  const unfolded: Unfolded<GroupMember> | null = isThere && copies.length > 0 ? { row: wish.row, under: copies } : null
 
   const { folded } = input
   const listedIds = useCallback((): Promise<readonly string[]> => {
@@ -38,11 +40,11 @@ export function useLibraryList(collectionId: string | null) {
     error: first ? null : error,
     /** Articles of the list, without copies shown below one. */
     total,
-    lines: total + (unfolded?.copies.length ?? 0),
+    lines: total + (unfolded?.under.length ?? 0),
     unfolded,
     rowAt: (line: number): LibraryRow | undefined => {
       const at = lineAt(line, unfolded)
-      if (at.kind === 'copy') return at
+      if (at.kind === 'under') return { kind: 'copy', member: at.item }
       const article = listedAt(at.index)
       return article && { kind: 'article', article }
     },
@@ -50,6 +52,6 @@ export function useLibraryList(collectionId: string | null) {
     /** The ids of all articles of the list. */
     listedIds,
     /** The ids of all lines. */
-    lineIds: async () => shownIds(await listedIds(), unfolded),
+    lineIds: async () => shownIds(await listedIds(), unfolded, ({ article }) => article.id),
   }
 }

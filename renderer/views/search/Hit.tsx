@@ -1,24 +1,83 @@
+import { CornerDownRight } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SearchPassage } from '../../../contract/hit-shapes.ts'
 import type { SearchHit } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { titleClass, UnreadSign } from '../../ui/UnreadSign.tsx'
 import { Snippet } from './Snippet.tsx'
 
+interface HitProps {
+  readonly hit: SearchHit
+  readonly query: string
+  readonly isUnfolded: boolean
+  readonly onUnfold: () => void
+  readonly onWhy: () => void
+}
+
 /** An article of the results: title, source, and the passage that tells most. */
-export function Hit({ hit }: { readonly hit: SearchHit }) {
+export function Hit({ hit, query, isUnfolded, onUnfold, onWhy }: HitProps) {
   const { t } = useTranslation()
   const source = useSourceLine()
+  const { copies, others, missing } = hit
   return (
     <div className="hit">
       <div className="hit-title">
         <UnreadSign read={hit.article.read} />
         <span className={`clip ${titleClass(hit.article.read)}`} lang={hit.article.language ?? undefined}>{hit.article.title}</span>
       </div>
-      <div className="hit-source clip">
-        {source(hit.article)}
-        {hit.passage ? null : ` · ${t('search.titleOnly')}`}
+      <div className="hit-source">
+        <span className="clip">
+          {source(hit.article)}
+          {hit.passage ? null : ` · ${t('search.titleOnly')}`}
+          {missing.length > 0 ? <span className="hit-missing"> · {t('search.missing', { clauses: missing.map(({ start, end }) => query.slice(start, end)).join(', ') })}</span> : null}
+        </span>
+        {copies > 0 ? <Sign label={t('search.copies', { count: copies })} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
+        {others > 0 ? <Sign label={t('search.others', { count: others })} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
+        <Sign label={t('search.why.ask')} className="why-sign" onPress={onWhy} />
       </div>
       <Snippet text={hit.snippet} marks={hit.marks} language={hit.article.language} />
+    </div>
+  )
+}
+
+interface SignProps {
+  readonly label: string
+  readonly className?: string
+  readonly isExpanded?: boolean
+  readonly onPress: () => void
+}
+
+/** What a hit has to show when it is clicked. A line of a list has no buttons: the list has keys for all of them, and keeps the focus. */
+function Sign({ label, className = '', isExpanded = false, onPress }: SignProps) {
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    event.stopPropagation()
+    event.currentTarget.closest<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true })
+    onPress()
+  }
+  return <span className={`hit-sign ${className}`} data-expanded={isExpanded || undefined} onClick={onClick}>{label}</span>
+}
+
+/** An article that folds under the one above. */
+export function CopyLine({ hit }: { readonly hit: SearchHit }) {
+  const source = useSourceLine()
+  return (
+    <div className="hit hit-copy">
+      <CornerDownRight size={13} aria-hidden="true" className="copy-bend" />
+      <UnreadSign read={hit.article.read} />
+      <span className={`clip ${titleClass(hit.article.read)}`} lang={hit.article.language ?? undefined}>{hit.article.title}</span>
+      <span className="hit-source clip">{source(hit.article)}</span>
+    </div>
+  )
+}
+
+/** Another place of the article above. */
+export function PlaceLine({ place, language }: { readonly place: SearchPassage; readonly language: string | null }) {
+  const { t } = useTranslation()
+  return (
+    <div className="hit hit-place">
+      <span className="hit-source">{place.page === null ? t('search.paragraph', { paragraph: place.paragraph }) : t('search.page', { page: place.page, paragraph: place.paragraph })}</span>
+      <Snippet text={place.snippet} marks={place.marks} language={language} />
     </div>
   )
 }

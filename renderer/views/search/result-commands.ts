@@ -1,0 +1,25 @@
+import { SEARCH_ORDERS, type SearchOrder } from '../../../core/search/order.ts'
+import type { Command } from '../../commands/command.ts'
+import { IN_THE_LIST } from '../picked/picked-commands.ts'
+
+export interface ResultActions {
+  readonly hasHit: () => boolean
+  readonly order: SearchOrder
+  readonly setOrder: (order: SearchOrder) => void
+  readonly unfold: (isUnfolded: boolean) => void
+  readonly foldCopies: () => void
+  readonly why: () => void
+}
+
+/** What the results add to the commands of the window, beside those of every list that can be picked from. */
+export function resultCommands({ hasHit, order, setOrder, unfold, foldCopies, why }: ResultActions): Command[] {
+  const next = SEARCH_ORDERS[(SEARCH_ORDERS.indexOf(order) + 1) % SEARCH_ORDERS.length]!
+  return [
+    { id: 'results.unfold', label: 'search.commands.unfold', group: 'library', shortcuts: ['ArrowRight'], within: IN_THE_LIST, hidden: true, run: () => unfold(true) },
+    { id: 'results.fold', label: 'search.commands.fold', group: 'library', shortcuts: ['ArrowLeft'], within: IN_THE_LIST, hidden: true, run: () => unfold(false) },
+    { id: 'results.why', label: 'search.commands.why', group: 'library', shortcuts: ['W'], when: hasHit, run: why },
+    { id: 'results.next-order', label: 'search.commands.nextOrder', group: 'library', shortcuts: ['O'], run: () => setOrder(next) },
+    ...SEARCH_ORDERS.map((one): Command => ({ id: `results.order-${one}`, label: `search.commands.order.${one}`, group: 'library', when: () => one !== order, run: () => setOrder(one) })),
+    { id: 'results.fold-copies', label: 'library.commands.foldCopies', group: 'library', shortcuts: ['F'], run: foldCopies },
+  ]
+}
