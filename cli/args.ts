@@ -12,6 +12,8 @@ export interface Arguments {
   /** Folders become collections. */
   readonly collections: boolean
   readonly confirm: boolean
+  /** Of what is marked read: it is marked unread. */
+  readonly unread: boolean
   readonly all: boolean
   readonly entities: readonly string[]
   readonly out: string | null
@@ -43,6 +45,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     resume: values.resume ?? false,
     collections: !(values['no-collections'] ?? false),
     confirm: values.confirm ?? false,
+    unread: values.unread ?? false,
     all: values.all ?? false,
     entities: values.entity ?? [],
     out: values.out ?? null,
@@ -66,6 +69,7 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         confirm: { type: 'boolean' },
+        unread: { type: 'boolean' },
         all: { type: 'boolean' },
         entity: { type: 'string', multiple: true },
         out: { type: 'string' },

@@ -35,7 +35,7 @@ const imported = z.strictObject({
 })
 const articles = z.array(z.strictObject({
   id: text, title: text, outlet: maybe, byline: maybe, published: maybe, updated: maybe, url: maybe, language: maybe, format: text, file: text,
-  sha256: text.regex(/^[0-9a-f]{64}$/), words: whole, pagesWaiting: whole, copies: whole,
+  sha256: text.regex(/^[0-9a-f]{64}$/), words: whole, read: maybe, pagesWaiting: whole, copies: whole,
 }))
 const found = z.strictObject({
   total: whole, matchingAll: whole, folded: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole, used: z.array(z.strictObject({ form: text, text, articles: whole })).optional() })), tookMs: z.number(), hits: z.array(z.strictObject({
@@ -120,6 +120,17 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
 
   const health = answer(checked, 'check', 'main.redthread')
   expect(health).toMatchObject({ code: 0, value: { articles: seeds.length, originals: seeds.length, orphans: 0, problems: [] } })
+})
+
+test('articles are marked read by their ids, searched by it, and marked unread again', () => {
+  const marked = z.strictObject({ changed: whole, missing: whole })
+  const raid = path.join(SEEDS, 'articles', 'mango-park-raid.txt')
+  const { id } = answer(imported, 'import', 'read.redthread', raid, path.join(SEEDS, 'articles', 'kaibo.txt')).value.imported[0]!
+  expect(answer(marked, 'read', 'read.redthread', id, 'gone')).toEqual({ code: 2, value: { changed: 1, missing: 1 } })
+  expect(answer(articles, 'articles', 'read.redthread').value.find((article) => article.id === id)!.read).toMatch(/^\d{4}-.*Z$/)
+  expect(answer(found, 'search', 'read.redthread', 'is:unread').value.hits.map(({ article }) => article.id)).not.toContain(id)
+  expect(redthread('read', 'read.redthread', id, '--unread').out).toBe('1 article marked unread.\n')
+  expect(answer(found, 'search', 'read.redthread', 'is:read').value.total).toBe(0)
 })
 
 test('articles that say the same are listed as groups', () => {

@@ -9,6 +9,7 @@ import { duplicatesCommand } from './commands/duplicates.ts'
 import { entitiesCommand } from './commands/entities.ts'
 import { importCommand } from './commands/import.ts'
 import { ocrCommand } from './commands/ocr.ts'
+import { readCommand } from './commands/read.ts'
 import { removeCommand } from './commands/remove.ts'
 import { searchCommand } from './commands/search.ts'
 import { suggestCommand } from './commands/suggest.ts'
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> =
   ocr: ocrCommand,
   articles: articlesCommand,
   remove: removeCommand,
+  read: readCommand,
   collections: collectionsCommand,
   duplicates: duplicatesCommand,
   search: searchCommand,

@@ -7,6 +7,7 @@ export const USAGE = `redthread <command> …
                                              read the scanned pages that wait
   articles <case>                            list the articles
   remove <case> <id…>                        take articles out of the case, with what was marked in them
+  read <case> <id…> [--unread]               mark articles read, or unread
   collections <case>                         list the collections
   duplicates <case>                          list articles that say the same: copies, and versions of one page
   search <case> <query> [--order relevance|newest|oldest|outlet] [--fold] [--limit N] [--offset N]

@@ -132,8 +132,8 @@ export const CALLS = {
   'articles.resetMeta': command<Article>()({ articleId: id, field: z.enum(META_FIELDS) }),
   /** The same value for a field of many articles, in one undoable step. Answers how many were changed. */
   'articles.setMetaOfMany': command<{ readonly changed: number }>()({ articleIds, field: z.enum(META_FIELDS), value: z.string().max(2000).nullable() }),
-  /** Marks articles read, or unread, in one undoable step. Answers how many were not so before; those that are not in the case are passed over. */
-  'articles.setRead': command<{ readonly changed: number }>()({ articleIds, read: z.boolean() }),
+  /** Marks articles read, or unread, in one undoable step. Answers how many were not so before, and how many are not in the case. */
+  'articles.setRead': command<{ readonly changed: number; readonly missing: number }>()({ articleIds, read: z.boolean() }),
   /** An article is shown to be read: it is read from then on. Leaves no step to undo. Answers since when it is read. */
   'articles.noteOpened': command<{ readonly read: string }>()({ articleId: id }),
   'articles.removalPreview': query<RemovalPreview>()({ articleIds }),

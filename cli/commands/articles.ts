@@ -9,8 +9,8 @@ export async function articlesCommand(args: Arguments): Promise<Answer> {
   try {
     // Works out what folds under what, where an import has left that to do.
     unwrap(await session.call('groups.list', { limit: 1 }))
-    const articles = (await allArticles(session)).map(({ id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, pagesWaiting, copies }) => (
-      { id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, pagesWaiting, copies }))
+    const articles = (await allArticles(session)).map(({ id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, read, pagesWaiting, copies }) => (
+      { id, title, outlet, byline, published, updated, url, language, format, file, sha256, words, read, pagesWaiting, copies }))
     const rows = articles.map(({ id, published, language, format, outlet, title, pagesWaiting, copies }) => {
       const notes = [...(pagesWaiting > 0 ? [`${count(pagesWaiting, 'page')} waiting for OCR`] : []), ...(copies > 0 ? [count(copies, 'copy', 'copies')] : [])]
       return [id, published ?? '—', language ?? '—', format, outlet ?? '—', notes.length > 0 ? `${title} (${notes.join(', ')})` : title]

@@ -42,11 +42,11 @@ it('marks many read or unread in one step, which undo takes back to when each wa
   const opened = await engineWith(LIBRARY)
   const { ask } = opened
   const { read: first } = await ask('articles.noteOpened', { articleId: 'a1' })
-  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2', 'a3', 'a3', 'gone'], read: true })).toEqual({ changed: 2 })
+  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2', 'a3', 'a3', 'gone'], read: true })).toEqual({ changed: 2, missing: 1 })
   await expectUnread(opened, [])
   expect(await ask('history.undo', {})).toEqual({ undo: null, redo: 'Mark 2 articles read' })
   await expectUnread(opened, ['a2', 'a3'])
-  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2'], read: false })).toEqual({ changed: 1 })
+  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2'], read: false })).toEqual({ changed: 1, missing: 0 })
   expect((await ask('history.state', {})).undo).toBe('Mark Raid unread')
   await expectUnread(opened, ['a1', 'a2', 'a3'])
   await ask('history.undo', {})
@@ -55,8 +55,8 @@ it('marks many read or unread in one step, which undo takes back to when each wa
 
 it('is no edit where nothing changes, and an error where no article is known', async () => {
   const { ask } = await engineWith(LIBRARY)
-  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2'], read: false })).toEqual({ changed: 0 })
-  expect(await ask('articles.setRead', { articleIds: [], read: true })).toEqual({ changed: 0 })
+  expect(await ask('articles.setRead', { articleIds: ['a1', 'a2'], read: false })).toEqual({ changed: 0, missing: 0 })
+  expect(await ask('articles.setRead', { articleIds: [], read: true })).toEqual({ changed: 0, missing: 0 })
   expect(await ask('history.state', {})).toEqual({ undo: null, redo: null })
   await expect(ask('articles.setRead', { articleIds: ['gone'], read: true })).rejects.toThrow(new RedthreadError('article/not-found'))
 })
@@ -93,7 +93,7 @@ it('gives the ids of a whole list of results in its order, to be marked', async 
   const { hits } = await ask('search.run', { query: 'compound police' })
   const ids = await ask('search.ids', { query: 'compound police' })
   expect(ids).toEqual(hits.map(({ article }) => article.id))
-  expect(await ask('articles.setRead', { articleIds: [...ids], read: true })).toEqual({ changed: 3 })
+  expect(await ask('articles.setRead', { articleIds: [...ids], read: true })).toEqual({ changed: 3, missing: 0 })
   await expect(ask('search.ids', { query: '"compound' })).rejects.toThrow(RedthreadError)
 })
 

@@ -21,8 +21,9 @@ export const readMarkHandlers = {
   'articles.setRead': (context, { articleIds, read }) => {
     const { db, edit } = context.case()
     const at = context.host.now().toISOString()
-    const known = readStates(db, [...new Set(articleIds)])
-    if (known.length === 0 && articleIds.length > 0) throw new RedthreadError('article/not-found')
+    const ids = [...new Set(articleIds)]
+    const known = readStates(db, ids)
+    if (known.length === 0 && ids.length > 0) throw new RedthreadError('article/not-found')
     const changes = known.flatMap(({ id, at: before }): Change[] => {
       if (read) return before === null ? [create('readMark', { id, at })] : []
       return before === null ? [] : [remove('readMark', { id, at: before })]
@@ -31,6 +32,6 @@ export const readMarkHandlers = {
       const what = changes.length === 1 ? articleReference(db, changes[0]!.id)!.title : `${changes.length} articles`
       edit({ label: `Mark ${what} ${read ? 'read' : 'unread'}`, changes })
     }
-    return { changed: changes.length }
+    return { changed: changes.length, missing: ids.length - known.length }
   },
 } satisfies Partial<HandlerMap>

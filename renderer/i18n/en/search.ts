@@ -53,7 +53,7 @@ export const search = {
     order: { relevance: 'Results: best first', newest: 'Results: newest first', oldest: 'Results: oldest first', outlet: 'Results: by outlet' },
   },
   helpTitle: 'How to search',
-  helpFields: 'Fields of words: title, text, outlet, author. Filters: date, after, before, language, tag, entity, type, collection, annotated, note, is (copy, guessed), has (annotation, note, tag, entity, date, author, outlet, url, copies, attachments). A \\ before a sign takes its meaning away.',
+  helpFields: 'Fields of words: title, text, outlet, author. Filters: date, after, before, language, tag, entity, type, collection, annotated, note, is (read, unread, copy, guessed), has (annotation, note, tag, entity, date, author, outlet, url, copies, attachments). A \\ before a sign takes its meaning away.',
   example: {
     words: 'raid compound', phrase: '"online scam"', near: '"police raid"~5', must: '+police raid', not: 'raid -drugs', operators: '(scam OR fraud) AND raid', wildcard: 'traffick*',
     fuzzy: 'sihanoukvile~1', exact: '="Mango Park"', name: 'name:"Ly Yong Phat"', field: 'title:raid', dates: 'raid date:2024-10..2024-12', filter: 'raid has:annotation', boost: 'raid^3 police',

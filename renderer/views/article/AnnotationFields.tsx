@@ -16,6 +16,8 @@ export interface Composed {
 export interface AnnotationFieldsProps {
   /** Which field has the cursor at first. */
   readonly start: 'note' | 'tags'
+  /** False: there is room for tags only. */
+  readonly hasNote?: boolean
   readonly colour: HighlightColour
   readonly saving: boolean
   readonly onSave: (composed: Composed) => void
@@ -23,7 +25,7 @@ export interface AnnotationFieldsProps {
 }
 
 /** Note, tags and colour of a new annotation. Ctrl+Enter saves, Escape leaves. */
-export function AnnotationFields({ start, colour: first, saving, onSave, onCancel }: AnnotationFieldsProps) {
+export function AnnotationFields({ start, hasNote = true, colour: first, saving, onSave, onCancel }: AnnotationFieldsProps) {
   const { t } = useTranslation()
   const [note, setNote] = useState('')
   const [tags, setTags] = useState<readonly string[]>([])
@@ -49,7 +51,7 @@ export function AnnotationFields({ start, colour: first, saving, onSave, onCance
 
   return (
     <div className="composer-fields" role="presentation" onKeyDown={onKeyDown}>
-      <TextField label={t('article.note')} placeholder={t('article.notePlaceholder')} lines={3} value={note} onChange={setNote} areaRef={area} />
+      {hasNote ? <TextField label={t('article.note')} placeholder={t('article.notePlaceholder')} lines={3} value={note} onChange={setNote} areaRef={area} /> : null}
       <TagField
         tags={tags}
         onTags={(next) => {

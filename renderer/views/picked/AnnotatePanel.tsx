@@ -36,7 +36,7 @@ export function AnnotatePanel({ articleIds, query, start, onClose, onDone }: Ann
     <section className="panel-form" aria-label={title}>
       <h2>{title}</h2>
       {annotate.error ? <InlineError>{annotate.error.message}</InlineError> : null}
-      <AnnotationFields start={start} colour={colour} saving={annotate.isPending} onSave={save} onCancel={onClose} />
+      <AnnotationFields start={start} hasNote={start === 'note'} colour={colour} saving={annotate.isPending} onSave={save} onCancel={onClose} />
       <p className="field-hint">{t(query === null ? 'picked.whereWhole' : 'picked.whereFound')}</p>
     </section>
   )

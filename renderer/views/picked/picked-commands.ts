@@ -29,10 +29,10 @@ export function pickedCommands(actions: PickedActions): Command[] {
     inList('pick-up', 'picked.commands.pickUp', 'Shift+ArrowUp', () => actions.extend(-1)),
     { ...inList('pick-all', 'picked.commands.pickAll', 'Mod+A', actions.all), hidden: false },
     { id: 'picked.none', label: 'picked.commands.pickNone', group: 'library', shortcuts: ['Escape'], when: actions.hasPicked, run: actions.none },
-    toAll('read', 'picked.commands.read', 'M', () => actions.setRead(true)),
+    toAll('read', 'picked.commands.read', 'R', () => actions.setRead(true)),
     toAll('unread', 'picked.commands.unread', 'U', () => actions.setRead(false)),
     toAll('tag', 'picked.commands.tag', 'T', () => actions.show('tag')),
-    toAll('annotate', 'picked.commands.annotate', 'N', () => actions.show('annotate')),
+    toAll('annotate', 'picked.commands.annotate', 'M', () => actions.show('annotate')),
     toAll('collect', 'picked.commands.collect', 'L', () => actions.show('collect')),
   ]
 }
