@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldLetters } from './fold.ts'
 import { termTable } from './term-table.ts'
-import { LONGEST_TERM, scanTokens, tokensOf, type Token } from './tokens.ts'
+import { BEGINNINGS, LONGEST_TERM, scanTokens, tokensOf, type Token } from './tokens.ts'
 
 const terms = (text: string): string[] => tokensOf(text).map(({ term }) => term)
 
@@ -57,15 +57,15 @@ describe('a text that is cut for some beginnings alone', () => {
     const pieces = fc.array(fc.constantFrom('raid', 'Raid', 'ÉTAT', 'e\u0301tat', 'rai\u00add', 'ក្រុង', '金', '1,000', '1,0', '’s', 'ßen', '𝐀b', ' ', '. ', '\n'), { maxLength: 20 })
     fc.assert(fc.property(pieces, fc.subarray([...'raeskb10𝐀'.normalize('NFKC')]), (parts, letters) => {
       const text = parts.join('')
-      const begins = new Uint8Array(0x10000)
-      for (const letter of letters) begins[letter.charCodeAt(0)] = 1
+      const begins = new Uint8Array(BEGINNINGS)
+      for (const letter of letters) begins[letter.charCodeAt(0) % BEGINNINGS] = 1
       const told: Token[] = []
       scanTokens(text, (units, length, start, end) => told.push({ term: String.fromCharCode(...units.subarray(0, length)), start, end }), begins)
       const all = tokensOf(text)
       expect(told.map(({ start, end }) => [start, end])).toEqual(all.map(({ start, end }) => [start, end]))
       told.forEach(({ term }, place) => {
         const { term: whole } = all[place]!
-        if (begins[whole.charCodeAt(0)] === 1) expect(term).toBe(whole)
+        if (begins[whole.charCodeAt(0) % BEGINNINGS] === 1) expect(term).toBe(whole)
         else expect([whole, '']).toContain(term)
       })
     }))

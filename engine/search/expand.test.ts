@@ -38,9 +38,9 @@ function reach(from: string, edits: number): Set<string> {
 
 describe('expandWildcard', () => {
   it('finds just the words that a pattern describes', () => {
-    const pattern = fc.array(fc.constantFrom('a', 'b', 'c', '*'), { minLength: 1, maxLength: 6 }).map(parts => parts.join('').replace(/\*+/g, '*'))
-    fc.assert(fc.property(fc.array(letters, { maxLength: 40 }), pattern.filter(one => one.includes('*')), (words, wanted) => {
-      const regex = new RegExp(`^${wanted.replaceAll('*', '.*')}$`)
+    const pattern = fc.array(fc.constantFrom('a', 'b', 'c', '*', '?'), { minLength: 1, maxLength: 6 }).map(parts => parts.join('').replace(/\*+/g, '*'))
+    fc.assert(fc.property(fc.array(letters, { maxLength: 40 }), pattern.filter(one => /[*?]/.test(one)), (words, wanted) => {
+      const regex = new RegExp(`^${wanted.replace(/\?$/, '.?').replaceAll('*', '.*').replace(/\?(?!$)/g, '.')}$`)
       const table = tableOf(words)
       expect(texts(table, expandWildcard(table, wanted)).sort()).toEqual([...new Set(words)].filter(word => regex.test(word)).sort())
     }))

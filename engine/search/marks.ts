@@ -1,5 +1,5 @@
 import { termTable, type TermTable } from '../../core/search/term-table.ts'
-import { scanTokens } from '../../core/search/tokens.ts'
+import { BEGINNINGS, scanTokens } from '../../core/search/tokens.ts'
 import { SEARCH_FIELDS } from '../../core/search/tree.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { exactExpression } from './index/exact.ts'
@@ -33,10 +33,10 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
   const all = rows.flatMap(({ slots }) => slots.map(slot => slot.terms))
   // A table of what is looked for alone is small, and answers from the processor's cache.
   const table = all.reduce((sum, some) => sum + some.length, 0) > FEW ? terms : termTable()
-  const begins = new Uint8Array(0x10000)
+  const begins = new Uint8Array(BEGINNINGS)
   for (const some of all) {
     for (const term of some) {
-      begins[terms.unit(term)] = 1
+      begins[terms.unit(term) % BEGINNINGS] = 1
       if (table !== terms) table.addText(terms.text(term))
     }
   }
@@ -55,7 +55,7 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
     held.count = 0
     let number = 0
     scanTokens(text, (units, length, start, end, hash) => {
-      const term = length === 0 || begins[units[0]!] === 0 ? -1 : table.findUnits(units, length, hash)
+      const term = length === 0 || begins[units[0]! % BEGINNINGS] === 0 ? -1 : table.findUnits(units, length, hash)
       if (term >= 0 && wanted[term] === 1) {
         held.terms[held.count] = term
         held.numbers[held.count] = number
