@@ -308,6 +308,7 @@ export const CALLS = {
     panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).optional(), author: z.string().max(200).optional(),
     original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).optional(),
     foldCopies: z.boolean().optional(),
+    facets: z.strictObject({ shown: z.boolean(), closed: z.array(z.string().max(40)).max(40) }).optional(),
   }),
   'recent.list': shell<readonly RecentCase[]>()({}),
   'recent.remove': shell<readonly RecentCase[]>()({ token: id }),

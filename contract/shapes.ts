@@ -416,4 +416,6 @@ export interface Settings {
   readonly author: string
   /** In the library, copies fold under the article that is read. */
   readonly foldCopies: boolean
+  /** What search results can be narrowed by: whether it is shown beside them, and the facets that are closed. */
+  readonly facets: { readonly shown: boolean; readonly closed: readonly string[] }
 }

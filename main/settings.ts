@@ -15,6 +15,7 @@ const settingsShape = z.object({
   original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).catch({ shown: false, share: 50, follows: true }),
   author: z.string().max(200).catch(''),
   foldCopies: z.boolean().catch(true),
+  facets: z.object({ shown: z.boolean(), closed: z.array(z.string()) }).catch({ shown: true, closed: [] }),
 }) satisfies z.ZodType<Settings>
 
 const windowShape = z.object({

@@ -6,6 +6,7 @@ import { compare } from './en/compare.ts'
 import { copies } from './en/copies.ts'
 import { dossier } from './en/dossier.ts'
 import { entities } from './en/entities.ts'
+import { facets } from './en/facets.ts'
 import { finder } from './en/finder.ts'
 import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
@@ -22,5 +23,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { focusSearch } from '../../session/focus.ts'
 import { open, type Place } from '../../state/navigation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SearchFrame } from '../facets/SearchFrame.tsx'
 import { QueryExamples } from './QueryHelp.tsx'
 import { ResultList } from './ResultList.tsx'
 import './search.css'
@@ -19,5 +20,5 @@ export function SearchView({ place }: { readonly place: SearchPlace }) {
       </EmptyState>
     )
   }
-  return <ResultList place={place} />
+  return <SearchFrame place={place}><ResultList place={place} /></SearchFrame>
 }
