@@ -259,8 +259,8 @@ export interface SearchAnswer {
   /** Articles that were found and fold under a line; 0 unless copies are folded. */
   readonly folded: number
   readonly notes: readonly SearchNote[]
-  /** What the last look at a saved search brought: how many articles, since when, and for each of `hits` whether it is one of them. Null for another search than a saved one. */
-  readonly news: { readonly new: number; readonly since: string | null; readonly rows: readonly boolean[] } | null
+  /** For each of `hits`, whether the last look at the saved search brought it. Null for another search than a saved one. */
+  readonly isNew: readonly boolean[] | null
   readonly tookMs: number
   readonly hits: readonly SearchHit[]
 }
@@ -289,10 +289,10 @@ export interface Proposals {
 }
 
 export interface FinderItem {
-  readonly kind: 'article' | 'entity'
+  readonly kind: 'article' | 'entity' | 'search'
   readonly id: string
   readonly label: string
-  /** Outlet and date of an article; type and role of an entity. */
+  /** Outlet and date of an article; type and role of an entity; the query of a saved search. */
   readonly detail: string
   readonly type: EntityType | null
 }

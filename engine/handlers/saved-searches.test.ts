@@ -84,8 +84,9 @@ describe('saved searches', () => {
   it('mark what a look brought, alone too, until a later look brings something newer', async () => {
     const { ask, search, tag } = await saved('tag:gate')
     const marked = async (onlyNew = false) => {
-      const { total, news, hits } = await ask('search.run', { query: 'tag:gate', savedId: search.id, onlyNew })
-      return [total, news?.new, hits.filter((_, row) => news?.rows[row]).map(({ article }) => article.id).sort().join(' ')]
+      const { total, isNew, hits } = await ask('search.run', { query: 'tag:gate', savedId: search.id, onlyNew })
+      const { marked: brought } = await ask('searches.news', { searchId: search.id })
+      return [total, brought.new, hits.filter((_, row) => isNew?.[row]).map(({ article }) => article.id).sort().join(' ')]
     }
     await tag('a1')
     expect(await marked()).toEqual([1, 1, 'a1'])
@@ -99,8 +100,8 @@ describe('saved searches', () => {
     expect(await marked(true)).toEqual([2, 2, 'a2 a3'])
     expect(await ask('search.walk', { query: 'tag:gate', savedId: search.id, onlyNew: true, articleId: 'a2' })).toMatchObject({ total: 2 })
     expect(await ask('search.context', { query: 'tag:gate', savedId: search.id, onlyNew: true })).toMatchObject({ articles: 2 })
-    expect(await ask('search.run', { query: 'tag:gate -raid', savedId: search.id, onlyNew: true })).toMatchObject({ news: null, total: 1 })
-    expect(await ask('search.run', { query: 'tag:gate', savedId: 'gone' })).toMatchObject({ news: null, total: 3 })
+    expect(await ask('search.run', { query: 'tag:gate -raid', savedId: search.id, onlyNew: true })).toMatchObject({ isNew: null, total: 1 })
+    expect(await ask('search.run', { query: 'tag:gate', savedId: 'gone' })).toMatchObject({ isNew: null, total: 3 })
   })
 
   it('know with each query what was seen by it', async () => {
@@ -169,9 +170,9 @@ describe('saved searches', () => {
       await askOther('case.close', {})
       await askOther('case.open', { file: join(folder, 'copy.redthread'), passphrase: null })
       expect(await news()).toMatchObject({ found: 2, new: 0 })
-      expect((await askOther('search.run', { query: 'tag:gate', savedId: search.id })).news).toMatchObject({ new: 1 })
+      expect(await news()).toMatchObject({ marked: { new: 1 } })
       await askOther('searches.look', { searchId: search.id })
-      expect((await askOther('search.run', { query: 'tag:gate', savedId: search.id })).news).toMatchObject({ new: 0 })
+      expect(await news()).toMatchObject({ marked: { new: 0 } })
     } finally {
       other.close()
     }

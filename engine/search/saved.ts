@@ -1,5 +1,4 @@
 import type { SearchNews } from '../../contract/saved-search-shapes.ts'
-import type { SearchAnswer } from '../../contract/shapes.ts'
 import { namedFilters, type NamedFilter, type SavedSearch } from '../../core/search/saved-search.ts'
 import { collectionNames } from '../store/collections.ts'
 import type { Readable, Writable } from '../store/database.ts'
@@ -38,7 +37,7 @@ const NONE: Seqs = new Int32Array(0)
 /** How many articles a saved search finds now, and how many of them the last look at it did not. Costs a search where the case has changed since. @throws search/syntax */
 export function newsOf(db: Writable, search: SavedSearch, look = searchLook(db, search)): SearchNews {
   const found = foundNow(db, search)
-  return { found: found.length, new: difference(found, look?.seen ?? NONE).length, since: look?.lookedAt ?? null, gone: goneFrom(db, search.query) }
+  return { found: found.length, new: difference(found, look?.seen ?? NONE).length, since: look?.lookedAt ?? null, marked: { new: difference(found, look?.known ?? NONE).length, since: look?.knownAt ?? null }, gone: goneFrom(db, search.query) }
 }
 
 /**
@@ -90,16 +89,10 @@ export function foundFor(db: Writable, list: ListQuery): SearchFound {
 /** What of a search is new, kept so that what is made of it is kept as well. */
 const newFor = new WeakMap<SearchFound, { readonly savedId: string | null | undefined; readonly lookedAt: string; readonly found: SearchFound }>()
 
-/**
- * What of the answer to a saved search is new by the last look at it, and of these documents, those of its page, which articles are. Null where it is not a saved search, or not its query.
- */
-export function newsIn(db: Writable, list: ListQuery, page: readonly number[]): SearchAnswer['news'] {
+/** Of some documents of a list, which the last look at the saved search brought. Null where it is not a saved search, or not its query. */
+export function newAmong(db: Writable, list: ListQuery, found: SearchFound, documents: readonly number[]): boolean[] | null {
   const look = lookBehind(db, list)
-  if (look === null) return null
-  const found = foundBy(db, list.query)
-  const isNew = unknownTo(look, found)
-  const count = (documents: Int32Array): number => documents.reduce((sum, document) => sum + Number(isNew(document)), 0)
-  return { new: count(found.every) + count(found.rest), since: look.knownAt, rows: page.map(isNew) }
+  return look && documents.map(unknownTo(look, found))
 }
 
 function lookBehind(db: Readable, { query, savedId = null }: ListQuery): SearchLook | null {

@@ -11,7 +11,7 @@ import { settleSome } from './index/write.ts'
 import { linesOf, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
 import { placeOf, scoresOf } from './ranked.ts'
-import { foundFor, newsIn, type ListQuery } from './saved.ts'
+import { foundFor, newAmong, type ListQuery } from './saved.ts'
 
 /**
  * Takes in what waits to be found, before a search: 0.3 ms an article whose title, outlet, byline or text changed, 0.03 ms a removed one. Others are served in between, so that an
@@ -35,9 +35,8 @@ export function search(db: Writable, query: string, { offset, limit, order = 're
   const hit = hitMaker(db, found)
   const page = lines.page({ offset, limit })
   const hits = page.map(document => hit(document, lines.copies(document)))
-  const news = newsIn(db, { query, ...saved }, page)
   const { total, matchingAll } = lines
-  return { total, matchingAll, folded: lines.folded, notes: found.plan.notes, news, tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
+  return { total, matchingAll, folded: lines.folded, notes: found.plan.notes, isNew: newAmong(db, { query, ...saved }, found, page), tookMs: Math.round((performance.now() - started) * 10) / 10, hits }
 }
 
 /** More copies of one article than this are not told one by one. */

@@ -14,6 +14,7 @@ import { caseTools } from './case-tools.ts'
 import { collectionCommands } from './collection-commands.ts'
 import type { Command } from './command.ts'
 import { importCommands } from './import-commands.ts'
+import { savedCommands } from './saved-commands.ts'
 
 /** The smallest and largest size of the reader's text, and one step. Points. */
 const READER = { least: 12, most: 32, step: 1 }
@@ -68,6 +69,7 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'case.close', label: 'commands.closeCase', group: 'case', shortcuts: ['Mod+Shift+W'], when: caseIsOpen, run: () => void call('case.close', {}).catch(tell) },
     ...importCommands(client, caseIsOpen),
     ...collectionCommands(client, caseIsOpen),
+    ...savedCommands(client),
     ...caseTools(caseIsOpen),
 
     { id: 'edit.undo', label: 'commands.undo', group: 'edit', shortcuts: ['Mod+Z'], typing: 'never', when: caseIsOpen, run: () => void stepHistory(client, 'undo') },

@@ -9,6 +9,7 @@ import { useLibrary } from '../state/library.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { notify, useNotices } from '../state/notices.ts'
 import { useHitPicks } from '../state/picks.ts'
+import { useSavedSearches } from '../state/saved-searches.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
@@ -36,6 +37,7 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useLibrary.getState().clear()
     useHitPicks.getState().clear()
     useCollections.getState().clear()
+    useSavedSearches.getState().name(null)
     useSelection.getState().select(null)
     useNotices.setState({ notices: [] })
   }

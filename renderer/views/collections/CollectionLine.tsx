@@ -1,12 +1,12 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useRef, useState, type CSSProperties, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { addTo, beginCollection, deleteCollection, DRAGGED_ARTICLES } from '../../session/collection-actions.ts'
 import { formatNumber } from '../../format.ts'
 import { useCollections, type Naming } from '../../state/collections.ts'
 import { open as openPlace } from '../../state/navigation.ts'
 import { tell } from '../../state/notices.ts'
+import { LineMenu } from '../../ui/LineMenu.tsx'
 import { CollectionName } from './CollectionName.tsx'
 import type { TreeLine } from './collection-tree.ts'
 
@@ -49,11 +49,11 @@ export function CollectionLine({ line, isCurrent, isStop, onFocus, naming, child
     addTo(row, JSON.parse(event.dataTransfer.getData(DRAGGED_ARTICLES)) as string[]).catch(tell)
   }
 
-  const acts: Readonly<Record<string, () => void>> = {
-    rename: () => beginNaming({ kind: 'rename', id: collection.id }),
-    newInside: () => beginCollection(collection.id),
-    delete: () => void deleteCollection(collection).catch(tell),
-  }
+  const acts = [
+    { id: 'rename', label: t('collections.rename'), run: () => beginNaming({ kind: 'rename', id: collection.id }) },
+    { id: 'newInside', label: t('collections.newInside'), run: () => beginCollection(collection.id) },
+    { id: 'delete', label: t('collections.delete'), run: () => void deleteCollection(collection).catch(tell) },
+  ]
 
   if (naming) return <CollectionName level={level} naming={naming} value={name} inTree />
   const Chevron = isOpen ? ChevronDown : ChevronRight
@@ -82,18 +82,7 @@ export function CollectionLine({ line, isCurrent, isStop, onFocus, naming, child
           </button>
         ) : <span className="collection-twist" />}
         <span className="clip grow" dir="auto" title={name}>{name}</span>
-        <span onClick={(event) => event.stopPropagation()} className="collection-more">
-          <MenuTrigger>
-            <Button className="icon-button" aria-label={t('collections.more', { name })} excludeFromTabOrder><Ellipsis size={14} aria-hidden="true" /></Button>
-            <Popover className="popover" placement="bottom start" offset={2}>
-              <Menu className="options menu" aria-label={name} onAction={(key) => acts[String(key)]?.()}>
-                <MenuItem id="rename" className="option">{t('collections.rename')}</MenuItem>
-                <MenuItem id="newInside" className="option">{t('collections.newInside')}</MenuItem>
-                <MenuItem id="delete" className="option">{t('collections.delete')}</MenuItem>
-              </Menu>
-            </Popover>
-          </MenuTrigger>
-        </span>
+        <LineMenu label={t('collections.more', { name })} name={name} items={acts} />
         <span className="nav-count">{formatNumber(articles)}</span>
       </div>
       {child ? <CollectionName level={level + 1} naming={child} value="" inTree /> : null}

@@ -68,7 +68,7 @@ export function CollectionTree() {
   const saysHow = rows.length === 0 && naming?.kind !== 'new'
   return (
     <section className="collections" aria-label={t('collections.title')}>
-      <div className="nav-head collections-head">
+      <div className="nav-head nav-section-head">
         <h2 className="nav-type grow">{t('collections.title')}</h2>
         <IconButton label={t('collections.new')} commandId="collections.new" icon={<Plus size={14} aria-hidden="true" />} onPress={() => runCommand('collections.new')} />
       </div>

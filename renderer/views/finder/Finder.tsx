@@ -1,13 +1,15 @@
 import { Command as Palette } from 'cmdk'
-import { ChevronRight, FileText, Search } from 'lucide-react'
+import { Bookmark, ChevronRight, FileText, Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import type { SavedSearchRow } from '../../../contract/saved-search-shapes.ts'
 import type { FinderItem } from '../../../contract/shapes.ts'
 import { useCall } from '../../api.ts'
 import { available, useRegistry } from '../../commands/registry.ts'
 import type { Command } from '../../commands/command.ts'
 import { goTo } from '../../session/focus.ts'
+import { openSaved } from '../../session/saved-actions.ts'
 import { useSession } from '../../state/session.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -23,21 +25,26 @@ const ICON = { size: 15, 'aria-hidden': true } as const
 /** What the palette knows a line by. */
 const valueOf = (kind: FinderItem['kind'] | 'command', id: string) => `${kind}:${id}`
 
-function placeOf(item: FinderItem) {
-  return item.kind === 'article' ? { view: 'article', articleId: item.id } as const : { view: 'entity', entityId: item.id } as const
+function go({ kind, id }: FinderItem, searches: readonly SavedSearchRow[]): void {
+  if (kind === 'article') goTo({ view: 'article', articleId: id })
+  else if (kind === 'entity') goTo({ view: 'entity', entityId: id })
+  else {
+    const row = searches.find(({ search }) => search.id === id)
+    if (row) void openSaved(row.search)
+  }
 }
 
 function Found({ item, onPick }: { readonly item: FinderItem; readonly onPick: () => void }) {
   return (
     <Palette.Item className="finder-item" value={valueOf(item.kind, item.id)} onSelect={onPick}>
-      {item.type ? <EntityChip type={item.type} /> : <FileText {...ICON} />}
+      {item.type ? <EntityChip type={item.type} /> : item.kind === 'search' ? <Bookmark {...ICON} /> : <FileText {...ICON} />}
       <span className="clip finder-label">{item.label}</span>
       <span className="clip muted grow">{item.detail}</span>
     </Palette.Item>
   )
 }
 
-/** Ctrl+K: one field that finds commands, articles and entities. */
+/** Ctrl+K: one field that finds commands, articles, entities and saved searches. */
 export function Finder({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
@@ -58,11 +65,13 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const commands = index.find(asked).flatMap((id) => byId.get(id) ?? []).slice(0, asked === '' ? undefined : COMMANDS_BESIDE)
   const entities = found.filter(({ kind }) => kind === 'entity')
   const articles = found.filter(({ kind }) => kind === 'article')
+  const searches = found.filter(({ kind }) => kind === 'search')
+  const { data: saved = [] } = useCall('searches.list', {}, { enabled: caseIsOpen && Boolean(current) })
 
   // What is found comes a moment after the typing: the first line is picked anew, and seen.
   const [picked, setPicked] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const [top = 'search'] = [...commands.map(({ id }) => valueOf('command', id)), ...[...entities, ...articles].map(({ kind, id }) => valueOf(kind, id))]
+  const [top = 'search'] = [...commands.map(({ id }) => valueOf('command', id)), ...[...entities, ...searches, ...articles].map(({ kind, id }) => valueOf(kind, id))]
   useEffect(() => {
     setPicked(top)
     list.current?.scrollTo({ top: 0 })
@@ -95,12 +104,17 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
               {commands.length > 0 ? <Palette.Group heading={t('finder.commands')}>{commands.map(commandLine)}</Palette.Group> : null}
               {entities.length > 0 ? (
                 <Palette.Group heading={t('finder.entities')}>
-                  {entities.map((item) => <Found key={item.id} item={item} onPick={pick(() => goTo(placeOf(item)))} />)}
+                  {entities.map((item) => <Found key={item.id} item={item} onPick={pick(() => go(item, saved))} />)}
+                </Palette.Group>
+              ) : null}
+              {searches.length > 0 ? (
+                <Palette.Group heading={t('saved.title')}>
+                  {searches.map((item) => <Found key={item.id} item={item} onPick={pick(() => go(item, saved))} />)}
                 </Palette.Group>
               ) : null}
               {articles.length > 0 ? (
                 <Palette.Group heading={t('finder.articles')}>
-                  {articles.map((item) => <Found key={item.id} item={item} onPick={pick(() => goTo(placeOf(item)))} />)}
+                  {articles.map((item) => <Found key={item.id} item={item} onPick={pick(() => go(item, saved))} />)}
                 </Palette.Group>
               ) : null}
               {asked !== '' && current && caseIsOpen ? (

@@ -9,6 +9,7 @@ import { useSearch } from '../../state/search.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useRoving } from '../../ui/useRoving.ts'
 import { CollectionTree } from '../collections/CollectionTree.tsx'
+import { SavedSearches } from '../saved/SavedSearches.tsx'
 import { groupEntities } from './navigator-items.ts'
 import './navigator.css'
 
@@ -69,6 +70,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   return (
     <div className="navigator" onKeyDown={onKeyDown}>
       <ul>{top.map((item) => <li key={item.key}>{line(item, 'nav-item')}</li>)}</ul>
+      <SavedSearches />
       <CollectionTree />
       {entities.data?.length === 0 ? <p className="nav-hint">{t('shell.noEntities')}</p> : null}
       {sections.map(({ head, items }) => (

@@ -9,6 +9,8 @@ import { Snippet } from './Snippet.tsx'
 
 interface HitProps {
   readonly hit: SearchHit
+  /** The last look at the saved search brought it. */
+  readonly isNew: boolean
   readonly query: string
   readonly isUnfolded: boolean
   readonly onUnfold: () => void
@@ -16,7 +18,7 @@ interface HitProps {
 }
 
 /** An article of the results: title, source, and the passage that tells most. */
-export function Hit({ hit, query, isUnfolded, onUnfold, onWhy }: HitProps) {
+export function Hit({ hit, isNew, query, isUnfolded, onUnfold, onWhy }: HitProps) {
   const { t } = useTranslation()
   const source = useSourceLine()
   const { copies, others, missing } = hit
@@ -25,6 +27,7 @@ export function Hit({ hit, query, isUnfolded, onUnfold, onWhy }: HitProps) {
       <div className="hit-title">
         <UnreadSign read={hit.article.read} />
         <span className={`clip ${titleClass(hit.article.read)}`} lang={hit.article.language ?? undefined}>{hit.article.title}</span>
+        {isNew ? <span className="new-sign">{t('saved.newSign')}</span> : null}
       </div>
       <div className="hit-source">
         <span className="clip">

@@ -120,7 +120,7 @@ export function ResultList({ place }: { readonly place: Place & { readonly view:
                     <div className="hit-row">
                       {box}
                       <Hit
-                        hit={at.hit} query={shown.query} isUnfolded={isUnfolded}
+                        hit={at.hit} isNew={at.isNew} query={shown.query} isUnfolded={isUnfolded}
                         onUnfold={() => setUnfolded(index, !isUnfolded)} onWhy={() => { move(index); setWhyOf({ articleId: at.hit.article.id, line: index }) }}
                       />
                     </div>

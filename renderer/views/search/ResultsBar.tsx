@@ -5,6 +5,7 @@ import { runCommand } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { SaveButton } from '../saved/SaveButton.tsx'
 
 interface ResultsBarProps {
   readonly answer: SearchAnswer
@@ -27,6 +28,7 @@ export function ResultsBar({ answer, query, order, onOrder }: ResultsBarProps) {
           <Select label={t('search.order')} hideLabel value={order} onChange={onOrder} options={SEARCH_ORDERS.map((value) => ({ value, label: t(`search.orders.${value}`) }))} />
         </>
       ) : null}
+      <SaveButton />
     </div>
   )
 }

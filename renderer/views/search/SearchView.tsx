@@ -4,6 +4,7 @@ import { open, type Place } from '../../state/navigation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchFrame } from '../facets/SearchFrame.tsx'
 import { QueryExamples } from './QueryHelp.tsx'
+import { SavedBar } from '../saved/SavedBar.tsx'
 import { ResultList } from './ResultList.tsx'
 import './search.css'
 
@@ -20,5 +21,12 @@ export function SearchView({ place }: { readonly place: SearchPlace }) {
       </EmptyState>
     )
   }
-  return <SearchFrame place={place}><ResultList place={place} /></SearchFrame>
+  return (
+    <SearchFrame place={place}>
+      <div className="search-view">
+        {place.saved === undefined ? null : <SavedBar place={place} />}
+        <div className="search-results"><ResultList place={place} /></div>
+      </div>
+    </SearchFrame>
+  )
 }

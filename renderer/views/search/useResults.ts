@@ -10,8 +10,8 @@ import { lineAt, type Unfolded } from '../../ui/unfolded.ts'
 /** What is shown below a hit: an article that folds under it, or another of its places. */
 export type UnderHit = { readonly kind: 'copy'; readonly hit: SearchHit } | { readonly kind: 'place'; readonly of: SearchHit; readonly place: SearchPassage }
 
-/** A line of the results. `index`: the row of the list. */
-export type ResultLine = { readonly kind: 'hit'; readonly hit: SearchHit; readonly index: number } | UnderHit
+/** A line of the results. `index`: the row of the list. `isNew`: the last look at the saved search brought it. */
+export type ResultLine = { readonly kind: 'hit'; readonly hit: SearchHit; readonly index: number; readonly isNew: boolean } | UnderHit
 
 export const idOfLine = (line: ResultLine): string => (line.kind === 'place' ? line.of.article.id : line.hit.article.id)
 
@@ -43,8 +43,9 @@ export function useResults(input: Omit<CallInput<'search.run'>, 'offset' | 'limi
     const at = lineAt(line, unfolded)
     if (at.kind === 'under') return at.item
     const hit = hitAt(at.index)
-    return hit && { kind: 'hit', hit, index: at.index }
-  }, [unfolded, hitAt])
+    const found = pageOf(at.index)
+    return hit && { kind: 'hit', hit, index: at.index, isNew: found?.page.isNew?.[found.at] ?? false }
+  }, [unfolded, hitAt, pageOf])
 
   return { first, error, shown, onRange, unfolded, lineOn, lines: total + (unfolded?.under.length ?? 0) }
 }

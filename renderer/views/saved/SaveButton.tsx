@@ -1,0 +1,13 @@
+import { Bookmark } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../../commands/registry.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+
+/** Saves the search that is shown, where it is not a saved one: that has a bar of its own. */
+export function SaveButton() {
+  const { t } = useTranslation()
+  const isSaved = useNavigation(({ here }) => here.view === 'search' && here.saved !== undefined)
+  if (isSaved) return null
+  return <IconButton label={t('saved.save')} commandId="searches.save" icon={<Bookmark size={15} aria-hidden="true" />} onPress={() => runCommand('searches.save')} />
+}
