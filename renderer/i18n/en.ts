@@ -2,6 +2,7 @@ import { article } from './en/article.ts'
 import { commands } from './en/commands.ts'
 import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
+import { context } from './en/context.ts'
 import { compare } from './en/compare.ts'
 import { copies } from './en/copies.ts'
 import { dossier } from './en/dossier.ts'
@@ -24,5 +25,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, saved, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, context, saved, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

@@ -1,15 +1,24 @@
 import { create } from 'zustand'
+import type { ContextSort } from '../../contract/context-shapes.ts'
 import type { FateKind } from '../../contract/shapes.ts'
 import type { EntityType } from '../../core/entity/entity.ts'
 import type { SearchOrder } from '../../core/search/order.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import type { TextRange } from '../../core/text/block.ts'
 
-/** A list of search results, and the place in it of the article that was opened from it, from 0, where that is known. */
+/** A list of search results. `row`: the place in it of the article that was opened from it, from 0, where that is known. */
 export interface ListPlace {
   readonly query: string
   readonly order?: SearchOrder
+  /** The saved search that it is, and that of it only what the last look brought is listed. */
+  readonly saved?: string
+  readonly onlyNew?: true
   readonly row?: number
+}
+
+/** The list that a place shows. */
+export function listAt({ query, order, saved, onlyNew }: ListPlace): ListPlace {
+  return { query, ...(order && order !== 'relevance' ? { order } : {}), ...(saved ? { saved } : {}), ...(onlyNew ? { onlyNew } : {}) }
 }
 
 /** What the work pane shows. */
@@ -17,10 +26,10 @@ export type Place =
   /** Without a collection: every article of the case. */
   | { readonly view: 'library'; readonly collectionId?: string }
   /**
-   * `order`: by relevance where it is not given. `show`: the list of articles, or every place in its line of text. `saved`: the saved search that it began as; `onlyNew`: of that only what
-   * the last look brought.
+   * `order`: by relevance where it is not given. `show`: the list of articles, or every place in its line of text, and `sort` the order of those. `saved`: the saved search that it began as;
+   * `onlyNew`: of that only what the last look brought.
    */
-  | { readonly view: 'search'; readonly query: string; readonly order?: SearchOrder; readonly show?: 'context'; readonly saved?: string; readonly onlyNew?: true }
+  | { readonly view: 'search'; readonly query: string; readonly order?: SearchOrder; readonly show?: 'context'; readonly sort?: ContextSort; readonly saved?: string; readonly onlyNew?: true }
   | {
       readonly view: 'article'
       readonly articleId: string

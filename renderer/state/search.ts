@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 
-/** A hit in an article; `row`: the article's place in the list, from 0, null where it is not in it. */
-interface Walked {
+/** A hit of a search in an article; `row`: the article's place in the list, from 0, null where it is not known. */
+export interface Walked {
+  readonly query: string
   readonly articleId: string
   readonly start: number
   readonly row: number | null
@@ -14,7 +15,7 @@ interface SearchState {
   readonly active: number
   /** Hits of the query that was answered last; null before the first. */
   readonly total: number | null
-  /** The rows that the hits shown have: articles, or places. */
+  /** The lines that the hits are shown on: articles with what is unfolded below one, or places. */
   readonly rows: number
   /** The query that the hits shown belong to, which the text in the bar may be ahead of; null while none are. */
   readonly answered: string | null

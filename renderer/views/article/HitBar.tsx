@@ -23,7 +23,9 @@ export function HitBar({ query, hits: { ranges, at, walk }, onClose }: HitBarPro
   const { previous = null, next = null } = walk ?? {}
   return (
     <div className="hit-bar" role="group" aria-label={t('shell.search')} title={t('article.hitsOf', { query })}>
-      <span aria-live="polite" className="clip">{standing === null ? hit : `${hit} · ${standing}`}</span>
+      <p className="hit-standing" aria-live="polite">
+        <span>{hit}</span>{standing === null ? null : <span> · {standing}</span>}
+      </p>
       {walkTo('previous-found', previous ? t('article.toArticle', { title: previous.article.title }) : t('article.commands.previousFound'), ChevronsUp, previous !== null)}
       {walkTo('previous-hit', t('article.commands.previousHit'), ChevronUp, at > 0 || previous !== null)}
       {walkTo('next-hit', t('article.commands.nextHit'), ChevronDown, at + 1 < ranges.length || next !== null)}

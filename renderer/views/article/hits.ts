@@ -4,9 +4,10 @@ import type { WalkAnswer } from '../../../contract/context-shapes.ts'
 import type { TextRange } from '../../../core/text/block.ts'
 import { call, useCall } from '../../api.ts'
 import { useSettings } from '../../settings.ts'
-import { useNavigation, type ListPlace } from '../../state/navigation.ts'
+import { listAt, useNavigation, type ListPlace } from '../../state/navigation.ts'
 import { notify, tell } from '../../state/notices.ts'
 import { useSearch } from '../../state/search.ts'
+import { listInput } from '../search/list-input.ts'
 
 /** What a search found in the article it led to, and the way from hit to hit, on into the other articles of its list. */
 export interface ArticleHits {
@@ -30,6 +31,7 @@ interface HitsInput {
 }
 
 const NONE: readonly TextRange[] = []
+const NOWHERE: ListPlace = { query: '' }
 
 export function useHits({ articleId, opened, search, onHit }: HitsInput): ArticleHits {
   const { t } = useTranslation()
@@ -37,9 +39,9 @@ export function useHits({ articleId, opened, search, onHit }: HitsInput): Articl
   const replace = useNavigation((navigation) => navigation.replace)
   const [at, setAt] = useState(0)
   const led = search !== undefined
-  const { query, order = 'relevance', row = null } = search ?? { query: '' }
-  const { data: matches } = useCall('search.matches', { query, articleId }, { enabled: led })
-  const standing = { query, order, folded: foldCopies, articleId, row }
+  const list: ListPlace = search ?? NOWHERE
+  const { data: matches } = useCall('search.matches', { query: list.query, articleId }, { enabled: led })
+  const standing = { ...listInput(list, foldCopies), articleId, row: list.row ?? null }
   const { data: walk } = useCall('search.walk', standing, { enabled: led })
   const ranges = (led && matches) || NONE
 
@@ -58,9 +60,9 @@ export function useHits({ articleId, opened, search, onHit }: HitsInput): Articl
     }
     const passage = from === 1 ? neighbour.first : neighbour.last
     replace({
-      view: 'article', articleId: neighbour.article.id, search: { query, ...(order === 'relevance' ? {} : { order }), row: neighbour.row }, ...(passage ? { passage } : {}),
+      view: 'article', articleId: neighbour.article.id, search: { ...listAt(list), row: neighbour.row }, ...(passage ? { passage } : {}),
     })
-    useSearch.getState().walk({ articleId: neighbour.article.id, start: passage?.start ?? 0, row: neighbour.row })
+    useSearch.getState().walk({ query: list.query, articleId: neighbour.article.id, start: passage?.start ?? 0, row: neighbour.row })
   }
 
   function step(direction: 1 | -1): void {
@@ -73,7 +75,7 @@ export function useHits({ articleId, opened, search, onHit }: HitsInput): Articl
     }
     setAt(at + direction)
     onHit(hit)
-    useSearch.getState().walk({ articleId, start: hit.start, row: walk?.row ?? row })
+    useSearch.getState().walk({ query: list.query, articleId, start: hit.start, row: walk?.row ?? null })
   }
 
   return { led, ranges, current: ranges[at] ?? null, at, walk, step, stepArticle: (direction) => void goOn(direction, 1).catch(tell) }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { call } from '../../api.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { goTo, SEARCH_HITS } from '../../session/focus.ts'
 import { useSettings } from '../../settings.ts'
-import { useNavigation, type Place } from '../../state/navigation.ts'
+import { listAt, useNavigation, type Place } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
 import { useSelection } from '../../state/selection.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -14,10 +15,12 @@ import { PickBox } from '../picked/PickBox.tsx'
 import { PickedBar } from '../picked/PickedBar.tsx'
 import { PickedPanels } from '../picked/PickedPanels.tsx'
 import { CopyLine, Hit, PlaceLine } from './Hit.tsx'
+import { listInput } from './list-input.ts'
 import { resultCommands } from './result-commands.ts'
 import { ResultsBar } from './ResultsBar.tsx'
 import { useHitPicking } from './useHitPicking.ts'
 import { idOfLine, useResults } from './useResults.ts'
+import { useWalked } from './useWalked.ts'
 import { Why } from './Why.tsx'
 
 /** Fixed, so that nothing moves while rows arrive: title, source and two lines of text; a copy; another place; what stands above the first that misses a word. Pixels. */
@@ -26,9 +29,9 @@ const HEIGHT = { hit: 106, copy: 34, place: 58, divider: 34 } as const
 /** The articles that a query finds, page by page. */
 export function ResultList({ place }: { readonly place: Place & { readonly view: 'search' } }) {
   const { t } = useTranslation()
-  const { query, order = 'relevance', saved, onlyNew } = place
+  const { query, order = 'relevance' } = place
   const { settings: { foldCopies }, save } = useSettings()
-  const { first, error, shown, onRange, unfolded, lineOn, lines } = useResults({ query, order, folded: foldCopies, savedId: saved ?? null, onlyNew: onlyNew ?? false })
+  const { first, error, shown, onRange, unfolded, lineOn, lines } = useResults(listInput(place, foldCopies))
   const active = useSearch((search) => search.active)
   const move = useSearch((search) => search.move)
   const unfold = useSearch((search) => search.unfold)
@@ -40,18 +43,27 @@ export function ResultList({ place }: { readonly place: Place & { readonly view:
     const line = lineOn(index)
     if (!line) return
     const passage = line.kind === 'place' ? line.place.passage : line.hit.passage
-    goTo({ view: 'article', articleId: idOfLine(line), search: { query: shown.query, order, row: rowOf(index, unfolded) }, ...(passage ? { passage } : {}) })
-  }, [lineOn, shown.query, order, unfolded])
+    goTo({ view: 'article', articleId: idOfLine(line), search: { ...listAt(place), query: shown.query, row: rowOf(index, unfolded) }, ...(passage ? { passage } : {}) })
+  }, [lineOn, shown.query, place, unfolded])
 
   const answered = first !== undefined
   useEffect(() => {
-    useSearch.setState({ total: answered ? lines : null, answered: answered ? shown.query : null, open: openLine })
+    useSearch.setState({ total: answered ? total : null, rows: lines, answered: answered ? shown.query : null, open: openLine })
     return () => useSearch.setState({ answered: null, open: null })
-  }, [answered, lines, shown.query, openLine])
+  }, [answered, total, lines, shown.query, openLine])
 
   useEffect(() => {
     if (useSearch.getState().active >= lines) move(-1)
   }, [lines, move])
+
+  const wish = useSearch((search) => search.unfolded)
+  useWalked(query, answered, async ({ articleId, row: known }) => {
+    const row = known ?? (await call('search.walk', { ...listInput(place, foldCopies), articleId })).row
+    // Below the row where it began, the line one is on is one of its own.
+    if (row === null || row === wish?.row) return null
+    unfold(null)
+    return row
+  })
 
   const select = useSelection((selection) => selection.select)
   const line = lineOn(active)

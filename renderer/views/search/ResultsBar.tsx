@@ -5,6 +5,7 @@ import { runCommand } from '../../commands/registry.ts'
 import { useSettings } from '../../settings.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { ShowSwitch } from '../concordance/ShowSwitch.tsx'
 import { SaveButton } from '../saved/SaveButton.tsx'
 
 interface ResultsBarProps {
@@ -25,6 +26,7 @@ export function ResultsBar({ answer, query, order, onOrder }: ResultsBarProps) {
       {total + folded > 0 ? (
         <>
           <Checkbox isSelected={settings.foldCopies} onChange={() => runCommand('results.fold-copies')}>{folded > 0 ? t('library.foldCopiesOf', { count: folded }) : t('library.foldCopies')}</Checkbox>
+          <ShowSwitch />
           <Select label={t('search.order')} hideLabel value={order} onChange={onOrder} options={SEARCH_ORDERS.map((value) => ({ value, label: t(`search.orders.${value}`) }))} />
         </>
       ) : null}

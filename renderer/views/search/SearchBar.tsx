@@ -26,7 +26,7 @@ function useCalm(text: string): boolean {
 export function SearchBar() {
   const { t } = useTranslation()
   const { text, type, send } = useQueryText()
-  const hits = useSearch((search) => (search.open ? search.total ?? 0 : 0))
+  const hits = useSearch((search) => (search.open ? search.rows : 0))
   const active = useSearch((search) => search.active)
   /** The hits are those of what is typed, not of what was typed before. */
   const isAnswered = useSearch((search) => search.answered === text.trim())

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { focusSearch } from '../../session/focus.ts'
 import { open, type Place } from '../../state/navigation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ContextView } from '../concordance/ContextView.tsx'
 import { SearchFrame } from '../facets/SearchFrame.tsx'
 import { QueryExamples } from './QueryHelp.tsx'
 import { SavedBar } from '../saved/SavedBar.tsx'
@@ -25,7 +26,7 @@ export function SearchView({ place }: { readonly place: SearchPlace }) {
     <SearchFrame place={place}>
       <div className="search-view">
         {place.saved === undefined ? null : <SavedBar place={place} />}
-        <div className="search-results"><ResultList place={place} /></div>
+        <div className="search-results">{place.show === 'context' ? <ContextView place={place} /> : <ResultList place={place} />}</div>
       </div>
     </SearchFrame>
   )

@@ -1,0 +1,20 @@
+export const context = {
+  show: 'Show the results in context, or as a list',
+  shown: 'How results are shown',
+  list: 'List',
+  inContext: 'In context',
+  lines: 'Places in context',
+  column: { before: 'Before', after: 'After', article: 'Article', outlet: 'Outlet', date: 'Date' },
+  sort: {
+    before: 'Places by what stands before them', after: 'Places by what stands behind them', article: 'Places as the list has their articles', date: 'Places by date, newest first',
+  },
+  onPage: 'p. {{page, number}} · {{title}}',
+  places_one: '{{count, number}} place',
+  places_other: '{{count, number}} places',
+  place: 'Place {{at, number}} of {{count, number}}',
+  holding_one: 'in {{count, number}} article',
+  holding_other: 'in {{count, number}} articles',
+  cut: 'only the first {{looked, number}} of {{articles, number}} articles were looked through',
+  noneTitle: 'Nothing to show in context',
+  none: 'What was searched stands in no text: it was found in titles, outlets or bylines, or by filters alone.',
+} as const
