@@ -1,15 +1,17 @@
 import { defineConfig } from '@playwright/test'
+import { hasDisplay } from './scripts/lib/display.mjs'
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
-  // Each test has its own app with its own user data, but the machine's two cores are soon taken.
-  workers: 1,
+  // Each test has its own app with its own user data. On a screen that a person looks at, one window at a time has the focus.
+  workers: hasDisplay() ? 1 : 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  // Two at a time on two cores, each app of several processes.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/end-to-end.json' }]],
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { installedElectron } from '../scripts/lib/electron.mjs'
 import { ROOT } from '../scripts/lib/paths.mjs'
 import { sandboxSwitches } from '../scripts/lib/sandbox.mjs'
+import { ownScreen } from './screen.ts'
 
 const OWN = /^(redthread|devtools|blob|data):/
 
@@ -118,7 +119,12 @@ interface Fixtures {
 }
 
 /** A test with a running app, a fresh user data folder, and a guard over network and console. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly ownScreen: void }>({
+  ownScreen: [async ({}, use) => {
+    const end = await ownScreen()
+    await use()
+    end()
+  }, { scope: 'worker', auto: true }],
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'redthread-e2e-'))
     await use(folder)

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from './command.mjs'
-import { hasDisplay } from './display.mjs'
 import { ROOT } from './paths.mjs'
 
 const RESULTS = join(ROOT, 'test-results')
@@ -51,12 +50,7 @@ export function unit(args = []) {
 
 export const endToEnd = {
   name: 'end-to-end tests',
-  run: () => tests('end-to-end', countEndToEnd, (report) => {
-    const playwright = [tool('@playwright/test/cli.js'), 'test']
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    if (hasDisplay()) return runCommand(process.execPath, playwright, { cwd: ROOT, env })
-    return runCommand('xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1440x960x24', process.execPath, ...playwright], { cwd: ROOT, env })
-  }),
+  run: () => tests('end-to-end', countEndToEnd, (report) => node('@playwright/test/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })),
 }
 
 /**
