@@ -111,7 +111,7 @@ function numberOf({ list, numbers }: Names, name: string | null): number {
 }
 
 /** '2024-10' as 20241000. */
-function dayNumber(published: string | null): number {
+export function dayNumber(published: string | null): number {
   const [year = 0, month = 0, day = 0] = (published ?? '').slice(0, 10).split('-').map(Number)
   return (year * 100 + month) * 100 + day || 0
 }

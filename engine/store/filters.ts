@@ -7,15 +7,10 @@ export interface Held {
   readonly value: string
 }
 
-/** Days are compared as far as they are known on both sides; an article of 2024 is one of 2024-10 only if it says so. */
-export function publishedBetween(db: Readable, from: string | null, to: string | null): number[] {
-  return values(db, `
-    SELECT seq FROM article WHERE published IS NOT NULL AND (:from IS NULL OR published >= :from) AND (:to IS NULL OR substr(published, 1, length(:to)) <= :to)`, { from, to })
-}
+/** Outlets and languages are kept in memory: see engine/search/columns.ts. */
+export type HeldField = Exclude<FilterField, 'from' | 'language'>
 
-const HELD: Readonly<Record<FilterField, string>> = {
-  from: 'SELECT seq, outlet AS value FROM article WHERE outlet IS NULL = 0',
-  language: 'SELECT seq, language AS value FROM article WHERE language IS NOT NULL',
+const HELD: Readonly<Record<HeldField, string>> = {
   tag: 'SELECT a.seq, t.value FROM annotation n JOIN article a ON a.id = n.article_id, json_each(n.tags) t',
   entity: `
     SELECT DISTINCT a.seq, e.name AS value FROM mention m JOIN article a ON a.id = m.article_id JOIN entity e ON e.id = m.entity_id WHERE m.status = 'confirmed'
@@ -34,28 +29,25 @@ const HELD: Readonly<Record<FilterField, string>> = {
 }
 
 /** All that articles have of one kind. */
-export const heldOf = (db: Readable, field: FilterField): Held[] => all(db, HELD[field])
+export const heldOf = (db: Readable, field: HeldField): Held[] => all(db, HELD[field])
 
-const STATES: Readonly<Record<ArticleState, string>> = {
-  copy: 'SELECT seq FROM article_group WHERE seq <> lead',
+const STATES: Readonly<Record<Exclude<ArticleState, 'copy'>, string>> = {
   read: 'SELECT seq FROM read_mark',
   unread: 'SELECT seq FROM article WHERE +seq NOT IN (SELECT seq FROM read_mark)',
   guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
 }
 
-export const articlesThatAre = (db: Readable, state: ArticleState): number[] => values(db, STATES[state])
+export const articlesThatAre = (db: Readable, state: keyof typeof STATES): number[] => values(db, STATES[state])
 
-const HOLDINGS: Readonly<Record<ArticleHolding, string>> = {
+const HOLDINGS: Readonly<Record<Exclude<ArticleHolding, 'date' | 'outlet'>, string>> = {
   annotation: 'SELECT a.seq FROM article a WHERE EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id)',
   note: `SELECT a.seq FROM article a WHERE EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.note <> '')`,
   tag: `SELECT a.seq FROM article a WHERE EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.tags <> '[]')`,
   entity: `SELECT a.seq FROM article a WHERE EXISTS (SELECT 1 FROM mention m WHERE m.article_id = a.id AND m.status = 'confirmed')`,
-  date: 'SELECT seq FROM article WHERE published IS NOT NULL',
   author: 'SELECT seq FROM article WHERE byline IS NOT NULL',
-  outlet: 'SELECT seq FROM article WHERE outlet IS NOT NULL',
   url: 'SELECT seq FROM article WHERE url IS NOT NULL',
   copies: 'SELECT DISTINCT lead FROM article_group',
   attachments: 'SELECT a.seq FROM article a WHERE EXISTS (SELECT 1 FROM article_part p JOIN article b ON b.id = p.part_id WHERE p.whole_id = a.id)',
 }
 
-export const articlesThatHave = (db: Readable, what: ArticleHolding): number[] => values(db, HOLDINGS[what])
+export const articlesThatHave = (db: Readable, what: keyof typeof HOLDINGS): number[] => values(db, HOLDINGS[what])
