@@ -22,7 +22,7 @@ export function timelineOf(day: Int32Array, documents: Int32Array, query: string
   const span = datesIn(query)
   const from = span?.from ? numberOf(span.from, 1) : first
   const to = span?.to ? numberOf(span.to, 99) : last
-  if (last === 0 || from > to) return { unit: 'year', bars: [], undated, vague: 0 }
+  if (from === Infinity || to === 0 || from > to) return { unit: 'year', bars: [], undated, vague: 0 }
   const [begin, end] = [dayOf(from, false), dayOf(to, true)]
   const unit: TimeUnit = days(end) - days(begin) < MOST.day ? 'day' : months(end) - months(begin) < MOST.month ? 'month' : years(end) - years(begin) < MOST.year ? 'year' : 'decade'
   const bars = barsOf(unit, begin, end)

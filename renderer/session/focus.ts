@@ -46,6 +46,13 @@ export function focusWork(): void {
   first.focus({ preventScroll: true })
 }
 
+/** Moves focus from the field to what the work pane shows. */
+export function leaveSearch(): void {
+  const pane = document.getElementById(WORK_PANE)
+  const first = pane?.querySelector<HTMLElement>('[data-pane-focus]') ?? pane?.querySelector<HTMLElement>('[tabindex="0"]')
+  first?.focus()
+}
+
 /** Gives the focus back to the work pane when what had it is gone. Whoever has moved it on keeps it. */
 export function returnFocusToWork(): void {
   requestAnimationFrame(() => {

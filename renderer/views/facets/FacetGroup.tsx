@@ -26,7 +26,7 @@ export function FacetGroup({ counts, query, isOpen, onToggle, stop }: FacetGroup
   const { lines, hidden } = linesOf(counts)
   const shown = isOpen ? lines : lines.filter(({ state }) => state !== 'free')
   return (
-    <section className="facet-group" aria-labelledby={id}>
+    <div className="facet-group" role="group" aria-labelledby={id}>
       <h3 id={id}>
         <button type="button" className="facet-head" aria-expanded={isOpen} onClick={onToggle} {...stop(`head ${facet}`)}>
           {isOpen ? <ChevronDown {...ICON} /> : <ChevronRight {...ICON} />}
@@ -43,6 +43,6 @@ export function FacetGroup({ counts, query, isOpen, onToggle, stop }: FacetGroup
       {isOpen && (all || hidden) ? (
         <button type="button" className="facet-more" onClick={() => setAll(!all)} {...stop(`more ${facet}`)}>{all ? t('facets.fewer') : t('facets.all', { count: total })}</button>
       ) : null}
-    </section>
+    </div>
   )
 }

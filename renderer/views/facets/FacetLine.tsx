@@ -45,7 +45,7 @@ export function FacetLine({ facet, value: { value, type, articles }, state, insi
       >
         <span className="facet-sign">{state === 'pressed' ? <Check {...ICON} /> : state === 'excluded' ? <Minus {...ICON} /> : null}</span>
         {type ? <EntityChip type={type} named={false} /> : null}
-        <span className="clip grow">{said}</span>
+        <span className="facet-name">{said}</span>
         <span className="facet-count">{formatNumber(articles)}</span>
       </button>
       {state === 'excluded' ? null : (

@@ -61,11 +61,12 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
     { id: 'search.timeline', label: 'facets.focusTimeline', group: 'go', shortcuts: ['Shift+T'], when: () => (data?.time.bars.length ?? 0) > 0, run: () => document.getElementById(TIMELINE)?.focus() },
   ])
 
+  const pane = shown && data ? <FacetPane answer={data} query={query} onLeave={leave} /> : null
   // What is new of a saved search is not counted by itself.
   if (onlyNew) return children
   return (
     <div ref={frame} className="search-frame" data-narrow={narrow || undefined}>
-      {shown && data ? <FacetPane answer={data} query={query} onLeave={leave} /> : null}
+      {narrow ? null : pane}
       <div className="search-found">
         <div className="facet-strip">
           <Tooltip text={shown ? t('facets.hide') : t('facets.show')} shortcut="Shift+F">
@@ -76,7 +77,10 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
           </Tooltip>
           {data ? <TimelineStrip time={data.time} query={query} onLeave={leave} /> : null}
         </div>
-        <div className="search-list">{children}</div>
+        <div className="search-list">
+          {narrow ? pane : null}
+          {children}
+        </div>
       </div>
     </div>
   )

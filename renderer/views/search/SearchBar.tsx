@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SEARCH_FIELD, SEARCH_HITS } from '../../session/focus.ts'
+import { leaveSearch, SEARCH_FIELD, SEARCH_HITS } from '../../session/focus.ts'
 import { useSearch } from '../../state/search.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { QueryHelp } from './QueryHelp.tsx'
@@ -61,7 +61,7 @@ export function SearchBar() {
         else if (active < 0 && hits > 0) move(0)
         else if (hits > 0) open?.(active)
       },
-      Escape: () => document.querySelector<HTMLElement>('[data-pane="work"] [tabindex="0"]')?.focus(),
+      Escape: leaveSearch,
     }
     const act = acts[event.key]
     if (!act) return
