@@ -25,9 +25,9 @@ export const saved = {
   noneSince: 'Nothing new since {{when}}',
   onlyNew: 'Only new',
   bar: 'Saved search {{name}}',
-  changed: 'Changed, and not saved',
-  keepChange: 'Save the change',
-  saveAsNew: 'Save as a new search',
+  changed: 'changed, not saved',
+  keepChange: 'Save',
+  saveAsNew: 'Save as new',
   back: 'Back to what was saved',
   newSign: 'new',
   commands: {

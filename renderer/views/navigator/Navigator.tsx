@@ -43,7 +43,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   const top: Item[] = [
     toPlace('library', t('shell.articles'), info.articles, { view: 'library' }),
     ...(info.unread > 0 ? [{ ...toPlace('unread', t('shell.unread'), info.unread, UNREAD), current: isUnread }] : []),
-    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && !isUnread, go: () => runCommand('go.search') },
+    { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && here.saved === undefined && !isUnread, go: () => runCommand('go.search') },
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),
     toPlace('history', t('shell.history'), log.data?.total ?? null, { view: 'history' }),

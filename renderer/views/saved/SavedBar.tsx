@@ -1,13 +1,14 @@
-import { Bookmark, TriangleAlert } from 'lucide-react'
+import { Bookmark, TriangleAlert, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { formatInstant, formatTime } from '../../format.ts'
 import { isChanged, keepChange, showOnlyNew } from '../../session/saved-actions.ts'
 import { open, savedPlace, type Place } from '../../state/navigation.ts'
 import { tell } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { CommandButton } from '../../ui/CommandButton.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { useGoneWords } from './useGoneWords.ts'
 import './saved.css'
 
@@ -28,8 +29,8 @@ export function SavedBar({ place }: { readonly place: Place & { readonly view: '
       {isChanged(place, search) ? (
         <>
           <span className="muted grow">{t('saved.changed')}</span>
-          <Button tone="quiet" onPress={() => open(savedPlace(search))}>{t('saved.back')}</Button>
-          <CommandButton tone="quiet" id="searches.save-as">{t('saved.saveAsNew')}</CommandButton>
+          <IconButton label={t('saved.back')} icon={<Undo2 size={15} aria-hidden="true" />} onPress={() => open(savedPlace(search))} />
+          <Button tone="quiet" onPress={() => runCommand('searches.save-as')}>{t('saved.saveAsNew')}</Button>
           <Button commandId="searches.save" onPress={() => void keepChange(search).catch(tell)}>{t('saved.keepChange')}</Button>
         </>
       ) : news ? (

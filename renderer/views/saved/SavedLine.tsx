@@ -14,11 +14,12 @@ interface SavedLineProps {
   readonly search: SavedSearch
   /** Its results are shown. */
   readonly isCurrent: boolean
-  readonly stop: (key: string) => ReturnType<ReturnType<typeof useRoving>['stop']>
+  /** Makes it a stop of the arrows; so is the count beside it, which goes when it is looked at. */
+  readonly roving: ReturnType<ReturnType<typeof useRoving>['stop']>
 }
 
 /** A saved search with what it finds, and beside that what is new. Each count opens what it counts. */
-export function SavedLine({ search, isCurrent, stop }: SavedLineProps) {
+export function SavedLine({ search, isCurrent, roving }: SavedLineProps) {
   const { t } = useTranslation()
   const naming = useSavedSearches((state) => state.name)
   const gone = useGoneWords()
@@ -31,7 +32,7 @@ export function SavedLine({ search, isCurrent, stop }: SavedLineProps) {
     <li className="saved-line" data-current={isCurrent || undefined}>
       <button
         type="button" className="nav-item" data-saved={id} aria-current={isCurrent ? 'page' : undefined} aria-label={[label, ...wrong].join('. ')} title={query}
-        onClick={() => void openSaved(search)} {...stop(id)} {...(isCurrent ? { 'data-pane-focus': '' } : {})}
+        onClick={() => void openSaved(search)} {...roving} {...(isCurrent ? { 'data-pane-focus': '' } : {})}
       >
         <span className="clip grow" dir="auto">{name}</span>
       </button>
@@ -44,7 +45,7 @@ export function SavedLine({ search, isCurrent, stop }: SavedLineProps) {
       />
       {wrong.length > 0 ? <span className="saved-wrong" title={wrong.join(' ')}><TriangleAlert size={13} aria-hidden="true" /></span> : null}
       {data && data.new > 0 ? (
-        <button type="button" className="new-count" aria-label={t('saved.newSaid', { name, count: data.new })} onClick={() => void openSaved(search, true)} {...stop(`${id} new`)}>
+        <button type="button" className="new-count" aria-label={t('saved.newSaid', { name, count: data.new })} onClick={() => void openSaved(search, true)} data-roving={`${id} new`} tabIndex={-1} onFocus={roving.onFocus}>
           {t('saved.new', { count: data.new })}
         </button>
       ) : null}

@@ -22,7 +22,7 @@ export function SavedSearches() {
   const here = useNavigation((trail) => trail.here)
   const current = here.view === 'search' ? here.saved : undefined
   const searches = rows?.map(({ search }) => search) ?? []
-  const known = new Set(searches.flatMap(({ id }) => [id, `${id} new`]))
+  const known = new Set(searches.map(({ id }) => id))
   const { onKeyDown, stop } = useRoving(current !== undefined && known.has(current) ? current : searches[0]?.id ?? '')
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
@@ -50,7 +50,7 @@ export function SavedSearches() {
         <ul aria-label={t('saved.list')}>
           {searches.map((search) => (naming?.kind === 'rename' && naming.id === search.id
             ? <li key={search.id}><SavedName naming={naming} name={search.name} /></li>
-            : <SavedLine key={search.id} search={search} isCurrent={search.id === current} stop={(key) => stop(key, known)} />))}
+            : <SavedLine key={search.id} search={search} isCurrent={search.id === current} roving={stop(search.id, known)} />))}
         </ul>
       )}
     </section>
