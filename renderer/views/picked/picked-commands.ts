@@ -20,19 +20,16 @@ export function pickedCommands(actions: PickedActions): Command[] {
   const inList = (id: string, label: Command['label'], shortcut: string, run: () => void): Command => (
     { id: `picked.${id}`, label, group: 'library', shortcuts: [shortcut], within: IN_THE_LIST, hidden: true, run }
   )
-  const toAll = (id: string, label: Command['label'], shortcut: string, run: () => void): Command => (
-    { id: `picked.${id}`, label, group: 'library', shortcuts: [shortcut], when: actions.hasTargets, run }
-  )
   return [
     inList('pick', 'picked.commands.pick', ' ', actions.toggle),
     inList('pick-down', 'picked.commands.pickDown', 'Shift+ArrowDown', () => actions.extend(1)),
     inList('pick-up', 'picked.commands.pickUp', 'Shift+ArrowUp', () => actions.extend(-1)),
     { ...inList('pick-all', 'picked.commands.pickAll', 'Mod+A', actions.all), hidden: false },
     { id: 'picked.none', label: 'picked.commands.pickNone', group: 'library', shortcuts: ['Escape'], when: actions.hasPicked, run: actions.none },
-    toAll('read', 'picked.commands.read', 'R', () => actions.setRead(true)),
-    toAll('unread', 'picked.commands.unread', 'U', () => actions.setRead(false)),
-    toAll('tag', 'picked.commands.tag', 'T', () => actions.show('tag')),
-    toAll('annotate', 'picked.commands.annotate', 'M', () => actions.show('annotate')),
-    toAll('collect', 'picked.commands.collect', 'L', () => actions.show('collect')),
+    { id: 'picked.read', label: 'picked.commands.read', group: 'library', shortcuts: ['R'], when: actions.hasTargets, run: () => actions.setRead(true) },
+    { id: 'picked.unread', label: 'picked.commands.unread', group: 'library', shortcuts: ['U'], when: actions.hasTargets, run: () => actions.setRead(false) },
+    { id: 'picked.tag', label: 'picked.commands.tag', group: 'library', shortcuts: ['T'], when: actions.hasTargets, run: () => actions.show('tag') },
+    { id: 'picked.annotate', label: 'picked.commands.annotate', group: 'library', shortcuts: ['M'], when: actions.hasTargets, run: () => actions.show('annotate') },
+    { id: 'picked.collect', label: 'picked.commands.collect', group: 'library', shortcuts: ['L'], when: actions.hasTargets, run: () => actions.show('collect') },
   ]
 }
