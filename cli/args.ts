@@ -23,6 +23,10 @@ export interface Arguments {
   readonly languagesFolder: string | null
   /** A file of queries, one a line. */
   readonly queries: string | null
+  /** The name of a saved search. */
+  readonly saved: string | null
+  /** Of that only what is new since the last look. */
+  readonly new: boolean
   readonly order: SearchOrder
   /** Copies fold under the article of their group that comes first. */
   readonly fold: boolean
@@ -53,6 +57,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     languages: values.languages?.split(/[,+]/).filter((code) => code !== '') ?? null,
     languagesFolder: values['languages-folder'] ?? null,
     queries: values.queries ?? null,
+    saved: values.saved ?? null,
+    new: values.new ?? false,
     order: oneOf('--order', values.order ?? 'relevance', SEARCH_ORDERS),
     fold: values.fold ?? false,
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
@@ -77,6 +83,8 @@ function parse(argv: readonly string[]) {
         languages: { type: 'string' },
         'languages-folder': { type: 'string' },
         queries: { type: 'string' },
+        saved: { type: 'string' },
+        new: { type: 'boolean' },
         order: { type: 'string' },
         fold: { type: 'boolean' },
         limit: { type: 'string' },

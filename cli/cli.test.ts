@@ -41,7 +41,7 @@ const found = z.strictObject({
   total: whole, matchingAll: whole, folded: whole, notes: z.array(z.strictObject({ kind: text, start: whole, end: whole, used: z.array(z.strictObject({ form: text, text, articles: whole })).optional() })), tookMs: z.number(), hits: z.array(z.strictObject({
     article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe, read: maybe }),
     score: z.number(), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
-    others: whole, copies: whole, missing: z.array(z.strictObject({ start: whole, end: whole })),
+    others: whole, copies: whole, missing: z.array(z.strictObject({ start: whole, end: whole })), isNew: z.boolean().optional(),
   })),
 })
 const duplicates = z.array(z.strictObject({
@@ -133,6 +133,25 @@ test('articles are marked read by their ids, searched by it, and marked unread a
   expect(answer(found, 'search', 'read.redthread', 'is:read').value.total).toBe(0)
 })
 
+test('a saved search tells what an import brought, once', () => {
+  const searches = z.array(z.strictObject({
+    id: text, name: text, query: text, order: text, lookedAt: text, found: whole, new: whole, gone: z.array(z.strictObject({ by: text, text })),
+  }))
+  const article = (file: string) => path.join(SEEDS, 'articles', file)
+  answer(imported, 'import', 'saved.redthread', article('mango-park-raid.txt'))
+  const saved = z.strictObject({ id: text, name: text, query: text, order: text, createdAt: text })
+  expect(answer(saved, 'searches', 'save', 'saved.redthread', 'Police', 'police -collection:Press', '--order', 'newest').value).toMatchObject({ name: 'Police', order: 'newest' })
+  const list = () => answer(searches, 'searches', 'saved.redthread').value
+  expect(list()).toMatchObject([{ name: 'Police', found: 1, new: 0, gone: [{ by: 'collection', text: 'Press' }] }])
+  answer(imported, 'import', 'saved.redthread', article('kaibo.txt'))
+  expect(list()).toMatchObject([{ found: 2, new: 1 }])
+  expect(redthread('searches', 'saved.redthread').out).toBe('Police  2 articles  1 new  police -collection:Press  (not in the case any more: collection Press)\n')
+  expect(answer(found, 'search', 'saved.redthread', '--saved', 'Police', '--new').value).toMatchObject({ total: 1, hits: [{ isNew: true }] })
+  expect(answer(found, 'search', 'saved.redthread', '--saved', 'Police').value.hits.filter(({ isNew }) => isNew)).toHaveLength(1)
+  expect(answer(found, 'search', 'saved.redthread', '--saved', 'Police', '--new').value).toMatchObject({ total: 0, hits: [] })
+  expect(list()).toMatchObject([{ found: 2, new: 0 }])
+})
+
 test('articles that say the same are listed as groups', () => {
   const files = path.join(folder, 'copies')
   mkdirSync(files)
@@ -194,6 +213,9 @@ test.each([
   [['search', 'main.redthread'], 'usage'],
   [['search', 'main.redthread', '"open'], 'search/syntax'],
   [['search', 'main.redthread', 'raid', '--limit', 'x'], 'usage'],
+  [['search', 'main.redthread', 'raid', '--saved', 'Raids'], 'usage'],
+  [['search', 'main.redthread', 'raid', '--new'], 'usage'],
+  [['search', 'main.redthread', '--saved', 'Nowhere'], 'search/not-found'],
   [['search', 'main.redthread', '--queries', 'nowhere.txt'], 'usage'],
   [['search', 'main.redthread', 'raid', '--queries', 'queries.txt'], 'usage'],
   [['dossier', 'main.redthread', '--all'], 'usage'],

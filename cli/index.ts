@@ -12,6 +12,7 @@ import { ocrCommand } from './commands/ocr.ts'
 import { readCommand } from './commands/read.ts'
 import { removeCommand } from './commands/remove.ts'
 import { searchCommand } from './commands/search.ts'
+import { searchesCommand } from './commands/searches.ts'
 import { suggestCommand } from './commands/suggest.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { USAGE } from './usage.ts'
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> =
   collections: collectionsCommand,
   duplicates: duplicatesCommand,
   search: searchCommand,
+  searches: searchesCommand,
   suggest: suggestCommand,
   entities: entitiesCommand,
   dossier: dossierCommand,

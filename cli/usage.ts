@@ -12,6 +12,9 @@ export const USAGE = `redthread <command> …
   duplicates <case>                          list articles that say the same: copies, and versions of one page
   search <case> <query> [--order relevance|newest|oldest|outlet] [--fold] [--limit N] [--offset N]
   search <case> --queries FILE               answer each line of the file; with --json one line of JSON each
+  search <case> --saved NAME [--new]         answer a saved search; with --new only what is new since the last look, which this is then
+  searches <case>                            list the saved searches, with how much is new of each
+  searches save <case> <name> <query> [--order …]
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities
   entities import <case> <gazetteer.json> [--confirm]

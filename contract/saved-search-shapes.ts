@@ -7,7 +7,7 @@ export interface SearchNews {
   readonly new: number
   /** The instant of that look; null where nobody has looked: then all are new. */
   readonly since: string | null
-  /** What the last look brought, against the look before: this is marked in its results. */
+  /** What came with the last look, against the look before, or since: this is marked in its results. */
   readonly marked: { readonly new: number; readonly since: string | null }
   /** What its query names and the case does not have: that filter finds nothing. */
   readonly gone: readonly NamedFilter[]

@@ -259,7 +259,7 @@ export interface SearchAnswer {
   /** Articles that were found and fold under a line; 0 unless copies are folded. */
   readonly folded: number
   readonly notes: readonly SearchNote[]
-  /** For each of `hits`, whether the last look at the saved search brought it. Null for another search than a saved one. */
+  /** For each of `hits`, whether it came with the last look at the saved search, or since. Null for another search than a saved one. */
   readonly isNew: readonly boolean[] | null
   readonly tookMs: number
   readonly hits: readonly SearchHit[]

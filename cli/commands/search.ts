@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs'
+import type { CallOutput } from '../../contract/calls.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
 import { openSession, type Session } from '../session.ts'
+import { savedList, type SavedList } from './searches.ts'
 
 export async function searchCommand(args: Arguments): Promise<Answer> {
   const file = required(args, 0, 'a case and a query')
   if (args.queries !== null && args.positionals.length > 1) throw new UsageError('search takes a query or --queries, not both.')
   const queries = args.queries === null ? null : queriesOf(args.queries)
-  const query = queries === null ? required(args, 1, 'a query') : ''
+  if (args.saved !== null && (queries !== null || args.positionals.length > 1)) throw new UsageError('search takes a query, --queries or --saved, one of them.')
+  if (queries === null && args.saved === null) required(args, 1, 'a query')
+  if (args.new && args.saved === null) throw new UsageError('--new is for --saved.')
   const session = await openSession(file, args)
   try {
     if (queries !== null) return await answerAll(session, args, queries)
-    const answer = await ask(session, args, query)
+    const saved = args.saved === null ? null : await savedList(session, args.saved, args)
+    const query = saved?.search.query ?? required(args, 1, 'a query')
+    const answer = await ask(session, args, query, saved)
     const lines = answer.hits.flatMap((hit) => [
       [hit.article.title, hit.article.outlet, hit.article.published, ...beside(hit, query)].filter(Boolean).join(' · '),
       `  ${mark(hit.snippet, hit.marks)}`,
@@ -25,8 +31,17 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
 
 type Hit = Awaited<ReturnType<typeof ask>>['hits'][number]
 
-async function ask(session: Session, args: Arguments, query: string) {
-  return unwrap(await session.call('search.run', { query, order: args.order, folded: args.fold, offset: args.offset ?? 0, limit: args.limit ?? (args.json ? 100 : 20) }))
+async function ask(session: Session, args: Arguments, query: string, saved: SavedList | null = null) {
+  const list = saved === null ? { order: args.order } : { order: saved.search.order, savedId: saved.search.id, onlyNew: args.new }
+  // What is new is told once: then it is told whole.
+  const limit = args.limit ?? (args.new ? 1000 : args.json ? 100 : 20)
+  return told(unwrap(await session.call('search.run', { query, ...list, folded: args.fold, offset: args.offset ?? 0, limit })))
+}
+
+/** Says at each hit of a saved search whether it is new. */
+function told({ isNew, ...answer }: CallOutput<'search.run'>) {
+  const hits: readonly (CallOutput<'search.run'>['hits'][number] & { readonly isNew?: boolean })[] = isNew === null ? answer.hits : answer.hits.map((hit, row) => ({ ...hit, isNew: isNew[row]! }))
+  return { ...answer, hits }
 }
 
 /** What there is to know of a hit besides its text. */
