@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CONTEXT_SORTS, type ContextSort } from '../engine/search/concordance.ts'
 import { SEARCH_ORDERS, type SearchOrder } from '../engine/search/lines.ts'
 
 export interface Arguments {
@@ -30,6 +31,9 @@ export interface Arguments {
   readonly order: SearchOrder
   /** Copies fold under the article of their group that comes first. */
   readonly fold: boolean
+  /** Every place on a line of its own, in the order of `sort`. */
+  readonly context: boolean
+  readonly sort: ContextSort
   readonly limit: number | null
   readonly offset: number
 }
@@ -61,6 +65,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     new: values.new ?? false,
     order: oneOf('--order', values.order ?? 'relevance', SEARCH_ORDERS),
     fold: values.fold ?? false,
+    context: values.context ?? false,
+    sort: oneOf('--sort', values.sort ?? 'article', CONTEXT_SORTS),
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
     offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
   }
@@ -87,6 +93,8 @@ function parse(argv: readonly string[]) {
         new: { type: 'boolean' },
         order: { type: 'string' },
         fold: { type: 'boolean' },
+        context: { type: 'boolean' },
+        sort: { type: 'string' },
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },

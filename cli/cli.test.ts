@@ -86,6 +86,19 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
   expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end))).toContain('ស្ត្រី')
   expect(answer(found, 'search', 'main.redthread', '-raid +embassy', '--limit', '3').value.hits.length).toBeLessThanOrEqual(3)
 
+  const inContext = z.strictObject({
+    total: whole, holding: whole, looked: whole, articles: whole, rows: z.array(z.strictObject({
+      article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }),
+      passage: z.strictObject({ start: whole, end: whole }), page: whole.nullable(), before: text, match: text, after: text,
+    })),
+  })
+  const lines = answer(inContext, 'search', 'main.redthread', 'ស្ត្រី', '--context').value
+  expect(lines).toMatchObject({ total: lines.rows.length, holding: 1, looked: 1, articles: 1 })
+  expect(lines.rows[0]!.match).toBe('ស្ត្រី')
+  const printed = redthread('search', 'main.redthread', 'police', '--context', '--sort', 'after', '--limit', '5').out.trimEnd().split('\n')
+  expect(printed.slice(0, 5).map((line) => line.indexOf('['))).toEqual([44, 44, 44, 44, 44])
+  expect(printed[5]).toMatch(/^\d+ places in \d+ articles$/)
+
   writeFileSync(path.join(folder, 'queries.txt'), '\uFEFFស្ត្រី\r\n\n"open\nraid AND embassy date:2024\n')
   const answered = redthread('search', 'main.redthread', '--queries', 'queries.txt', '--json', '--limit', '2')
   const [women, open, raid] = answered.out.trim().split('\n').map((line) => JSON.parse(line) as { query: string })
@@ -213,6 +226,7 @@ test.each([
   [['search', 'main.redthread'], 'usage'],
   [['search', 'main.redthread', '"open'], 'search/syntax'],
   [['search', 'main.redthread', 'raid', '--limit', 'x'], 'usage'],
+  [['search', 'main.redthread', 'raid', '--context', '--sort', 'x'], 'usage'],
   [['search', 'main.redthread', 'raid', '--saved', 'Raids'], 'usage'],
   [['search', 'main.redthread', 'raid', '--new'], 'usage'],
   [['search', 'main.redthread', '--saved', 'Nowhere'], 'search/not-found'],

@@ -4,6 +4,7 @@ import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
 import { openSession, type Session } from '../session.ts'
+import { searchInContext } from './search-context.ts'
 import { savedList, type SavedList } from './searches.ts'
 
 export async function searchCommand(args: Arguments): Promise<Answer> {
@@ -12,12 +13,14 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
   const queries = args.queries === null ? null : queriesOf(args.queries)
   if (args.saved !== null && (queries !== null || args.positionals.length > 1)) throw new UsageError('search takes a query, --queries or --saved, one of them.')
   if (queries === null && args.saved === null) required(args, 1, 'a query')
+  if (args.context && queries !== null) throw new UsageError('--context is for one query, not for --queries.')
   if (args.new && args.saved === null) throw new UsageError('--new is for --saved.')
   const session = await openSession(file, args)
   try {
     if (queries !== null) return await answerAll(session, args, queries)
     const saved = args.saved === null ? null : await savedList(session, args.saved, args)
     const query = saved?.search.query ?? required(args, 1, 'a query')
+    if (args.context) return await searchInContext(session, args, { query, ...listOf(args, saved) })
     const answer = await ask(session, args, query, saved)
     const lines = answer.hits.flatMap((hit) => [
       [hit.article.title, hit.article.outlet, hit.article.published, ...beside(hit, query)].filter(Boolean).join(' · '),
@@ -31,11 +34,14 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
 
 type Hit = Awaited<ReturnType<typeof ask>>['hits'][number]
 
+const listOf = (args: Arguments, saved: SavedList | null) =>
+  ({ folded: args.fold, ...(saved === null ? { order: args.order } : { order: saved.search.order, savedId: saved.search.id, onlyNew: args.new }) })
+
 async function ask(session: Session, args: Arguments, query: string, saved: SavedList | null = null) {
   const list = saved === null ? { order: args.order } : { order: saved.search.order, savedId: saved.search.id, onlyNew: args.new }
   // What is new is told once: then it is told whole.
   const limit = args.limit ?? (args.new ? 1000 : args.json ? 100 : 20)
-  return told(unwrap(await session.call('search.run', { query, ...list, folded: args.fold, offset: args.offset ?? 0, limit })))
+  return told(unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit })))
 }
 
 /** Says at each hit of a saved search whether it is new. */

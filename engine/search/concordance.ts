@@ -14,6 +14,8 @@ import { linesOf, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
 import { foundFor, type ListQuery } from './saved.ts'
 
+export { CONTEXT_SORTS, type ContextSort } from '../../contract/context-shapes.ts'
+
 /** A list of results, and the order of its places. */
 export interface ContextInput extends ListShape, ListQuery {
   readonly sort: ContextSort
