@@ -1,9 +1,9 @@
-import { FIELD_NAME, hasLetterOrDigit, isQuote, isSpace, isSpecial } from './characters.ts'
+import { FIELD_NAME, hasLetterOrDigit, isQuote, isSpace, isSpecial, SINGLE_QUOTED } from './characters.ts'
 import { fail } from './mistake.ts'
 import type { Inside } from './parse.ts'
-import { isFilterName, readFilter } from './parse-filter.ts'
+import { dateValue, isFilterName, readFilter } from './parse-filter.ts'
 import * as wrong from './query-error.ts'
-import { SEARCH_FIELDS, type QueryTree, type SearchField, type Term } from './tree.ts'
+import { ARTICLE_HOLDINGS, SEARCH_FIELDS, type QueryTree, type SearchField, type Term } from './tree.ts'
 
 export interface ReadTerm {
   /** Null: a word with nothing in it to look for. */
@@ -17,41 +17,58 @@ type GroupReader = (inside: Inside, start: number, field: SearchField | null) =>
 /** Reads what stands behind the sign of a clause, from `at`; the clause began at `start`. */
 export function readTerm(inside: Inside, start: number, at: number, readGroup: GroupReader): ReadTerm {
   const { query, depth } = inside
-  const name = FIELD_NAME.exec(query.slice(at))?.[0]
-  const lower = name?.toLowerCase()
-  const behind = name === undefined ? at : at + name.length + 1
-  if (name !== undefined) checkBehind(inside, name, at, behind)
+  const { name, lower, behind } = nameAt(inside, at)
+  // All that has a tag or an outlet at all.
+  const holding = query[behind] === '*' && isEnd(inside, behind + 1) ? ARTICLE_HOLDINGS.find(what => what === lower) : undefined
+  if (holding !== undefined) return { term: { kind: 'filter', filter: { by: 'has', what: holding } }, boost: 1, end: behind + 1 }
   if (lower !== undefined && isFilterName(lower)) {
-    const value = readValue(inside, behind)
+    const value = (lower === 'date' ? dateValue(query, behind) : null) ?? readValue(inside, behind)
     const filter = readFilter(lower, value.text, value.start, value.end)
     return { term: { kind: 'filter', filter }, boost: 1, end: value.end }
   }
   if (lower === 'name') {
     const value = readValue(inside, behind)
     if (!hasLetterOrDigit(value.text)) fail(wrong.nothingInWord(query.slice(start, value.end), start, value.end))
-    const { boost, end } = readSuffixes(query, value.end)
+    const { boost, end } = readSuffixes(query, value.end, false)
     return { term: { kind: 'name', field: null, text: value.text }, boost: boost ?? 1, end }
   }
   const field = lower === undefined ? inside.field : fieldOf(lower)
   if (field === undefined) return fail(wrong.unknownField(name!, wholeWord(query, at), at, behind - 1))
   if (query[behind] === '(') {
     const group = readGroup(inside, behind, field)
-    const { boost, end } = readSuffixes(query, group.end)
+    const { boost, end } = readSuffixes(query, group.end, false)
     return { term: { kind: 'group', tree: group.tree }, boost: boost ?? 1, end }
   }
   const exact = query[behind] === '=' && /[^\s~^*?=]/.test(query.charAt(behind + 1))
-  const word = isQuote(query.charAt(exact ? behind + 1 : behind)) ? readPhrase(query, exact ? behind + 1 : behind) : readWord(query, exact ? behind + 1 : behind, depth)
-  const suffixes = readSuffixes(query, word.end)
+  const from = exact ? behind + 1 : behind
+  const word = isQuote(query.charAt(from)) ? readPhrase(query, from) : singleQuoted(query, from) ?? readWord(query, from, depth)
+  const suffixes = readSuffixes(query, word.end, word.kind === 'phrase')
   return { ...withSuffixes(query, start, behind, field, exact, word, suffixes), end: suffixes.end }
 }
 
-function checkBehind({ query }: Inside, name: string, start: number, end: number): void {
+/** The name of a field that stands at `start`, and where what it is asked for begins; no name where none does, or what stands before a colon and a space is no field's. */
+function nameAt(inside: Inside, start: number): { readonly name?: string; readonly lower?: string; readonly behind: number } {
+  const { query } = inside
+  const name = FIELD_NAME.exec(query.slice(start))?.[0]
+  if (name === undefined) return { behind: start }
   const lower = name.toLowerCase()
-  if (fieldOf(lower) === undefined && !isFilterName(lower) && lower !== 'name') fail(wrong.unknownField(name, wholeWord(query, start), start, end - 1))
-  const next = query.charAt(end)
-  if (next === '' || isSpace(next)) fail(wrong.emptyField(lower, start, end))
-  if (next === '+' || next === '-') fail(wrong.signAfterField(next, lower, end))
+  const colon = start + name.length
+  let behind = colon + 1
+  while (isSpace(query.charAt(behind))) behind += 1
+  const isKnown = fieldOf(lower) !== undefined || isFilterName(lower) || lower === 'name'
+  if (!isKnown) {
+    if ((behind > colon + 1 || behind === query.length) && wrong.fieldMeant(name) === null) return { behind: start }
+    fail(wrong.unknownField(name, wholeWord(query, start), start, colon))
+  }
+  const next = query.charAt(behind)
+  const begins = behind === colon + 1
+  if (isEnd(inside, behind) || (!begins && (/[+-]/.test(next) || FIELD_NAME.test(query.slice(behind)) || OPERATOR.test(query.slice(behind))))) fail(wrong.emptyField(lower, start, colon + 1))
+  if (next === '+' || next === '-') fail(wrong.signAfterField(next, lower, start, behind + 1))
+  return { name, lower, behind }
 }
+
+/** Whether nothing of a clause stands at `at`. */
+const isEnd = ({ query, depth }: Inside, at: number): boolean => at >= query.length || isSpace(query[at]!) || (depth > 0 && query[at] === ')')
 
 function fieldOf(name: string): SearchField | undefined {
   return name === 'author' ? 'byline' : SEARCH_FIELDS.find(known => known === name)
@@ -74,7 +91,7 @@ function withSuffixes(query: string, start: number, at: number, field: SearchFie
     return { term: null, boost: weight }
   }
   if (number === null) return { term: { kind: 'word', field, text: word.text, exact }, boost: weight }
-  if (number > 2) fail(wrong.badFuzzy(word.end, end))
+  if (number > 2) fail(wrong.badFuzzy(false, String(number), word.end, end))
   return { term: { kind: 'fuzzy', field, text: word.text, edits: number }, boost: weight }
 }
 
@@ -91,26 +108,36 @@ interface Word {
 }
 
 /** The value of a filter: in quotes or up to the next space. */
-function readValue({ query, depth }: Inside, start: number): { text: string; start: number; end: number } {
+function readValue(inside: Inside, start: number): { text: string; start: number; end: number } {
+  const { query } = inside
   if (isQuote(query.charAt(start))) return { ...readPhrase(query, start, true), start }
-  const isEnd = (char: string): boolean => isSpace(char) || (depth > 0 && char === ')')
   let end = start
-  while (end < query.length && !isEnd(query[end]!)) end++
+  while (!isEnd(inside, end)) end++
   return { text: query.slice(start, end), start, end }
 }
 
-function readPhrase(query: string, start: number, open = false): Word {
+/** What stands in quotes. A `*` in it makes it a row of words with open ends, unless it is a value (`whole`), where it stands for itself. */
+function readPhrase(query: string, start: number, whole = false): Word {
   let text = ''
+  let pattern = ''
   let position = start + 1
   for (; position < query.length && !isQuote(query[position]!); position++) {
-    if (query[position] === '*' && !open) fail(wrong.wildcardInPhrase(position))
+    const open = query[position] === '*' && !whole
     if (query[position] === '\\' && isSpecial(query.charAt(position + 1))) position++
     text += query[position]!
+    // No word of any article holds these: an escaped one adds nothing to a pattern.
+    pattern += open ? '*' : /[*?]/.test(query[position]!) ? ' ' : query[position]!
   }
-  if (position >= query.length) fail(wrong.unclosedQuote(start, query.length))
-  text = text.trim().replace(/\s+/g, ' ')
+  if (position >= query.length) fail(wrong.unclosedQuote(query.slice(start), start, query.length))
   if (!hasLetterOrDigit(text)) fail(wrong.emptyPhrase(start, position + 1))
-  return { kind: 'phrase', text, end: position + 1 }
+  return pattern.includes('*') ? { kind: 'wildcard', text: oneSpaced(pattern).replaceAll(/\*+/g, '*'), end: position + 1 } : { kind: 'phrase', text: oneSpaced(text), end: position + 1 }
+}
+
+const oneSpaced = (text: string): string => text.trim().replace(/\s+/g, ' ')
+
+function singleQuoted(query: string, start: number): Word | null {
+  const found = SINGLE_QUOTED.exec(query.slice(start))
+  return found && { kind: 'phrase', text: oneSpaced(found[1]!), end: start + found[0].length }
 }
 
 /** A question mark at the end of a word that stands before a space ends a question more often than it stands for a letter; there it may stand for none. */
@@ -153,7 +180,7 @@ interface Suffixes {
 }
 
 /** `~n` and `^n` behind a term, each at most once, in either order. */
-function readSuffixes(query: string, start: number): Suffixes {
+function readSuffixes(query: string, start: number, phrase: boolean): Suffixes {
   let number: number | null = null
   let boost: number | null = null
   let end = start
@@ -164,7 +191,7 @@ function readSuffixes(query: string, start: number): Suffixes {
     const next = end + 1 + digits.length
     if ((sign === '~' ? number : boost) !== null) fail(wrong.repeatedSuffix(sign, end, next))
     if (sign === '~') {
-      if (!/^[1-9]\d?$/.test(digits)) fail(wrong.badFuzzy(end, next))
+      if (!/^[1-9]\d?$/.test(digits)) fail(wrong.badFuzzy(phrase, digits, end, next))
       number = Number(digits)
     } else {
       boost = /^\d{1,3}(\.\d{1,6})?$/.test(digits) ? Number(digits) : 0

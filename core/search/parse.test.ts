@@ -24,6 +24,19 @@ function placelessClause({ start: _start, end: _end, term, ...rest }: Clause): u
   if (term.kind === 'group') return { ...rest, term: { kind: 'group', of: placeless(term.tree) } }
   return { ...rest, term: term.kind === 'and' || term.kind === 'or' ? { ...term, of: term.of.map(placelessClause) } : term }
 }
+/** Every clause stands inside the one it belongs to, behind its neighbour. */
+function checkPlaces(clauses: readonly Clause[], from: number, to: number): void {
+  let last = from
+  for (const { start, end, term } of clauses) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    expect(end).toBeLessThanOrEqual(to)
+    last = end
+    if (term.kind === 'group') checkPlaces(term.tree.clauses, start, end)
+    if (term.kind === 'and' || term.kind === 'or') checkPlaces(term.of, start, end)
+  }
+}
+
 const plain = { presence: 'should', boost: 1 } as const
 const word = (text: string, more: object = {}) => ({ ...plain, term: { kind: 'word', field: null, text, exact: false, ...more } })
 const phrase = (text: string, more: object = {}) => ({ ...plain, term: { kind: 'phrase', field: null, text, exact: false, ...more } })
@@ -139,13 +152,15 @@ describe('parseQuery', () => {
     ['+-raid', 0, 2, /Two signs/],
     ['raid "scam compound', 5, 19, /never closed/],
     ['raid ""', 5, 7, /no word between/],
-    ['"scam comp*"', 10, 11, /inside quotes/],
     ['raid titel:scam', 5, 10, /Did you mean title:\?.*"titel:scam"/],
-    ['Cambodia: raid', 0, 8, /The fields are title, text, outlet, author, name, .*"Cambodia"/],
+    ['Cambodia:raid', 0, 8, /The fields are title, text, outlet, author, name, .*"Cambodia:raid"/],
+    ['titel: scam', 0, 5, /Did you mean title:\?/],
     ['constructor:x', 0, 11, /no field named constructor/],
     ['title:', 0, 6, /Nothing follows title:/],
-    ['raid title: scam', 5, 11, /Nothing follows title:/],
-    ['title:-raid', 6, 7, /-title:raid/],
+    ['raid title: -scam', 5, 11, /Nothing follows title:/],
+    ['tag: date:2024', 0, 4, /Nothing follows tag:/],
+    ['(title: ) raid', 1, 7, /Nothing follows title:/],
+    ['title:-raid', 0, 7, /-title:raid/],
     ['raid~', 4, 5, /1 or 2/],
     ['raid~3', 4, 6, /1 or 2/],
     ['raid~x', 4, 6, /1 or 2/],
@@ -158,7 +173,6 @@ describe('parseQuery', () => {
     ['*', 0, 1, /every word/],
     ['title:*', 6, 7, /every word/],
     ['raid*~1', 0, 7, /both \* and ~/],
-    ['police: raid', 0, 6, /The fields are/],
     ['NOT army', 0, 8, /what to leave out/],
     ['raid (-a -b)', 5, 12, /what to leave out/],
     ['-a AND -b c', 0, 9, /what to leave out/],
@@ -180,8 +194,48 @@ describe('parseQuery', () => {
     expect(error.message).toMatch(message)
   })
 
+  it.each<[string, string]>([
+    // As other keyboards, word processors and search boxes write it.
+    ['＂online scam＂', '"online scam"'], ['‘online scam’ raid', '"online scam" raid'], ["'online scam'", '"online scam"'], ["title:'online scam'~5", 'title:"online scam"~5'],
+    ['outlet：CamboJA', 'outlet:CamboJA'], ['+Title：raid', '+title:raid'], ['（scam OR fraud） AND raid', '(scam OR fraud) AND raid'], ['＋police －drugs', '+police -drugs'],
+    ['raid −drugs', 'raid -drugs'], ['raid !drugs', 'raid -drugs'], ['raid !"drug raid"', 'raid -"drug raid"'], ['++police --drugs raid', '+police -drugs raid'],
+    ['traffick＊ raid～1 police＾2', 'traffick* raid~1 police^2'], ['scam && raid', 'scam AND raid'], ['scam || fraud', 'scam OR fraud'], ['scam | fraud', 'scam OR fraud'],
+    ['title: raid', 'title:raid'], ['date: 2024', 'date:2024'], ['tag: "forced labour"', 'tag:"forced labour"'], ['title: (a b)', 'title:(a b)'],
+    ['raid~1^2', 'raid^2~1'], ['"human  traffick*"', '"human traffick*"'], ['"traffick*"', 'traffick*'],
+    // Dates as people and word processors write them.
+    ['date:2024-10...2024-12', 'date:2024-10..2024-12'], ['date:2024-10…2024-12', 'date:2024-10..2024-12'], ['date:2024-10–2024-12', 'date:2024-10..2024-12'],
+    ['date:2024-10 .. 2024-12 raid', 'date:2024-10..2024-12 raid'], ['date:2024 - 2025', 'date:2024..2025'], ['date:2023 to 2024', 'date:2023..2024'],
+    ['date:2024/10/7', 'date:2024-10-07'], ['date:2024.10', 'date:2024-10'], ['date:"October 2024"', 'date:2024-10'], ['date:"7 Oct 2024"', 'date:2024-10-07'], ['date:"October 7, 2024"', 'date:2024-10-07'],
+    ['after:oct-2024', 'after:2024-10'], ['date:>2024-10', 'after:2024-10'], ['date:<2025', 'before:2025'], ['date:>=2024-10', 'date:2024-10..'], ['date:<=2024', 'date:..2024'],
+    ['has:notes', 'has:note'], ['has:Annotations', 'has:annotation'], ['tag:*', 'has:tag'], ['-outlet:*', '-has:outlet'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(placeless(tree(`x ${typed}`))).toEqual(placeless(tree(`x ${meant}`)))
+  })
+
+  it.each<[string, string[] | null]>([
+    ['Cambodia: raid', ['Cambodia:', 'raid']], ['police: raid', ['police:', 'raid']], ['Re: Fwd: raid', ['Re:', 'Fwd:', 'raid']], ["don't O'Neil 'raid'", ["don't", "O'Neil", "'raid'"]],
+    ['诈骗：园区', ['诈骗：园区']], ['公司（中国）', ['公司（中国）']], ['(公司（中国） 金边)', null], ['Yahoo! raid', ['Yahoo!', 'raid']], ['AT&T raid', ['AT&T', 'raid']], ['a－b', ['a－b']], ['什么？', ['什么？']],
+  ])('takes pasted text for words: %s', (query, words) => {
+    const { clauses } = tree(query)
+    expect(clauses.map(({ term }) => (term.kind === 'word' ? term.text : term.kind))).toEqual(words ?? ['group'])
+  })
+
+  it.each<[string, string]>([
+    ['titel:scam', 'title:scam'], ['source:Reuters', 'outlet:Reuters'], ['raid lang:km', 'raid language:km'], ['site:rfa.org', 'outlet:rfa.org'], ['raid "scam compound', 'raid "scam compound"'],
+    ['(raid OR scam', '(raid OR scam)'], ['x title:-raid', 'x -title:raid'], ['raid~', 'raid~1'], ['raid~5', 'raid~2'], ['raid~0.8', 'raid~1'], ['"raid police"~', '"raid police"~5'], ['raid^', 'raid^2'],
+    ['raid^2^3', 'raid^2'], ['raid ""', 'raid '], ['raid ()', 'raid '], ['date:2025..2024', 'date:2024..2025'], ['is:coppy', 'is:copy'], ['is:unred', 'is:unread'], ['has:atachments', 'has:attachments'],
+  ])('proposes for %s to write %s', (query, better) => {
+    const error = mistake(query)
+    expect(query.slice(0, error.start) + error.better + query.slice(error.end)).toBe(better)
+    expect(isQueryError(parseQuery(better))).toBe(false)
+  })
+
+  it.each(['Cambodia:raid', 'raid + police', '-drugs', '*', 'date:yesterday', 'date:2024-13', 'is:nice', '+-raid', 'raid*~1'])('proposes nothing for %s', (query) => {
+    expect(mistake(query).better).toBeNull()
+  })
+
   it('gives for any string a tree or an error, with every place inside the string', () => {
-    const pieces = fc.constantFrom('"', '“', '*', '?', '~', '^', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', 'NOT ', 'title', 'date', 'has:', 'raid', '1', '2', '.', 'ភ្នំ', '金边', '👍🏽', "'", '//')
+    const pieces = fc.constantFrom('"', '“', '*', '?', '~', '^', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', 'NOT ', 'title', 'date', 'has:', 'raid', '1', '2', '.', 'ភ្នំ', '金边', '👍🏽', "'", '//', '：', '（', '）', '！', '−', '||', '..', '…', '‘', '’')
     const typed = fc.oneof(fc.array(pieces, { maxLength: 12 }).map(parts => parts.join('')), fc.string({ unit: 'binary' }))
     fc.assert(fc.property(typed, query => {
       const parsed = parseQuery(query)
@@ -195,14 +249,15 @@ describe('parseQuery', () => {
         last = end
       }
       if (isQueryError(parsed)) expect(parsed.message).toMatch(/[.?":]$/)
+      else checkPlaces(parsed.clauses, 0, query.length)
     }), { numRuns: 2000 })
   })
 })
 
 describe('printQuery', () => {
-  const characters = fc.constantFrom(...'abZ9é"“\\*?~^+-:/=().’ភ្នំ金ទ')
+  const characters = fc.constantFrom(...'abZ9é"“\\*?~^+-:/=().’ភ្នំ金ទ：（）！!－＊‘\'&|')
   const text = fc.array(characters, { minLength: 1, maxLength: 8 }).map(parts => `x${parts.join('')}`.normalize('NFC'))
-  const signed = fc.oneof(fc.tuple(fc.constantFrom('', '+', '-', '*', ':', 'ab:', '=', '(', '?'), text).map(([sign, rest]) => sign + rest), fc.constantFrom('and', 'OR', 'Not'))
+  const signed = fc.oneof(fc.tuple(fc.constantFrom('', '+', '-', '*', ':', 'ab:', '=', '(', '?', '!', '‘', "'", '（', '＝', 'title：', 'tag:'), text).map(([sign, rest]) => sign + rest), fc.constantFrom('and', 'OR', 'Not'))
   // In an address a question mark is one.
   const starless = signed.map(value => value.replaceAll(/[*?]/g, '').replaceAll('/', 'l'))
   const field = fc.constantFrom(null, ...SEARCH_FIELDS)
@@ -217,6 +272,7 @@ describe('printQuery', () => {
     fc.record({ kind: fc.constant('word' as const), field, text: signed, exact: fc.boolean() }),
     fc.record({ kind: fc.constant('phrase' as const), field, text: words, exact: fc.boolean() }),
     fc.tuple(field, starless, fc.constantFrom('*', '?'), starless).map(([of, before, sign, after]): Term => ({ kind: 'wildcard', field: of, pattern: `${before}${sign}${after}` })),
+    fc.tuple(field, starless, starless).map(([of, first, last]): Term => ({ kind: 'wildcard', field: of, pattern: `${first} *${last} *` })),
     fc.record({ kind: fc.constant('fuzzy' as const), field, text: signed, edits: fc.constantFrom(1, 2) }),
     fc.record({ kind: fc.constant('near' as const), field, text: words, distance: fc.integer({ min: 1, max: 99 }) }),
     fc.record({ kind: fc.constant('name' as const), field: fc.constant(null), text: words }),
@@ -249,7 +305,7 @@ describe('printQuery', () => {
   })
 
   it('prints any query that parses so that it parses to the same tree', () => {
-    const typed = fc.array(fc.constantFrom('"', '*', '?', '~1', '^2', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', ' NOT ', 'title:', 'name:', 'date:2024', 'tag:', 'raid', '1', '金边', '//'), { maxLength: 10 })
+    const typed = fc.array(fc.constantFrom('"', '*', '?', '~1', '^2', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', ' NOT ', 'title:', 'name:', 'date:2024', 'tag:', 'raid', '1', '金边', '//', '：', '（', '）', '!', '＋', '‘', '’', '..', ' to ', '||', 'has:note', 'from:'), { maxLength: 10 })
     fc.assert(fc.property(typed.map(parts => parts.join('')), query => {
       const parsed = parseQuery(query)
       fc.pre(!isQueryError(parsed))

@@ -1,6 +1,7 @@
-import { isSpace } from './characters.ts'
+import { isSpace, withPlainSigns } from './characters.ts'
 import { fail, Mistake } from './mistake.ts'
 import { readTerm } from './parse-term.ts'
+import { isQueryField } from './query-fields.ts'
 import * as wrong from './query-error.ts'
 import type { Clause, Presence, QueryError, QueryTree, SearchField } from './tree.ts'
 
@@ -12,10 +13,13 @@ import type { Clause, Presence, QueryError, QueryTree, SearchField } from './tre
  * - a hyphen inside a word does not split it: `anti-fraud` is looked for as it stands;
  * - only letters before a colon name a field, so `10:30` and `https://example.org` are words;
  * - boosts may have decimals; misspellings go up to two letters; words without a letter or digit are passed over;
+ * - what other keyboards and other search boxes write for these signs is taken for them: curly and full-width quotes, several words in single quotes, full-width signs, `!`, `&&`, `||`;
+ *   a space behind a field's colon does not matter, and one behind any other word before a colon makes that a word;
  * - a query of negatives only is an error, because its answer would be the whole library.
  */
-export function parseQuery(query: string): QueryTree | QueryError {
+export function parseQuery(typed: string): QueryTree | QueryError {
   try {
+    const query = withPlainSigns(typed, isQueryField)
     const { clauses, end } = readList({ query, depth: 0, field: null }, 0)
     if (end < query.length) return wrong.strayClosing(end)
     const first = clauses[0]
@@ -98,12 +102,14 @@ function readNegated(inside: Inside, start: number, behind: boolean): { clause: 
 
 /** An operator that stands at `start`. In lower case it is one only `behind` something, with something behind it. */
 function operatorAt(inside: Inside, start: number, behind: boolean): { readonly is: Operator; readonly end: number } | null {
-  const word = /^(?:AND|OR|NOT|and|or|not)(?=[\s()]|$)/.exec(inside.query.slice(start, start + 4))?.[0]
+  const word = /^(?:AND|OR|NOT|and|or|not|&&|\|\|?)(?=[\s()]|$)/.exec(inside.query.slice(start, start + 4))?.[0]
   if (word === undefined) return null
   const end = start + word.length
   if (/[a-z]/.test(word) && (!behind || ends(inside, skip(inside, end)))) return null
-  return holdsMore(inside.query) ? { is: word.toUpperCase() as Operator, end } : null
+  return holdsMore(inside.query) ? { is: SIGNS[word] ?? (word.toUpperCase() as Operator), end } : null
 }
+
+const SIGNS: Readonly<Record<string, Operator>> = { '&&': 'AND', '|': 'OR', '||': 'OR' }
 
 /** Whether there is anything but operators. */
 const holdsMore = (query: string): boolean => query.split(/[\s()]+/).some(word => word !== '' && !/^(?:AND|OR|NOT)$/i.test(word))
@@ -127,7 +133,7 @@ function readGroup(inside: Inside, start: number, field: SearchField | null): { 
   const depth = inside.depth + 1
   if (depth > DEEPEST) fail(wrong.tooDeep(start))
   const { clauses, end } = readList({ query: inside.query, depth, field }, start + 1)
-  if (end >= inside.query.length) fail(wrong.unclosedGroup(start, inside.query.length))
+  if (end >= inside.query.length) fail(wrong.unclosedGroup(inside.query.slice(start), start, inside.query.length))
   if (clauses.length === 0) fail(wrong.emptyGroup(start, end + 1))
   if (clauses.every(clause => clause.presence === 'not')) fail(wrong.onlyNegatives(start, end + 1))
   return { tree: { clauses }, end: end + 1 }
@@ -136,8 +142,10 @@ function readGroup(inside: Inside, start: number, field: SearchField | null): { 
 function readSign(query: string, start: number): { presence: Presence; end: number } {
   const sign = query[start]!
   if (sign !== '+' && sign !== '-') return { presence: 'should', end: start }
-  const next = query.charAt(start + 1)
+  let end = start + 1
+  while (query[end] === sign) end += 1
+  const next = query.charAt(end)
   if (next === '' || isSpace(next)) fail(wrong.loneSign(sign, start))
-  if (next === '+' || next === '-') fail(wrong.doubleSign(start, start + 2))
-  return { presence: sign === '+' ? 'must' : 'not', end: start + 1 }
+  if (next === '+' || next === '-') fail(wrong.doubleSign(start, end + 1))
+  return { presence: sign === '+' ? 'must' : 'not', end }
 }

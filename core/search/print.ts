@@ -16,17 +16,20 @@ function printTerm(term: Term): string {
     case 'or': return term.of.map(printClause).join(' OR ')
     case 'filter': return printFilter(term.filter)
     case 'name': return `name:"${escape(term.text)}"`
-    default: return fieldName(term.field) + printWords(term)
+    default: return withField(term.field, printWords(term))
   }
 }
 
-const fieldName = (field: SearchField | null): string => (field === null ? '' : `${field === 'byline' ? 'author' : field}:`)
+/** What looks like the rest of an address stands behind a space. */
+function withField(field: SearchField | null, words: string): string {
+  return field === null ? words : `${field === 'byline' ? 'author' : field}:${words.startsWith('//') ? ' ' : ''}${words}`
+}
 
 function printWords(term: Exclude<WordTerm, { kind: 'name' }>): string {
   switch (term.kind) {
     case 'word': return (term.exact ? '=' : '') + printWhole(term.text)
     case 'phrase': return `${term.exact ? '=' : ''}"${escape(term.text)}"`
-    case 'wildcard': return term.pattern.split(/([*?])/).map((part, index) => (index === 0 ? printWord(part) : /^[*?]$/.test(part) ? part : escape(part))).join('')
+    case 'wildcard': return term.pattern.includes(' ') ? `"${term.pattern.split('*').map(escape).join('*')}"` : term.pattern.split(/([*?])/).map((part, index) => (index === 0 ? printWord(part) : /^[*?]$/.test(part) ? part : escape(part))).join('')
     case 'fuzzy': return `${printWhole(term.text)}~${term.edits}`
     case 'near': return `"${escape(term.text)}"~${term.distance}`
   }
@@ -46,9 +49,9 @@ export function printFilter(filter: Filter): string {
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.&'/-]*$/u
 
 /** A sign at the beginning or a colon after the first letters would be read as more than a word. */
-const printWord = (text: string): string => escape(text).replace(/^[+\-=]/, '\\$&').replace(FIELD_NAME, '$&\\')
+const printWord = (text: string): string => escape(text).replace(/^[+\-='‘‚‛]/, '\\$&').replace(FIELD_NAME, '$&\\')
 
 /** So would an operator. */
 const printWhole = (text: string): string => printWord(text).replace(/^(?:and|or|not)$/i, '\\$&')
 
-const escape = (text: string): string => [...text].map(char => (isQuote(char) || '\\*?~^()'.includes(char) ? `\\${char}` : char)).join('')
+const escape = (text: string): string => [...text].map(char => (isQuote(char) || '\\*?~^()＊～＾＋－−!！＝（）：'.includes(char) ? `\\${char}` : char)).join('')

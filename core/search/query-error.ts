@@ -3,9 +3,9 @@ import type { QueryError } from './tree.ts'
 
 /** The sentences for everything that can be wrong with a query: what it is, and what to write instead. */
 
-const at = (start: number, end: number, message: string): QueryError => ({ message, start, end })
+const at = (start: number, end: number, message: string, better: string | null = null): QueryError => ({ message, start, end, better })
 
-/** Letters in which a wrong field name may differ from a right one to be taken for a slip of the finger. */
+/** Letters in which a wrong name may differ from a right one to be taken for a slip of the finger. */
 const NEAR = 2
 
 export const nothingToFind = (query: string): QueryError =>
@@ -20,20 +20,19 @@ export const loneSign = (sign: string, start: number): QueryError =>
 export const doubleSign = (start: number, end: number): QueryError =>
   at(start, end, 'Two signs stand before one word. Write one: + for a word that must be there, - for one that must not.')
 
-export const signAfterField = (sign: string, field: string, start: number): QueryError =>
-  at(start, start + 1, `Write the ${sign} before the field: ${sign}${field}:raid.`)
+/** The field begins at `start`; its sign stands before `end`. */
+export const signAfterField = (sign: string, field: string, start: number, end: number): QueryError =>
+  at(start, end, `Write the ${sign} before the field: ${sign}${field}:raid.`, `${sign}${field}:`)
 
 export const emptyField = (field: string, start: number, end: number): QueryError =>
   at(start, end, `Nothing follows ${field}: here. Write the word directly after the colon: ${field}:raid.`)
 
-export const unclosedQuote = (start: number, end: number): QueryError =>
-  at(start, end, 'This quote is opened and never closed. Put a second " after the last word of the phrase.')
+/** `typed`: what stands at the place. */
+export const unclosedQuote = (typed: string, start: number, end: number): QueryError =>
+  at(start, end, 'This quote is opened and never closed. Put a second " after the last word of the phrase.', `${typed.trimEnd()}"`)
 
 export const emptyPhrase = (start: number, end: number): QueryError =>
-  at(start, end, 'There is no word between these quotes. Write the words of the phrase, or leave the quotes out.')
-
-export const wildcardInPhrase = (start: number): QueryError =>
-  at(start, start + 1, 'A * inside quotes stands for nothing. Write the word without quotes, such as traffick*, or leave the * out.')
+  at(start, end, 'There is no word between these quotes. Write the words of the phrase, or leave the quotes out.', '')
 
 export const nothingInWord = (text: string, start: number, end: number): QueryError =>
   at(start, end, `There is no letter or digit in ${text} to look for. Write a word in its place, or leave it out.`)
@@ -47,23 +46,26 @@ export const wildcardAndFuzzy = (start: number, end: number): QueryError =>
 export const exactAndLoose = (start: number, end: number): QueryError =>
   at(start, end, 'A word behind = is looked for just as it is written. Leave the = out, or the *, ? or ~.')
 
-export const badFuzzy = (start: number, end: number): QueryError =>
-  at(start, end, 'After ~ comes how many letters of a word may differ, 1 or 2, such as Sihanoukvile~1, or how many words may stand between those in quotes, such as "raid police"~5. For the sign itself, put the words in quotes.')
+/** `phrase`: it stands behind one. `number`: what stands behind the sign. */
+export const badFuzzy = (phrase: boolean, number: string, start: number, end: number): QueryError => (phrase
+  ? at(start, end, 'After ~ comes how many words may stand between those in quotes, 1 to 99, such as "raid police"~5.', number === '' ? '~5' : null)
+  : at(start, end, 'After ~ comes how many letters of a word may differ, 1 or 2, such as Sihanoukvile~1. For the sign itself, put the word in quotes.', number === '' || number.startsWith('0.') ? '~1' : Number(number) > 2 ? '~2' : null))
 
 export const badBoost = (start: number, end: number): QueryError =>
-  at(start, end, 'After ^ comes how much more the word counts: a number above 0 and up to 100, such as raid^2. For the sign itself, put the words in quotes.')
+  at(start, end, 'After ^ comes how much more the word counts: a number above 0 and up to 100, such as raid^2. For the sign itself, put the words in quotes.', '^2')
 
 export const repeatedSuffix = (sign: string, start: number, end: number): QueryError =>
-  at(start, end, `One word can have one ${sign} only. Leave the second out.`)
+  at(start, end, `One word can have one ${sign} only. Leave the second out.`, '')
 
 export const strayClosing = (start: number): QueryError =>
-  at(start, start + 1, 'This ) closes nothing. Leave it out, or write a ( where the words it closes begin.')
+  at(start, start + 1, 'This ) closes nothing. Leave it out, or write a ( where the words it closes begin.', '')
 
-export const unclosedGroup = (start: number, end: number): QueryError =>
-  at(start, end, 'This ( is opened and never closed. Put a ) behind the last word that belongs inside.')
+/** `typed`: what stands at the place. */
+export const unclosedGroup = (typed: string, start: number, end: number): QueryError =>
+  at(start, end, 'This ( is opened and never closed. Put a ) behind the last word that belongs inside.', `${typed.trimEnd()})`)
 
 export const emptyGroup = (start: number, end: number): QueryError =>
-  at(start, end, 'There is no word in these parentheses. Write the words that belong together, or leave them out.')
+  at(start, end, 'There is no word in these parentheses. Write the words that belong together, or leave them out.', '')
 
 export const tooDeep = (start: number): QueryError =>
   at(start, start + 1, 'There are too many parentheses in each other here. Leave some out.')
@@ -71,25 +73,27 @@ export const tooDeep = (start: number): QueryError =>
 export const badDate = (typed: string, start: number, end: number): QueryError =>
   at(start, end, `${typed === '' ? 'This' : typed} is no day of the calendar. Write a year, a month or a day, such as 2024, 2024-10 or 2024-10-07, or two with .. between, such as date:2024-10..2024-12.`)
 
-export const datesTurned = (start: number, end: number): QueryError =>
-  at(start, end, 'This ends before it begins. Write the earlier day first.')
+export const datesTurned = (from: string, to: string, start: number, end: number): QueryError =>
+  at(start, end, 'This ends before it begins. Write the earlier day first.', `${to}..${from}`)
 
-export const unknownValue = (field: string, typed: string, known: readonly string[], start: number, end: number): QueryError =>
-  at(start, end, `${field}: does not know ${typed}. Write one of: ${known.join(', ')}.`)
+export function unknownValue(field: string, typed: string, known: readonly string[], start: number, end: number): QueryError {
+  const meant = nearest(typed.toLowerCase(), known)
+  return at(start, end, `${field}: does not know ${typed}.${meant === null ? '' : ` Did you mean ${field}:${meant}?`} Write one of: ${known.join(', ')}.`, meant)
+}
 
 /** `typed`: the field name with what follows its colon, up to the next space. */
 export function unknownField(name: string, typed: string, start: number, end: number): QueryError {
-  const meant = nearestField(name)
+  const meant = fieldMeant(name)
   const remedy = meant ? `Did you mean ${meant}:?` : `The fields are ${QUERY_FIELDS.join(', ')}.`
-  return at(start, end, `There is no field named ${name}. ${remedy} To look for the words as they are, put them in quotes: "${typed.replace(/:$/, '')}".`)
+  return at(start, end, `There is no field named ${name}. ${remedy} To look for the words as they are, put them in quotes: "${typed.replace(/:$/, '')}".`, meant)
 }
 
-function nearestField(name: string): string | null {
-  const lower = name.toLowerCase()
-  const other = fieldKnownAs(lower)
-  if (other) return other
-  const [nearest] = QUERY_FIELDS.map(field => ({ field, edits: editDistance(lower, field) })).sort((a, b) => a.edits - b.edits)
-  return nearest && nearest.edits <= NEAR ? nearest.field : null
+/** What a wrong field name was meant to be; null: nothing like it. */
+export const fieldMeant = (name: string): string | null => fieldKnownAs(name.toLowerCase()) ?? nearest(name.toLowerCase(), QUERY_FIELDS)
+
+function nearest(typed: string, known: readonly string[]): string | null {
+  const [first] = known.map(name => ({ name, edits: editDistance(typed, name) })).sort((a, b) => a.edits - b.edits)
+  return first && first.edits <= NEAR && first.edits < typed.length - 1 ? first.name : null
 }
 
 /** Levenshtein distance, in UTF-16 units. */

@@ -66,4 +66,6 @@ export interface QueryError {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** What would be right in that place; null where it cannot be known. */
+  readonly better: string | null
 }

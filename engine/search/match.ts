@@ -86,10 +86,18 @@ function opened(terms: TermTable, text: string): Slot[] {
 /** Longer words are compared as they are: nobody misspells an address. UTF-16 units. */
 const LONGEST_FUZZY = 40
 
-/** A pattern of one or more words side by side ("anti-fra*"). */
+/** A pattern of one or more words side by side ("anti-fra*", "human * traffick*"). A `*` alone stands for a word or none. */
 function wildcard(terms: TermTable, pattern: string): Slot[] {
-  const parts = foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*?]+/u).filter(part => /[^*?]/.test(part))
-  return parts.map(part => ({ gap: 0, terms: /[*?]/.test(part) ? expandWildcard(terms, part) : sameStem(terms, part) }))
+  let gap = 0
+  return foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*?]+/u).flatMap((part) => {
+    if (!/[^*?]/.test(part)) {
+      gap += part === '' ? 0 : 1
+      return []
+    }
+    const slot = { gap, terms: /[*?]/.test(part) ? expandWildcard(terms, part) : sameStem(terms, part) }
+    gap = 0
+    return [slot]
+  })
 }
 
 /** Tokens that a `*` between letters of an unspaced script may stand for at most; a `?` stands for one or none. */

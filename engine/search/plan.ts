@@ -24,8 +24,10 @@ export interface Plan {
 /** A clause with what matches it; for one of words what makes its score. */
 export interface PlannedClause extends Omit<Plan, 'all' | 'any' | 'clauses'> {
   readonly clause: Clause
-  /** Null: nothing can. */
+  /** What it lists: of a group what has any of its words. Null: nothing can. */
   readonly match: Match | null
+  /** What has all of it: of a group every word. */
+  readonly whole: Match | null
 }
 
 export interface ScorePart {
@@ -70,7 +72,7 @@ function planList(sources: Sources, known: Map<string, WordMatch>, tree: QueryTr
   const enough = must.length > 0 ? allOf(matchesOf(must)) : anyOf(matchesOf(should.filter(planned => !common.includes(planned))))
   const narrowed = (match: Match | null): Match | null => without(filters.length === 0 ? match : allOf([match, ...matchesOf(filters)]), excluded)
   return {
-    all: narrowed(positive.length === 0 ? EVERY : allOf(matchesOf(positive))),
+    all: narrowed(positive.length === 0 ? EVERY : allOf(positive.map(({ whole }) => whole))),
     any: narrowed(positive.length === 0 ? EVERY : enough),
     marks: positive.flatMap(({ marks }) => marks),
     parts: positive.filter(planned => !common.includes(planned)).flatMap(({ parts }) => parts),
@@ -87,26 +89,30 @@ function planClause(sources: Sources, known: Map<string, WordMatch>, clause: Cla
   const boosted = (parts: readonly ScorePart[]): ScorePart[] => parts.map(({ match, weight }) => ({ match, weight: weight * boost }))
   switch (term.kind) {
     case 'filter':
-      return { clause, match: { kind: 'these', documents: sources.passing(term.filter) }, marks: [], parts: [], notes: [] }
+      return { clause, ...alike({ kind: 'these', documents: sources.passing(term.filter) }), marks: [], parts: [], notes: [] }
     case 'group': {
-      const { any, marks, parts, notes } = planList(sources, known, term.tree)
-      return { clause, match: any, marks, parts: boosted(parts), notes }
+      const { all, any, marks, parts, notes } = planList(sources, known, term.tree)
+      return { clause, match: any, whole: all, marks, parts: boosted(parts), notes }
     }
     case 'and': case 'or': {
       const of = term.of.map(one => planClause(sources, known, one))
       const positive = of.filter(one => one.clause.presence !== 'not')
       const negative = of.filter(one => one.clause.presence === 'not').map(({ match }) => without(EVERY, match)!)
-      const match = term.kind === 'and' ? allOf([...matchesOf(positive), ...negative]) : anyOf([...matchesOf(positive), ...negative])
-      return { clause, match, marks: positive.flatMap(({ marks }) => marks), parts: positive.flatMap(({ parts }) => parts), notes: of.flatMap(({ notes }) => notes) }
+      const joined = (matches: readonly (Match | null)[]): Match | null => (term.kind === 'and' ? allOf([...matches, ...negative]) : anyOf([...matches, ...negative]))
+      const match = joined(matchesOf(positive))
+      const whole = positive.every(one => one.whole === one.match) ? match : joined(positive.map(one => one.whole))
+      return { clause, match, whole, marks: positive.flatMap(({ marks }) => marks), parts: positive.flatMap(({ parts }) => parts), notes: of.flatMap(({ notes }) => notes) }
     }
     default: {
       const key = JSON.stringify(term)
       const words = known.get(key) ?? matchWords(sources.state.terms, term, sources.aliases)
       known.set(key, words)
-      return { clause, match: words.match, marks: words.match === null ? [] : rowsOf(words.match), parts: boosted(scoreParts(words)), notes: notesOn(sources, clause, words) }
+      return { clause, ...alike(words.match), marks: words.match === null ? [] : rowsOf(words.match), parts: boosted(scoreParts(words)), notes: notesOn(sources, clause, words) }
     }
   }
 }
+
+const alike = (match: Match | null): Pick<PlannedClause, 'match' | 'whole'> => ({ match, whole: match })
 
 function scoreParts({ match, exact }: WordMatch): ScorePart[] {
   if (match === null) return []

@@ -70,7 +70,7 @@ function hitMaker(db: Writable, found: SearchFound): (document: number, copies: 
   const { scores } = scoresOf(db, found)
   const wanted = plan.clauses.filter(({ clause }) => clause.presence !== 'not' && !narrows(clause))
   const missing = (document: number): TextRange[] =>
-    wanted.filter(({ match }) => match === null || placeOf(evaluation.documents(match), document) < 0).map(({ clause: { start, end } }) => ({ start, end }))
+    wanted.filter(({ whole }) => whole === null || placeOf(evaluation.documents(whole), document) < 0).map(({ clause: { start, end } }) => ({ start, end }))
   return (document, copies) => {
     const { text, ...article } = first<SearchHit['article'] & { text: string }>(db, `
       SELECT id, title, outlet, published, language, (SELECT at FROM read_mark k WHERE k.seq = a.seq) AS read, text FROM article a WHERE seq = ?`, [state.documents.seq[document]!])!

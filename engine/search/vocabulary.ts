@@ -6,21 +6,24 @@ import { beginningOf, BEGINNINGS, beginningsWith } from './index/key.ts'
 /** The stem of a folded word, by Porter's rules for English, as lunr has them. Others have endings too few of these rules meet to do harm. */
 export const stemOf = (word: string): string => lunr.stemmer(new lunr.Token(word, {})).toString()
 
-/** Stems are of letters a to z; other words have none but themselves. */
+/** Stems are of letters a to z; other words have none but themselves, and so have those of two letters: but MPs has the stem that MP is. */
 const STEMMED = /^[a-z]{3,}$/
+const STEMS = /^[a-z]{2,}$/
+
+const stemmed = (word: string): string => (STEMMED.test(word) ? stemOf(word) : word)
 
 /** The terms with the stem of a word, ascending; the word itself among them where the case has it. */
 export function sameStem(terms: TermTable, word: string): Int32Array {
   const own = terms.find(word)
-  if (!STEMMED.test(word)) return Int32Array.from(own < 0 ? [] : [own])
-  const stem = stemOf(word)
+  if (!STEMS.test(word)) return Int32Array.from(own < 0 ? [] : [own])
+  const stem = stemmed(word)
   const wanted = hashOf(stem)
   const hashes = stemHashes(terms)
   // Porter's rules change no more than the last letter of what they leave: happy and happiness are happi.
   const beginning = stem.slice(0, Math.max(2, stem.length - 1))
   return termsLike(terms, beginning, (term) => {
     if (hashes[term] === UNKNOWN) hashes[term] = stemHash(terms.text(term))
-    return hashes[term] === wanted && stemOf(terms.text(term)) === stem
+    return hashes[term] === wanted && stemmed(terms.text(term)) === stem
   })
 }
 
@@ -30,7 +33,7 @@ const NO_STEM = 2
 /** An odd number. */
 const hashOf = (stem: string): number => termHash(unitsOf(stem), stem.length) | 1
 
-const stemHash = (term: string): number => (STEMMED.test(term) ? hashOf(stemOf(term)) : NO_STEM)
+const stemHash = (term: string): number => (STEMS.test(term) ? hashOf(stemmed(term)) : NO_STEM)
 
 const stemHashesFor = new WeakMap<TermTable, Int32Array>()
 

@@ -81,5 +81,6 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'view.smaller', label: 'commands.smaller', group: 'view', shortcuts: ['Mod+-'], run: () => resizeReader(-READER.step) },
     theme('system'), theme('light'), theme('dark'), theme('contrast'),
     { id: 'help.keys', label: 'commands.keys', group: 'help', shortcuts: ['?', 'F1'], run: () => useLayout.getState().show('keys') },
+    { id: 'help.search', label: 'commands.guide', group: 'help', shortcuts: ['Mod+/'], when: caseIsOpen, run: () => useLayout.getState().show('guide') },
   ]
 }

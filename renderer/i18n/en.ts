@@ -17,6 +17,7 @@ import { ocr } from './en/ocr.ts'
 import { original } from './en/original.ts'
 import { picked } from './en/picked.ts'
 import { saved } from './en/saved.ts'
+import { query } from './en/query.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -25,5 +26,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, context, saved, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

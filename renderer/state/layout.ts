@@ -4,7 +4,7 @@ import { create } from 'zustand'
 interface Layout {
   readonly navigator: boolean
   readonly inspector: boolean
-  readonly overlay: 'finder' | 'keys' | null
+  readonly overlay: 'finder' | 'keys' | 'guide' | null
   readonly toggle: (pane: 'navigator' | 'inspector') => void
   readonly setPane: (pane: 'navigator' | 'inspector', open: boolean) => void
   readonly show: (overlay: Layout['overlay']) => void

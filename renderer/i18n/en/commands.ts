@@ -41,4 +41,7 @@ export const commands = {
   smaller: 'Smaller text in the reader',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark', contrast: 'Theme: high contrast' },
   keys: 'Keyboard keys',
+  guide: 'How to search',
+  complete: 'In the search: what may stand here',
+  correct: 'In the search: write what is proposed for a mistake',
 } as const
