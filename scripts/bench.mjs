@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay } from './lib/display.mjs'
+import { benchQuality } from './lib/bench-quality.mjs'
 import { OUT, ROOT } from './lib/paths.mjs'
 import { indexWithRecoll, recollMissing } from './lib/recoll.mjs'
 import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
@@ -13,7 +14,7 @@ import { nodeBundle } from './lib/targets.mjs'
 // `npm run bench` measures import, search and start; `npm run bench -- import`, `search` or `start` one of them, and `npm run bench -- scale`, which takes as long as all,
 // how import grows, and the memory of the whole app meanwhile. Every peer is a process of its own.
 
-const PARTS = ['import', 'search', 'start', 'scale']
+const PARTS = ['import', 'search', 'quality', 'start', 'scale']
 const USUAL = ['import', 'search', 'start']
 const ARTICLES = 10_000
 /** What is imported, how many files, and how often: the medians are printed. */
@@ -196,7 +197,7 @@ await run(async () => {
   const electron = parts.includes('start') || parts.includes('scale') ? await setUpWindow({ tests: true }) : await setUp({ sample: false })
   if (electron) requireSandbox(electron.folder)
   const vite = await import('vite')
-  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
+  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'quality', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
 
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
   try {
@@ -215,6 +216,7 @@ await run(async () => {
       await redthread('import', folder)
       await benchSearch(folder)
     }
+    if (parts.includes('quality')) await benchQuality({ peer, folder, table })
     if (parts.includes('scale')) await benchScale(folder, electron)
     if (parts.includes('start')) await benchStart(electron)
   } finally {
