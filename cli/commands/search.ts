@@ -38,7 +38,6 @@ const listOf = (args: Arguments, saved: SavedList | null) =>
   ({ folded: args.fold, ...(saved === null ? { order: args.order } : { order: saved.search.order, savedId: saved.search.id, onlyNew: args.new }) })
 
 async function ask(session: Session, args: Arguments, query: string, saved: SavedList | null = null) {
-  const list = saved === null ? { order: args.order } : { order: saved.search.order, savedId: saved.search.id, onlyNew: args.new }
   // What is new is told once: then it is told whole.
   const limit = args.limit ?? (args.new ? 1000 : args.json ? 100 : 20)
   return told(unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit })))
