@@ -4,7 +4,7 @@ import type { Readable, Writable } from '../store/database.ts'
 import { articlesThatAre, articlesThatHave, heldOf, type HeldField } from '../store/filters.ts'
 import { changeCount, openedCount } from '../store/read-marks.ts'
 import { columnsOf, dayNumber, foldsUnder } from './columns.ts'
-import type { Found } from './index/sets.ts'
+import { difference, type Found } from './index/sets.ts'
 import type { Documents, IndexState } from './index/state.ts'
 
 /** The documents that pass a filter, ascending. By date, language, outlet and copies: 1 ns a document; by others at all that is held of the kind, or at every article: up to 10 µs each. */
@@ -17,7 +17,9 @@ export function passing(db: Writable, state: IndexState, filter: Filter): Found 
     case 'language': return those(state, ofNames(columns.language, columns.languages, matcherOf('language', filter.text)))
     case 'is': {
       const { state: wanted } = filter
-      return wanted === 'copy' ? those(state, document => foldsUnder(columns, state.documents, document)) : held(() => articlesThatAre(db, wanted))
+      if (wanted === 'copy') return those(state, document => foldsUnder(columns, state.documents, document))
+      if (wanted === 'unread') return difference(those(state, () => true), passing(db, state, { by: 'is', state: 'read' }))
+      return held(() => articlesThatAre(db, wanted))
     }
     case 'has': {
       const { what } = filter

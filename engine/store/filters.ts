@@ -31,9 +31,8 @@ const HELD: Readonly<Record<HeldField, string>> = {
 /** All that articles have of one kind. */
 export const heldOf = (db: Readable, field: HeldField): Held[] => all(db, HELD[field])
 
-const STATES: Readonly<Record<Exclude<ArticleState, 'copy'>, string>> = {
+const STATES: Readonly<Record<Exclude<ArticleState, 'copy' | 'unread'>, string>> = {
   read: 'SELECT seq FROM read_mark',
-  unread: 'SELECT seq FROM article WHERE +seq NOT IN (SELECT seq FROM read_mark)',
   guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
 }
 

@@ -47,7 +47,7 @@ export function LibraryBar({ total, collection }: { readonly total: number; read
   const name = collection?.collection.name
   const folded = settings.foldCopies ? Math.max(0, (collection?.articles ?? info?.articles ?? 0) - total) : 0
   return (
-    <div className="view-bar library-bar">
+    <div className="view-bar library-bar picking-bar">
       <h1>{t('common.articles', { count: total })}</h1>
       {name === undefined ? null : (
         <span className="filter-chip">

@@ -109,7 +109,7 @@ export function ResultList({ place }: { readonly place: Place & { readonly view:
   return (
     <div className="view">
       <h1 className="visually-hidden">{t('search.results')}</h1>
-      {picked > 0 ? <div className="view-bar"><PickedBar count={picked} /></div> : <ResultsBar answer={first} query={shown.query} order={order} onOrder={setOrder} />}
+      {picked > 0 ? <div className="view-bar picking-bar"><PickedBar count={picked} /></div> : <ResultsBar answer={first} query={shown.query} order={order} onOrder={setOrder} />}
       <PickedPanels picks={rows.picks} collection={null} query={shown.query} />
       {total === 0
         ? <EmptyState title={t('search.noneTitle')}><p>{t('search.none')}</p></EmptyState>
