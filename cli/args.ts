@@ -31,6 +31,8 @@ export interface Arguments {
   readonly order: SearchOrder
   /** Copies fold under the article of their group that comes first. */
   readonly fold: boolean
+  /** What is found is counted by outlet, date and the like, too. */
+  readonly facets: boolean
   /** Every place on a line of its own, in the order of `sort`. */
   readonly context: boolean
   readonly sort: ContextSort
@@ -65,6 +67,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     new: values.new ?? false,
     order: oneOf('--order', values.order ?? 'relevance', SEARCH_ORDERS),
     fold: values.fold ?? false,
+    facets: values.facets ?? false,
     context: values.context ?? false,
     sort: oneOf('--sort', values.sort ?? 'article', CONTEXT_SORTS),
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
@@ -92,6 +95,7 @@ function parse(argv: readonly string[]) {
         saved: { type: 'string' },
         new: { type: 'boolean' },
         order: { type: 'string' },
+        facets: { type: 'boolean' },
         fold: { type: 'boolean' },
         context: { type: 'boolean' },
         sort: { type: 'string' },

@@ -86,6 +86,14 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
   expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end))).toContain('ស្ត្រី')
   expect(answer(found, 'search', 'main.redthread', '-raid +embassy', '--limit', '3').value.hits.length).toBeLessThanOrEqual(3)
 
+  const counted = answer(found.extend({
+    facets: z.array(z.strictObject({ facet: text, pressed: z.array(z.unknown()), values: z.array(z.strictObject({ value: text, type: maybe, articles: whole })), total: whole })),
+    time: z.strictObject({ unit: text, bars: z.array(z.strictObject({ from: text, to: text, articles: whole })), undated: whole, vague: whole }),
+  }), 'search', 'main.redthread', 'police date:2024', '--facets').value
+  expect(counted.facets.find(({ facet }) => facet === 'date')).toMatchObject({ pressed: [{ value: '2024', excluded: false, articles: counted.total }] })
+  expect(counted.time.bars.reduce((sum, bar) => sum + bar.articles, counted.time.vague)).toBe(counted.total)
+  expect(redthread('search', 'main.redthread', 'police', '--facets').out).toMatch(/^language +en \d+/m)
+
   const inContext = z.strictObject({
     total: whole, holding: whole, looked: whole, articles: whole, rows: z.array(z.strictObject({
       article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }),
@@ -226,10 +234,10 @@ test.each([
   [['search', 'main.redthread'], 'usage'],
   [['search', 'main.redthread', '"open'], 'search/syntax'],
   [['search', 'main.redthread', 'raid', '--limit', 'x'], 'usage'],
-  [['search', 'main.redthread', 'raid', '--context', '--sort', 'x'], 'usage'],
   [['search', 'main.redthread', 'raid', '--saved', 'Raids'], 'usage'],
   [['search', 'main.redthread', 'raid', '--new'], 'usage'],
   [['search', 'main.redthread', '--saved', 'Nowhere'], 'search/not-found'],
+  [['search', 'main.redthread', 'raid', '--context', '--sort', 'x'], 'usage'],
   [['search', 'main.redthread', '--queries', 'nowhere.txt'], 'usage'],
   [['search', 'main.redthread', 'raid', '--queries', 'queries.txt'], 'usage'],
   [['dossier', 'main.redthread', '--all'], 'usage'],

@@ -13,6 +13,7 @@ export const USAGE = `redthread <command> …
   search <case> <query> [--order relevance|newest|oldest|outlet] [--fold] [--limit N] [--offset N]
   search <case> <query> --context [--sort article|before|after|date]
                                              every place on a line, with what stands around it
+  search <case> <query> --facets             count what is found by outlet, date, entity and the like, too
   search <case> --queries FILE               answer each line of the file; with --json one line of JSON each
   search <case> --saved NAME [--new]         answer a saved search; with --new only what is new since the last look, which this is then
   searches <case>                            list the saved searches, with how much is new of each

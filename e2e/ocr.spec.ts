@@ -30,6 +30,6 @@ test('a scanned page waits, is read when it is asked for, and is then found by i
   await keys(page, 'r')
   await expect(work(page).getByText('No scanned page waits to be read; 1 was.')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('combobox', { name: 'Search the articles' }).fill('"harbour clerk"')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().click()
   await expect(articleText(page)).toContainText('The lamp yard was counted twice')
 })

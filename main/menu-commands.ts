@@ -45,6 +45,7 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
   view: [
     { label: 'Navigator', command: 'view.navigator', keys: 'CmdOrCtrl+B' },
     { label: 'Inspector', command: 'view.inspector', keys: 'CmdOrCtrl+Shift+B' },
+    { label: 'What Narrows the Results', command: 'search.narrow' },
     'separator',
     { label: 'Larger Text', command: 'view.larger', keys: 'CmdOrCtrl+=' },
     { label: 'Smaller Text', command: 'view.smaller', keys: 'CmdOrCtrl+-' },

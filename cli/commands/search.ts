@@ -26,7 +26,7 @@ export async function searchCommand(args: Arguments): Promise<Answer> {
       [hit.article.title, hit.article.outlet, hit.article.published, ...beside(hit, query)].filter(Boolean).join(' · '),
       `  ${mark(hit.snippet, hit.marks)}`,
     ])
-    return { json: answer, text: [...lines, `${count(answer.total, 'article')}${answer.folded > 0 ? ` and ${count(answer.folded, 'copy', 'copies')} folded under them` : ''}, ${answer.tookMs.toFixed(1)} ms`].join('\n'), code: 0 }
+    return { json: answer, text: [...lines, ...facetLines(answer), `${count(answer.total, 'article')}${answer.folded > 0 ? ` and ${count(answer.folded, 'copy', 'copies')} folded under them` : ''}, ${answer.tookMs.toFixed(1)} ms`].join('\n'), code: 0 }
   } finally {
     session.close()
   }
@@ -40,7 +40,20 @@ const listOf = (args: Arguments, saved: SavedList | null) =>
 async function ask(session: Session, args: Arguments, query: string, saved: SavedList | null = null) {
   // What is new is told once: then it is told whole.
   const limit = args.limit ?? (args.new ? 1000 : args.json ? 100 : 20)
-  return told(unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit })))
+  const answer = told(unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit })))
+  if (!args.facets) return answer
+  const { facets, time } = unwrap(await session.call('search.facets', { query }))
+  return { ...answer, facets, time }
+}
+
+/** Each facet on a line, the values most often held first. */
+function facetLines(answer: Awaited<ReturnType<typeof ask>>): string[] {
+  if (!('facets' in answer)) return []
+  const rows = answer.facets.flatMap(({ facet, values, pressed, total }) => {
+    const said = [...pressed.map(({ value, excluded, articles }) => `[${excluded ? '-' : ''}${value} ${articles}]`), ...values.slice(0, 10).map(({ value, articles }) => `${value} ${articles}`)]
+    return said.length === 0 ? [] : [[facet, `${said.join(', ')}${total > 10 ? `, and ${total - 10} more` : ''}`]]
+  })
+  return rows.length === 0 ? [] : [table(rows)]
 }
 
 /** Says at each hit of a saved search whether it is new. */

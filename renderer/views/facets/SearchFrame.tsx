@@ -57,8 +57,8 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
   }
 
   useCommands([
-    { id: 'search.narrow', label: 'facets.toggle', group: 'view', shortcuts: ['Shift+F'], run: toggle },
-    { id: 'search.timeline', label: 'facets.focusTimeline', group: 'go', shortcuts: ['Shift+T'], when: () => (data?.time.bars.length ?? 0) > 0, run: () => document.getElementById(TIMELINE)?.focus() },
+    { id: 'search.narrow', label: 'facets.toggle', group: 'search', shortcuts: ['Shift+F'], run: toggle },
+    { id: 'search.timeline', label: 'facets.focusTimeline', group: 'search', shortcuts: ['Shift+T'], when: () => (data?.time.bars.length ?? 0) > 0, run: () => document.getElementById(TIMELINE)?.focus() },
   ])
 
   const pane = shown && data ? <FacetPane answer={data} query={query} onLeave={leave} /> : null
