@@ -36,6 +36,12 @@ export interface Arguments {
   /** Every place on a line of its own, in the order of `sort`. */
   readonly context: boolean
   readonly sort: ContextSort
+  /** A file with a list of names. */
+  readonly names: string | null
+  /** Names are searched just as they are written. */
+  readonly exact: boolean
+  /** Where a table is written. */
+  readonly csv: string | null
   readonly limit: number | null
   readonly offset: number
 }
@@ -70,6 +76,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     facets: values.facets ?? false,
     context: values.context ?? false,
     sort: oneOf('--sort', values.sort ?? 'article', CONTEXT_SORTS),
+    names: values.names ?? null,
+    exact: values.exact ?? false,
+    csv: values.csv ?? null,
     limit: values.limit === undefined ? null : wholeNumber('--limit', values.limit, 1),
     offset: values.offset === undefined ? 0 : wholeNumber('--offset', values.offset, 0),
   }
@@ -99,6 +108,9 @@ function parse(argv: readonly string[]) {
         fold: { type: 'boolean' },
         context: { type: 'boolean' },
         sort: { type: 'string' },
+        names: { type: 'string' },
+        exact: { type: 'boolean' },
+        csv: { type: 'string' },
         limit: { type: 'string' },
         offset: { type: 'string' },
         'passphrase-file': { type: 'string' },

@@ -61,6 +61,15 @@ const verified = z.strictObject({ citations: whole, sources: whole, problems: z.
 const checked = z.strictObject({
   articles: whole, originals: whole, anchors: whole, moved: whole, orphans: whole, problems: z.array(z.strictObject({ code: text, subject: text, message: text })),
 })
+const named = z.strictObject({
+  id: text, name: text, way: text, found: whole, notFound: whole, failed: whole, articles: whole, places: whole, looked: whole, dropped: z.strictObject({ blank: whole, doubled: whole, long: whole, over: whole }),
+  csv: z.strictObject({ file: text, rows: whole }).nullable(), names: z.array(z.strictObject({
+    name: text, others: z.array(text), articles: whole, places: whole, looked: whole, forms: z.array(z.strictObject({ text, kind: text, places: whole })), error: reason.omit({ file: true }).extend({ details: z.object({}) }).nullable(),
+    first: z.strictObject({
+      article: z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, language: maybe }), snippet: text, marks: z.array(z.tuple([whole, whole])), passage: z.strictObject({ start: whole, end: whole }).nullable(),
+    }).nullable(),
+  })),
+})
 const failure = z.strictObject({ error: z.strictObject({ code: text, message: text, details: z.record(text, z.unknown()) }) })
 
 test('the main job: articles in, dossiers out, every citation followed back', () => {
@@ -240,6 +249,8 @@ test.each([
   [['search', 'main.redthread', 'raid', '--context', '--sort', 'x'], 'usage'],
   [['search', 'main.redthread', '--queries', 'nowhere.txt'], 'usage'],
   [['search', 'main.redthread', 'raid', '--queries', 'queries.txt'], 'usage'],
+  [['batch', 'main.redthread'], 'usage'],
+  [['batch', 'main.redthread', '--names', 'nowhere.csv'], 'batch/not-a-list'],
   [['dossier', 'main.redthread', '--all'], 'usage'],
   [['dossier', 'main.redthread', '--entity', 'Nobody Here', '--out', 'x'], 'usage'],
   [['verify', 'main.redthread', path.resolve('package.json')], 'verify/not-a-dossier'],
@@ -253,6 +264,26 @@ test.each([
   expect(code).toBe(1)
   expect(failure.parse(JSON.parse(out)).error.code).toBe(expected)
   expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a list of names is searched, kept once, and written as a table', () => {
+  answer(imported, 'import', 'names.redthread', path.join(SEEDS, 'articles', 'mango-park-raid.txt'), path.join(SEEDS, 'articles', 'mango-park-km.txt'))
+  writeFileSync(path.join(folder, 'officials.csv'), 'name;alias\nMango Park;\nNobody Atall;\n---;\nmango park;\n')
+  const first = answer(named, 'batch', 'names.redthread', '--names', 'officials.csv', '--csv', 'hits.csv')
+  expect(first.code).toBe(2)
+  expect(first.value).toMatchObject({ name: 'officials', way: 'name', found: 1, notFound: 1, failed: 1, looked: 0, dropped: { doubled: 1 }, csv: { file: 'hits.csv' } })
+  expect(first.value.names[0]).toMatchObject({ name: 'Mango Park', articles: first.value.articles, places: first.value.places, error: null })
+  expect(first.value.names[2]!.error).toMatchObject({ code: 'batch/no-letters' })
+  const written = readFileSync(path.join(folder, 'hits.csv'), 'utf8')
+  expect(written.startsWith('\uFEFFno,name,')).toBe(true)
+  expect(written.trim().split('\r\n')).toHaveLength(1 + first.value.csv!.rows)
+  expect(first.value.csv!.rows).toBe(first.value.places + 2)
+  const again = answer(named, 'batch', 'names.redthread', '--names', 'officials.csv').value
+  expect(again.id).toBe(first.value.id)
+  const exact = answer(named, 'batch', 'names.redthread', '--names', 'officials.csv', '--exact').value
+  expect(exact.id).not.toBe(first.value.id)
+  expect(exact.names.map(({ name }) => name)).toContain('mango park')
+  expect(redthread('batch', 'names.redthread', '--names', 'officials.csv').out).toContain('not found')
 })
 
 test('asking does not make a case', () => {

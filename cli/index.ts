@@ -2,6 +2,7 @@ import { expectedFailure } from '../engine/unwrap.ts'
 import type { Answer } from './answer.ts'
 import { parseArguments, UsageError, type Arguments } from './args.ts'
 import { articlesCommand } from './commands/articles.ts'
+import { batchCommand } from './commands/batch.ts'
 import { checkCommand } from './commands/check.ts'
 import { collectionsCommand } from './commands/collections.ts'
 import { dossierCommand } from './commands/dossier.ts'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<Answer>>> =
   duplicates: duplicatesCommand,
   search: searchCommand,
   searches: searchesCommand,
+  batch: batchCommand,
   suggest: suggestCommand,
   entities: entitiesCommand,
   dossier: dossierCommand,

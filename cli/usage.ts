@@ -18,6 +18,8 @@ export const USAGE = `redthread <command> …
   search <case> --saved NAME [--new]         answer a saved search; with --new only what is new since the last look, which this is then
   searches <case>                            list the saved searches, with how much is new of each
   searches save <case> <name> <query> [--order …]
+  batch <case> --names FILE [--exact] [--csv OUT]
+                                             search a list of names, and keep it in the case; OUT gets a row for every place found
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
   entities <case>                            list the entities
   entities import <case> <gazetteer.json> [--confirm]

@@ -38,7 +38,7 @@ async function bytesOf(file: string, name: string): Promise<Uint8Array> {
 /** A table by its file's name or by tabs, as spreadsheets copy them; else a name a line, since names may hold commas. */
 function splitOf(text: string, file: string | null): ListSplit {
   if (file !== null && /\.(?:csv|tsv|tab)$/i.test(file)) {
-    const { delimiter } = Papa.parse<string[]>(text, { preview: 20, delimitersToGuess: Object.values(SIGNS) }).meta
+    const { delimiter } = Papa.parse<string[]>(text, { preview: 20, skipEmptyLines: true, delimitersToGuess: Object.values(SIGNS) }).meta
     return (Object.keys(SIGNS) as ListSplit[]).find(split => SIGNS[split] === delimiter) ?? 'comma'
   }
   return text.includes('\t') ? 'tab' : 'lines'

@@ -1,4 +1,5 @@
 import { article } from './en/article.ts'
+import { batch } from './en/batch.ts'
 import { commands } from './en/commands.ts'
 import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
@@ -26,5 +27,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
 } as const

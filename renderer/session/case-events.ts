@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { CaseInfo } from '../../contract/shapes.ts'
 import { subscribe } from '../api.ts'
 import { runCommand } from '../commands/registry.ts'
+import { useBatches } from '../state/batches.ts'
 import { useCollections } from '../state/collections.ts'
 import { useImports } from '../state/imports.ts'
 import { useLibrary } from '../state/library.ts'
@@ -36,6 +37,7 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useSearch.getState().clear()
     useLibrary.getState().clear()
     useHitPicks.getState().clear()
+    useBatches.getState().clear()
     useCollections.getState().clear()
     useSavedSearches.getState().name(null)
     useSelection.getState().select(null)

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ImportProgress, OcrProgress, OcrSetup } from '../../contract/shapes.ts'
+import type { BatchOverview, BatchProgress } from '../../contract/batch-shapes.ts'
 import { subscribe } from '../api.ts'
 
 const PROGRESS = ['import.progress', {}] as const
@@ -10,7 +11,10 @@ export function withJob(jobs: readonly ImportProgress[], job: ImportProgress): r
   return jobs.some(({ jobId }) => jobId === job.jobId) ? jobs.map((one) => (one.jobId === job.jobId ? job : one)) : [...jobs, job]
 }
 
-/** Keeps what is known of imports and of OCR as their events tell it. */
+/** A batch with its run as it is now. */
+const withRun = (overview: BatchOverview, progress: BatchProgress): BatchOverview => (overview.batch.id === progress.batchId ? { ...overview, progress } : overview)
+
+/** Keeps what is known of imports, of OCR and of batches as their events tell it. */
 export function listenToJobs(client: QueryClient): void {
   subscribe('import', (job) => {
     const jobs = client.getQueryData<readonly ImportProgress[]>(PROGRESS)
@@ -20,6 +24,10 @@ export function listenToJobs(client: QueryClient): void {
     if (jobs?.find(({ jobId }) => jobId === job.jobId)?.state !== job.state) {
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'import.report' || queryKey[0] === 'import.reports' })
     }
+  })
+  subscribe('batch', (progress) => {
+    client.setQueryData<BatchOverview>(['batch.get', { batchId: progress.batchId }], (overview) => overview && withRun(overview, progress))
+    client.setQueryData<readonly BatchOverview[]>(['batch.list', {}], (batches) => batches?.map((overview) => withRun(overview, progress)))
   })
   subscribe('ocr', (progress: OcrProgress) => {
     const setup = client.getQueryData<OcrSetup>(SETUP)

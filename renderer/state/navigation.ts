@@ -14,6 +14,8 @@ export interface ListPlace {
   readonly saved?: string
   readonly onlyNew?: true
   readonly row?: number
+  /** The name of a batch that it is searched for: what is opened counts as looked at there. */
+  readonly batch?: { readonly batchId: string; readonly entry: number }
 }
 
 /** The list that a place shows. */

@@ -23,6 +23,7 @@ export const shell = {
   articles: 'Articles',
   unread: 'Unread',
   search: 'Search',
+  batches: 'Batch search',
   entities: 'Entities',
   imports: 'Imports',
   history: 'History',

@@ -72,6 +72,12 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     if (openedId !== undefined) void call('articles.noteOpened', { articleId: openedId }).catch(tell)
   }, [openedId])
 
+  const batchId = search?.batch?.batchId
+  const entry = search?.batch?.entry
+  useEffect(() => {
+    if (openedId !== undefined && batchId !== undefined && entry !== undefined) void call('batch.noteOpened', { batchId, entry, articleId: openedId }).catch(tell)
+  }, [openedId, batchId, entry])
+
   const isDrawn = article !== undefined
   useEffect(() => {
     if (!isDrawn || !opened) return

@@ -60,7 +60,7 @@ export function useHits({ articleId, opened, search, onHit }: HitsInput): Articl
     }
     const passage = from === 1 ? neighbour.first : neighbour.last
     replace({
-      view: 'article', articleId: neighbour.article.id, search: { ...listAt(list), row: neighbour.row }, ...(passage ? { passage } : {}),
+      view: 'article', articleId: neighbour.article.id, search: { ...listAt(list), row: neighbour.row, ...(search?.batch ? { batch: search.batch } : {}) }, ...(passage ? { passage } : {}),
     })
     useSearch.getState().walk({ query: list.query, articleId: neighbour.article.id, start: passage?.start ?? 0, row: neighbour.row })
   }

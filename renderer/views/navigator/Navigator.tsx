@@ -34,6 +34,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   const log = useCall('history.list', { limit: 1 })
   const imports = useCall('import.reports', {})
   const isUnread = here.view === 'search' && here.query === UNREAD.query
+  const batches = useCall('batch.list', {})
   const groups = groupEntities(entities.data ?? [])
 
   const toPlace = (key: string, label: string, count: number | null, place: Place, icon?: ReactNode): Item => ({
@@ -44,6 +45,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
     toPlace('library', t('shell.articles'), info.articles, { view: 'library' }),
     ...(info.unread > 0 ? [{ ...toPlace('unread', t('shell.unread'), info.unread, UNREAD), current: isUnread }] : []),
     { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && here.saved === undefined && !isUnread, go: () => runCommand('go.search') },
+    toPlace('batch', t('shell.batches'), batches.data?.length ?? null, { view: 'batch', batchId: null }),
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),
     toPlace('history', t('shell.history'), log.data?.total ?? null, { view: 'history' }),

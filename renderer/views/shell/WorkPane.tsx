@@ -3,6 +3,7 @@ import { focusWork } from '../../session/focus.ts'
 import { useNavigation, type Place, type View } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
+import { BatchView } from '../batch/BatchView.tsx'
 import { CompareView } from '../compare/CompareView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
 import { EntitiesView } from '../entities/EntitiesView.tsx'
@@ -18,6 +19,8 @@ function viewOf(place: Place) {
   switch (place.view) {
     case 'article':
       return <ArticleView key={place.articleId} articleId={place.articleId} passage={place.passage} search={place.search} />
+    case 'batch':
+      return <BatchView place={place} />
     case 'compare':
       return <CompareView key={`${place.before} ${place.after}`} before={place.before} after={place.after} />
     case 'entities':
