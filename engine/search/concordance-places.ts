@@ -37,8 +37,8 @@ const MOST_PLACES = 20_000
 /** Between two turns of others, ms. */
 const STEP = 20
 
-/** Where the tokens of a side are looked for, UTF-16 units: eight words of 15 letters. */
-const REACH = 128
+/** Where the tokens of a side are looked for, UTF-16 units: it has room for eight words of eleven letters. */
+const REACH = 96
 
 /** Places being looked for, or found last, in a case. */
 interface Kept {
@@ -51,15 +51,15 @@ interface Kept {
 const keptFor = new WeakMap<Readable, Kept>()
 
 /**
- * The places in some documents of the index, of which each has one text for ever; `key` names what `mark` looks for in them. Those found last are kept. Works in steps, and is
+ * The places in some documents of the index, of which each has one text for ever; `key` names what `marker` looks for in them. Those found last are kept. Works in steps, and is
  * broken off when others are asked for. @throws search/superseded then, case/none when the case is closed
  */
-export async function placesIn(current: Pick<OpenCase, 'db' | 'closing'>, { documents: { seq } }: IndexState, documents: Int32Array, key: string, mark: Marker): Promise<Places> {
+export async function placesIn(current: Pick<OpenCase, 'db' | 'closing'>, { documents: { seq } }: IndexState, documents: Int32Array, key: string, marker: () => Marker): Promise<Places> {
   const kept = keptFor.get(current.db)
   if (kept?.key === key && sameNumbers(kept.documents, documents)) return kept.places
   if (kept) kept.superseded = true
   const seqs = documents.map(document => seq[document]!)
-  const next: Kept = { key, documents, superseded: false, places: look(current, seqs, mark, () => next.superseded) }
+  const next: Kept = { key, documents, superseded: false, places: look(current, seqs, marker(), () => next.superseded) }
   keptFor.set(current.db, next)
   next.places.catch(() => {
     if (keptFor.get(current.db) === next) keptFor.delete(current.db)

@@ -10,7 +10,7 @@ import { sideOrder } from './concordance-order.ts'
 import { MOST_ARTICLES, placesIn, type Places } from './concordance-places.ts'
 import type { Row } from './index/match.ts'
 import { indexState } from './index/state.ts'
-import { linesOf, type ListShape } from './lines.ts'
+import { linesOf, type Lines, type ListShape } from './lines.ts'
 import { markerOf } from './marks.ts'
 import { foundFor, type ListQuery } from './saved.ts'
 
@@ -47,9 +47,8 @@ async function orderedPlaces(current: Case, { sort, ...list }: ContextInput): Pr
   const found = foundFor(current.db, list)
   const { state, plan: { marks } } = found
   const lines = linesOf(current.db, found, list)
-  // Filters alone stand nowhere in a text.
-  const documents = marks.length === 0 ? [] : lines.page({ offset: 0, limit: MOST_ARTICLES })
-  const places = await placesIn(current, state, Int32Array.from(documents), keyOf(marks), markerOf(state.terms, marks))
+  const { documents, key } = firstOf(lines, marks)
+  const places = await placesIn(current, state, documents, key, () => markerOf(state.terms, marks))
   const order = await orderOf(current.db, places, sort)
   needOpen(current)
   return { places, order, articles: lines.total }
@@ -58,6 +57,18 @@ async function orderedPlaces(current: Case, { sort, ...list }: ContextInput): Pr
 /** After a turn of others the case may be closed. */
 function needOpen({ closing }: Case): void {
   if (closing.aborted) throw new RedthreadError('case/none')
+}
+
+const keptFor = new WeakMap<Lines, { readonly documents: Int32Array; readonly key: string }>()
+
+/** The documents to look through, of a list in which rows are looked for, and a name for what is looked for. */
+function firstOf(lines: Lines, rows: readonly Row[]): { readonly documents: Int32Array; readonly key: string } {
+  const kept = keptFor.get(lines)
+  if (kept) return kept
+  // Filters alone stand nowhere in a text.
+  const made = { documents: Int32Array.from(rows.length === 0 ? [] : lines.page({ offset: 0, limit: MOST_ARTICLES })), key: keyOf(rows) }
+  keptFor.set(lines, made)
+  return made
 }
 
 /** What rows look for, in letters. */
