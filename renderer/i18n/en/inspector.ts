@@ -66,6 +66,8 @@ export const inspector = {
   clearHint: 'Leave it empty when it is not known.',
   file: 'File',
   imported: 'Imported',
+  read: 'First read',
+  unread: 'not yet',
   original: 'Original',
   originalSize: '{{size, number}} bytes',
   byOcr_one: '{{count, number}} read by OCR',

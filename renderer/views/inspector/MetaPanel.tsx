@@ -42,6 +42,7 @@ export function MetaPanel({ id, article, onOriginal }: MetaPanelProps) {
         {collections.length > 0 ? <CollectionLinks collections={collections} /> : null}
         <div><dt>{t('inspector.file')}</dt><dd>{article.file}</dd></div>
         <div><dt>{t('inspector.imported')}</dt><dd>{formatInstant(article.importedAt)}</dd></div>
+        <div><dt>{t('inspector.read')}</dt><dd>{article.read === null ? t('inspector.unread') : formatInstant(article.read)}</dd></div>
         <div>
           <dt>{t('inspector.original')}</dt>
           <dd>
