@@ -58,6 +58,8 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
   go: [
     { label: 'Find Anything…', command: 'finder.open', keys: 'CmdOrCtrl+K' },
     { label: 'Search', command: 'search.focus' },
+    { label: 'Save This Search', command: 'searches.save' },
+    { label: 'Only What Is New', command: 'searches.only-new' },
     'separator',
     { label: 'Articles', command: 'go.library', keys: 'CmdOrCtrl+1' },
     { label: 'Entities', command: 'go.entities', keys: 'CmdOrCtrl+3' },

@@ -8,7 +8,8 @@ const ASK_AFTER = 120
 
 function showResults(query: string): void {
   const { here, open, replace } = useNavigation.getState()
-  if (here.view === 'search') replace({ ...here, query })
+  // Who empties the field begins anew, no matter what the search was saved as.
+  if (here.view === 'search') replace(query === '' ? { view: 'search', query } : { ...here, query })
   else if (query !== '') open({ view: 'search', query })
 }
 
