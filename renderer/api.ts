@@ -47,8 +47,8 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** Times a query is asked again while the engine starts anew, a quarter of a second apart. */
-const PATIENCE = 40
+/** Times a query is asked again, a quarter of a second apart. */
+const PATIENCE: Readonly<Partial<Record<ErrorData['code'], number>>> = { 'engine/down': 40, 'search/superseded': 4 }
 
 export function createQueryClient(onError: ErrorListener): QueryClient {
   return new QueryClient({
@@ -57,7 +57,8 @@ export function createQueryClient(onError: ErrorListener): QueryClient {
       queries: {
         staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always',
         // What was asked while the engine was away is asked again when it is back; until then what was there stays.
-        retry: (failures, error) => error instanceof CallError && error.data.code === 'engine/down' && failures < PATIENCE, retryDelay: 250,
+        // What gave way to another search is asked again as well, by whoever still wants it.
+        retry: (failures, error) => error instanceof CallError && failures < (PATIENCE[error.data.code] ?? 0), retryDelay: 250,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -102,15 +102,15 @@ async function look({ db, closing }: Pick<OpenCase, 'db' | 'closing'>, seqs: Int
 }
 
 function addSides(text: string, { start, end }: TextRange, words: TermTable, { before, after }: { readonly before: number[]; readonly after: number[] }): void {
-  const behind: number[] = []
-  scanTokens(text.slice(end, end + REACH), (units, length, _from, _to, hash) => {
-    if (behind.length < SIDE) behind.push(words.add(units, length, hash))
-  })
-  const from = Math.max(0, start - REACH)
+  // Next to a cut there may be half a word.
+  const [from, to] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)]
   const ahead: number[] = []
-  scanTokens(text.slice(from, start), (units, length, first, _to, hash) => {
-    // The first of a cut text may be half a word.
+  scanTokens(text.slice(from, start), (units, length, first, _last, hash) => {
     if (from === 0 || first > 0) ahead.push(words.add(units, length, hash))
+  })
+  const behind: number[] = []
+  scanTokens(text.slice(end, to), (units, length, _first, last, hash) => {
+    if (behind.length < SIDE && (to === text.length || end + last < to)) behind.push(words.add(units, length, hash))
   })
   ahead.reverse()
   for (let place = 0; place < SIDE; place++) {
