@@ -5,10 +5,11 @@ import type { BenchQuery } from './queries.ts'
 /** What the peers of a comparison share: each is a process of its own, and answers with one line of JSON. */
 
 export interface Timed {
-  readonly query: string
-  readonly kind: string
+  /** Which of the queries. */
+  readonly number: number
   /** Milliseconds, the median of its passes. */
   readonly ms: number
+  /** How much it found, of at most a page. */
   readonly found: number
 }
 
@@ -22,19 +23,20 @@ export const queriesIn = (folder: string): BenchQuery[] => JSON.parse(readFileSy
 
 export const answer = (value: object): void => console.log(JSON.stringify(value))
 
+/** Hits of a page. */
+export const PAGE = 50
 const PASSES = 5
 
-/** Runs every query once to warm up, then PASSES times, in turn with the others. `run` answers how much it found. */
-export async function time(queries: readonly { readonly query: string; readonly kind: string }[], run: (query: string) => number | Promise<number>): Promise<Timed[]> {
-  const found: number[] = []
-  for (const { query } of queries) found.push(await run(query))
-  const times = queries.map((): number[] => [])
+/** Asks a peer those queries of the folder that are in its language: each once to warm up, then PASSES times, in turn with the others. `run` answers how much it found. */
+export async function time<P extends Exclude<keyof BenchQuery, 'kind'>>(folder: string, peer: P, run: (query: NonNullable<BenchQuery[P]>) => number | Promise<number>): Promise<Timed[]> {
+  const asked = queriesIn(folder).flatMap(({ [peer]: query }, number) => (query === null ? [] : [{ number, query: query as NonNullable<BenchQuery[P]>, found: 0, times: [] as number[] }]))
+  for (const one of asked) one.found = await run(one.query)
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const [index, { query }] of queries.entries()) {
+    for (const { query, times } of asked) {
       const started = performance.now()
       await run(query)
-      times[index]!.push(performance.now() - started)
+      times.push(performance.now() - started)
     }
   }
-  return queries.map(({ query, kind }, index) => ({ query, kind, found: found[index]!, ms: times[index]!.sort((a, b) => a - b)[PASSES >> 1]! }))
+  return asked.map(({ number, found, times }) => ({ number, found, ms: times.sort((a, b) => a - b)[PASSES >> 1]! }))
 }

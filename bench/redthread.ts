@@ -5,7 +5,7 @@ import type { EventMessage } from '../contract/events.ts'
 import { createEngine } from '../engine/engine.ts'
 import { idMaker } from '../engine/ids.ts'
 import { unwrap } from '../engine/unwrap.ts'
-import { answer, peakMemory, queriesIn, time } from './peer.ts'
+import { answer, PAGE, peakMemory, queriesIn, time } from './peer.ts'
 
 /** `redthread import FOLDER WHAT` makes an encrypted case of FOLDER/WHAT; `redthread search FOLDER` asks it FOLDER/queries.json. */
 const [role, folder = '', what = ''] = process.argv.slice(2)
@@ -38,13 +38,20 @@ async function importArticles(): Promise<void> {
 
 async function search(): Promise<void> {
   unwrap(await engine.call('case.open', { file, passphrase }))
-  const queries = queriesIn(folder).map(({ kind, redthread }) => ({ kind, query: redthread }))
   const started = performance.now()
   unwrap(await engine.call('search.run', { query: 'zzzz* zzzz~1', limit: 1 }))
-  const wordsMs = performance.now() - started
-  const timed = await time(queries, async query => unwrap(await engine.call('search.run', { query, limit: 50 })).total)
+  const firstMs = performance.now() - started
+  const run = async (query: string): Promise<number> => unwrap(await engine.call('search.run', { query, limit: PAGE })).hits.length
+  const timed = await time(folder, 'redthread', run)
+  const facets: number[] = []
+  for (const { redthread: query } of queriesIn(folder)) {
+    await run(query)
+    const asked = performance.now()
+    unwrap(await engine.call('search.facets', { query }))
+    facets.push(performance.now() - asked)
+  }
   engine.close()
-  answer({ wordsMs, timed, memory: peakMemory() })
+  answer({ firstMs, timed, facets, searching: peakMemory() })
 }
 
 await (role === 'import' ? importArticles() : search())

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { median, megabytes, milliseconds, seconds, table, times } from './lib/bench-report.mjs'
+import { benchSearch } from './lib/bench-search.mjs'
 import { hasDisplay } from './lib/display.mjs'
 import { benchQuality } from './lib/bench-quality.mjs'
 import { OUT, ROOT } from './lib/paths.mjs'
@@ -12,7 +15,7 @@ import { setUp, setUpWindow } from './lib/set-up.mjs'
 import { nodeBundle } from './lib/targets.mjs'
 
 // `npm run bench` measures import, search and start; `npm run bench -- import`, `search` or `start` one of them, and `npm run bench -- scale`, which takes as long as all,
-// how import grows, and the memory of the whole app meanwhile. Every peer is a process of its own.
+// how import grows, and the memory of the whole app meanwhile. `npm run bench -- search --articles 100000` searches so many. Every peer is a process of its own.
 
 const PARTS = ['import', 'search', 'quality', 'start', 'scale']
 const USUAL = ['import', 'search', 'start']
@@ -31,8 +34,10 @@ const MOST_MEMORY = 600e6
 /** A lunr index of this size needs more than Node's own limit. MB. */
 const LUNR_HEAP = 8192
 
-const chosen = process.argv.slice(2)
+const { values: options, positionals: chosen } = parseArgs({ allowPositionals: true, options: { articles: { type: 'string', default: String(ARTICLES) } } })
 const parts = chosen.length === 0 ? USUAL : chosen
+/** How many are searched. */
+const articles = Number(options.articles)
 
 /**
  * Runs a peer to its end and reads its answer: the one line it prints.
@@ -57,24 +62,6 @@ function peer(name, args, { nodeArgs = [], wrap = [] } = {}) {
 
 const redthread = (role, folder, what = 'articles') => peer('redthread', [role, folder, what])
 const lunr = (role, folder) => peer('lunr', [role, folder], { nodeArgs: [`--max-old-space-size=${LUNR_HEAP}`] })
-
-/** The value below which `share` of the values lie. */
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
-}
-const median = (values) => quantile(values, 0.5)
-
-const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
-const milliseconds = (ms) => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
-const megabytes = (bytes) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
-const times = (ratio) => `${ratio.toFixed(ratio < 10 ? 1 : 0)}×`
-
-function table(title, rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)))
-  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell ?? '').padStart(widths[column]))).join('   '))
-  console.log(`\n${title}\n${lines.map((line) => `  ${line.trimEnd()}`).join('\n')}`)
-}
 
 /** Several runs of one peer as one: the median of each figure. */
 function medians(runs) {
@@ -152,26 +139,6 @@ async function benchScale(folder, electron) {
 const total = (processes) => processes.reduce((sum, { bytes }) => sum + bytes, 0)
 const whole = (processes) => (processes === null ? 'not told here' : megabytes(total(processes)))
 
-async function benchSearch(folder) {
-  say('Searching …')
-  const ours = await redthread('search', folder)
-  const theirs = await lunr('search', folder)
-  const kinds = [...new Set(ours.timed.map((query) => query.kind))]
-  const of = (answer, kind) => answer.timed.filter((query) => kind === null || query.kind === kind)
-  const figures = (answer, kind) => {
-    const queries = of(answer, kind)
-    const ms = queries.map((query) => query.ms)
-    return [milliseconds(median(ms)), milliseconds(quantile(ms, 0.95)), `${queries.filter((query) => query.found > 0).length}/${queries.length}`]
-  }
-  table('Search: 200 queries, the first 50 hits; Redthread with snippets and marks, from the encrypted file (median of 5 passes each)', [
-    ['', 'Redthread', 'p95', 'found', 'lunr', 'p95', 'found'],
-    ...kinds.map((kind) => [kind, ...figures(ours, kind), ...figures(theirs, kind)]),
-    ['all', ...figures(ours, null), ...figures(theirs, null)],
-    ['peak memory', megabytes(ours.memory), '', '', megabytes(theirs.memory)],
-  ])
-  console.log(`  Redthread's first wildcard and misspelling after opening, which read the case's words: ${milliseconds(ours.wordsMs)}.`)
-}
-
 /** A peer that opens the built app, in a display of its own where there is none. */
 function inApp(name, electron, args, ownArgs = []) {
   const wrap = hasDisplay() ? [] : ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1440x960x24']
@@ -197,7 +164,7 @@ await run(async () => {
   const electron = parts.includes('start') || parts.includes('scale') ? await setUpWindow({ tests: true }) : await setUp({ sample: false })
   if (electron) requireSandbox(electron.folder)
   const vite = await import('vite')
-  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'quality', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
+  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'minisearch', 'fts5', 'recoll', 'quality', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
 
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
   try {
@@ -211,10 +178,10 @@ await run(async () => {
       }
     }
     if (parts.includes('search')) {
-      if (!parts.includes('import')) await prepare('articles', folder, ARTICLES)
-      withoutCase(folder)
-      await redthread('import', folder)
-      await benchSearch(folder)
+      const into = join(folder, `search-${articles}`)
+      say(`Writing ${articles.toLocaleString('en')} articles …`)
+      const corpus = await prepare('articles', into, articles)
+      await benchSearch({ peer, folder: into, articles, bytes: corpus.bytes })
     }
     if (parts.includes('quality')) await benchQuality({ peer, folder, table })
     if (parts.includes('scale')) await benchScale(folder, electron)
