@@ -33,7 +33,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
   const entities = useCall('entities.list', {})
   const log = useCall('history.list', { limit: 1 })
   const imports = useCall('import.reports', {})
-  const isUnread = here.view === 'search' && here.query === UNREAD.query
+  const isUnread = here.view === 'search' && here.saved === undefined && here.query === UNREAD.query
   const batches = useCall('batch.list', {})
   const groups = groupEntities(entities.data ?? [])
 
