@@ -15,7 +15,7 @@ export interface FacetCounts {
   readonly facet: Facet
   /** What the query narrows by, or leaves out, as it is typed there. */
   readonly pressed: readonly (FacetValueCount & { readonly excluded: boolean })[]
-  /** The others that articles have, the most often held first; dates the newest first, a year before its months. */
+  /** The others that articles have, the most often held first; dates the newest first, a year before its months, and last the undated. */
   readonly values: readonly FacetValueCount[]
   /** How many others there are. */
   readonly total: number

@@ -58,6 +58,7 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
   go: [
     { label: 'Find Anything…', command: 'finder.open', keys: 'CmdOrCtrl+K' },
     { label: 'Search', command: 'search.focus' },
+    { label: 'Results over Time', command: 'search.timeline' },
     { label: 'Save This Search', command: 'searches.save' },
     { label: 'Only What Is New', command: 'searches.only-new' },
     'separator',

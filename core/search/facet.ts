@@ -7,7 +7,7 @@ export const FACETS = ['outlet', 'date', 'language', 'entity', 'tag', 'collectio
 export type Facet = (typeof FACETS)[number]
 
 /**
- * One value of a facet: a name; a code for `language` and `format`; `2024`, `2024-10` or a range as in `2024-10..` for `date`; `unread` or `read`; and for `copies` `copy`, which
+ * One value of a facet: a name; a code for `language` and `format`; `2024`, `2024-10` or a range as in `2024-10..` for `date`, or `undated`; `unread` or `read`; and for `copies` `copy`, which
  * folds under another article, or `lead`, under which others fold.
  */
 export interface FacetValue {
@@ -19,7 +19,7 @@ export interface FacetValue {
 export function facetOf(filter: Filter): FacetValue | null {
   switch (filter.by) {
     case 'date': return { facet: 'date', value: filter.from !== null && filter.from === filter.to ? filter.from : `${filter.from ?? ''}..${filter.to ?? ''}` }
-    case 'is': return filter.state === 'guessed' ? null : { facet: filter.state === 'copy' ? 'copies' : 'read', value: filter.state }
+    case 'is': return filter.state === 'guessed' ? null : { facet: FACET_OF[filter.state], value: filter.state }
     case 'has': return filter.what === 'copies' ? { facet: 'copies', value: 'lead' } : null
     case 'from': return { facet: 'outlet', value: filter.text }
     case 'type': return isEntityType(filter.text) ? null : { facet: 'format', value: filter.text }
@@ -28,10 +28,13 @@ export function facetOf(filter: Filter): FacetValue | null {
   }
 }
 
+const FACET_OF = { copy: 'copies', read: 'read', unread: 'read', undated: 'date' } as const
+
 /** The filter that a value of a facet stands for. */
 export function filterOf({ facet, value }: FacetValue): Filter {
   switch (facet) {
     case 'date': {
+      if (value === 'undated') return { by: 'is', state: 'undated' }
       const [from = '', to = from] = value.split('..')
       return { by: 'date', from: from || null, to: to || null }
     }

@@ -105,7 +105,7 @@ const sooner = (a: string | null, b: string | null): string | null => (a === nul
 
 function isDates(clause: Clause): boolean {
   const choice = choiceOf(clause)
-  return choice?.facet === 'date' && !choice.parts[0]!.excluded
+  return choice?.facet === 'date' && choice.parts.every(({ value, excluded }) => !excluded && value !== 'undated')
 }
 
 /** What a clause presses: a single filter, or several of one facet of which any is enough. */

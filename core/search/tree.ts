@@ -50,8 +50,8 @@ export type Filter =
 /** `from`: the whole name of an outlet. `type`: of an entity that is mentioned, or of the file. `annotated`: words of highlighted passages; `note`: of their notes. */
 export const FILTER_FIELDS = ['from', 'language', 'tag', 'entity', 'type', 'collection', 'annotated', 'note'] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
-/** `copy`: folds under another article. `guessed`: something stated of it is a guess. `read`: was opened, or marked so. */
-export const ARTICLE_STATES = ['copy', 'guessed', 'read', 'unread'] as const
+/** `copy`: folds under another article. `guessed`: something stated of it is a guess. `read`: was opened, or marked so. `undated`: nothing is known of when it was published. */
+export const ARTICLE_STATES = ['copy', 'guessed', 'read', 'unread', 'undated'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 export const ARTICLE_HOLDINGS = ['annotation', 'note', 'tag', 'entity', 'date', 'author', 'outlet', 'url', 'copies', 'attachments'] as const
 export type ArticleHolding = (typeof ARTICLE_HOLDINGS)[number]

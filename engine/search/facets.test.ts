@@ -119,7 +119,7 @@ function expectTrue(db: Writable, query: string): void {
 }
 
 const query: fc.Arbitrary<string> = fc.tuple(fc.constantFrom<string>('raid', 'raid police', '+raid police', 'raid -compound', 'nowhere', 'raid OR police'), fc.array(fc.constantFrom<FacetValue>(
-  ...OUTLETS.slice(0, 5).map(value => ({ facet: 'outlet' as const, value })), ...DAYS.map(value => ({ facet: 'date' as const, value })), { facet: 'date' as const, value: '2024..' },
+  ...OUTLETS.slice(0, 5).map(value => ({ facet: 'outlet' as const, value })), ...DAYS.map(value => ({ facet: 'date' as const, value })), { facet: 'date' as const, value: '2024..' }, { facet: 'date' as const, value: 'undated' },
   ...ENTITIES.map(({ name }) => ({ facet: 'entity' as const, value: name })), { facet: 'entity' as const, value: 'General Sar' }, { facet: 'entity' as const, value: 'Man*' },
   ...TAGS.map(value => ({ facet: 'tag' as const, value })), ...COLLECTIONS.map(({ name }) => ({ facet: 'collection' as const, value: name })), { facet: 'language' as const, value: 'zh' },
   { facet: 'language' as const, value: 'Khmer' }, { facet: 'read' as const, value: 'unread' }, { facet: 'copies' as const, value: 'copy' }, { facet: 'format' as const, value: 'text' },

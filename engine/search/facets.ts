@@ -142,18 +142,23 @@ function countNames({ entries, numbers, entriesOf }: FacetColumn, documents: Int
   return found.sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
 }
 
-/** Years and months, the newest first, a year before its months. */
+/** Years and months, the newest first, a year before its months; then the undated. */
 function countDates(day: Int32Array, documents: Int32Array): FacetValueCount[] {
   const counts = new Map<number, number>()
+  let undated = 0
   const add = (number: number): void => void counts.set(number, (counts.get(number) ?? 0) + 1)
   for (const document of documents) {
     const month = Math.floor(day[document]! / 100)
-    if (month === 0) continue
+    if (month === 0) {
+      undated += 1
+      continue
+    }
     add(Math.floor(month / 100) * 100 + 99)
     if (month % 100 !== 0) add(month)
   }
-  return [...counts].sort(([a], [b]) => b - a).map(([number, articles]) => {
+  const dated = [...counts].sort(([a], [b]) => b - a).map(([number, articles]): FacetValueCount => {
     const year = String(Math.floor(number / 100)).padStart(4, '0')
     return { value: number % 100 === 99 ? year : `${year}-${String(number % 100).padStart(2, '0')}`, type: null, articles }
   })
+  return undated === 0 ? dated : [...dated, { value: 'undated', type: null, articles: undated }]
 }

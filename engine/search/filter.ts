@@ -18,6 +18,7 @@ export function passing(db: Writable, state: IndexState, filter: Filter): Found 
     case 'is': {
       const { state: wanted } = filter
       if (wanted === 'copy') return those(state, document => foldsUnder(columns, state.documents, document))
+      if (wanted === 'undated') return those(state, document => columns.day[document] === 0)
       if (wanted === 'unread') return difference(those(state, () => true), passing(db, state, { by: 'is', state: 'read' }))
       return held(() => articlesThatAre(db, wanted))
     }

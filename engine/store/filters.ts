@@ -31,7 +31,7 @@ const HELD: Readonly<Record<HeldField, string>> = {
 /** All that articles have of one kind. */
 export const heldOf = (db: Readable, field: HeldField): Held[] => all(db, HELD[field])
 
-const STATES: Readonly<Record<Exclude<ArticleState, 'copy' | 'unread'>, string>> = {
+const STATES: Readonly<Record<Exclude<ArticleState, 'copy' | 'unread' | 'undated'>, string>> = {
   read: 'SELECT seq FROM read_mark',
   guessed: `SELECT DISTINCT a.seq FROM article a, json_each(a.meta) f WHERE f.value ->> '$.confidence' = 'low'`,
 }

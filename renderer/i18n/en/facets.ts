@@ -37,6 +37,7 @@ export const facets = {
   bar_zero: '{{when}}: no article',
   decade: '{{from}} to {{to}}',
   allDates: 'Show all dates again, not only {{when}}',
+  undatedValue: 'Undated',
   undated_one: '{{count, number}} undated',
   undated_other: '{{count, number}} undated',
   vagueMonth_one: '{{count, number}} without a month',

@@ -14,13 +14,18 @@ export const query = {
   field: {
     title: 'words of the title', text: 'words of the text', outlet: 'words of the outlet’s name', author: 'words of the byline', name: 'a name with its aliases and spellings',
     date: 'published then', after: 'published later', before: 'published earlier', from: 'one outlet', language: 'in a language', tag: 'with a tag', entity: 'that names someone or something',
-    type: 'that names a kind of entity, or kind of file', collection: 'in a collection', annotated: 'words of highlighted passages', note: 'words of notes', is: 'read, unread, a copy, guessed', has: 'with notes, tags, a date …',
+    type: 'that names a kind of entity, or kind of file', collection: 'in a collection', annotated: 'words of highlighted passages', note: 'words of notes', is: 'read, unread, a copy, guessed, undated', has: 'with notes, tags, a date …',
   },
   operator: { AND: 'both must be there', OR: 'either will do', NOT: 'without what follows' },
   guideTitle: 'How to search',
   guideFind: 'Find in this page',
   guideNone: 'Nothing here says that. Try one word, such as date or name.',
   guideEnd: 'Values of more than one word stand in quotes. A `\\` before a sign takes its meaning away. What cannot be read is marked, with what to write instead; `Alt+Enter` writes it. While you type, `↓` goes through what may stand there, `→` takes the first, and `Alt+↓` shows all.',
+  first: {
+    words: 'articles with these words come first', phrase: 'the words side by side', not: 'leave out articles that have drugs', operators: 'both, either, and without: AND, OR, NOT', wildcard: 'any word that begins like this',
+    name: 'also its aliases and other spellings', field: 'only in the title', dates: 'published then',
+  },
+  guideAll: 'All that a search can say',
   section: { words: 'Words', together: 'Words together', where: 'Where they stand', which: 'Which articles' },
   means: {
     words: 'articles with these words in any of their forms, those with both first',
@@ -44,7 +49,7 @@ export const query = {
     tag: 'with an annotation that has the tag',
     marked: 'by words of notes, by words of highlighted passages',
     read: 'not opened yet; opened, or marked so',
-    is: 'that fold under another; of which something stated is a guess',
+    is: 'that fold under another; of which something stated is a guess; without a day of publication',
     has: 'with any at all; `tag:*` says the same as `has:tag`',
   },
 } as const

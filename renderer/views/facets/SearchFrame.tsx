@@ -9,6 +9,7 @@ import { useSettings } from '../../settings.ts'
 import type { Place } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { facetCommands } from './facet-commands.ts'
 import { FACET_PANE, FacetPane } from './FacetPane.tsx'
 import { TIMELINE } from './TimelineBars.tsx'
 import { TimelineStrip } from './TimelineStrip.tsx'
@@ -56,10 +57,7 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
     else requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${FACET_PANE} [data-roving][tabindex="0"]`)?.focus())
   }
 
-  useCommands([
-    { id: 'search.narrow', label: 'facets.toggle', group: 'search', shortcuts: ['Shift+F'], run: toggle },
-    { id: 'search.timeline', label: 'facets.focusTimeline', group: 'search', shortcuts: ['Shift+T'], when: () => (data?.time.bars.length ?? 0) > 0, run: () => document.getElementById(TIMELINE)?.focus() },
-  ])
+  useCommands(facetCommands({ toggle, hasTimeline: () => (data?.time.bars.length ?? 0) > 0, goToTimeline: () => document.getElementById(TIMELINE)?.focus() }))
 
   const pane = shown && data ? <FacetPane answer={data} query={query} onLeave={leave} /> : null
   // What is new of a saved search is not counted by itself.

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Timeline } from '../../../contract/facet-shapes.ts'
 import { datesIn } from '../../../core/search/refine.ts'
 import { useFacetWords } from './facet-words.ts'
-import { narrowToDates } from './refine.ts'
+import { narrowToDates, toggleValue } from './refine.ts'
 import { TimelineBars } from './TimelineBars.tsx'
 
 interface TimelineStripProps {
@@ -19,11 +19,10 @@ export function TimelineStrip({ time: { unit, bars, undated, vague }, query, onL
   const span = datesIn(query)
   const said = span === null ? null : dates(span.from === span.to ? span.from! : `${span.from ?? ''}..${span.to ?? ''}`)
   const widen = span === null ? null : () => narrowToDates(null)
-  const besides = [undated > 0 ? t('facets.undated', { count: undated }) : null, vague > 0 ? t(unit === 'day' ? 'facets.vagueDay' : 'facets.vagueMonth', { count: vague }) : null].filter((one) => one !== null)
   return (
     <>
       {bars.length > 0 ? <TimelineBars bars={bars} onNarrow={narrowToDates} onWiden={widen} onLeave={onLeave} /> : <div className="grow" />}
-      {said === null && besides.length === 0 ? null : (
+      {said === null && undated + vague === 0 ? null : (
         <div className="timeline-besides">
           {said === null ? null : (
             <button type="button" className="timeline-span" aria-label={t('facets.allDates', { when: said })} title={t('facets.allDates', { when: said })} onClick={() => narrowToDates(null)}>
@@ -31,7 +30,8 @@ export function TimelineStrip({ time: { unit, bars, undated, vague }, query, onL
               <X size={12} aria-hidden="true" />
             </button>
           )}
-          {besides.map((one) => <span key={one}>{one}</span>)}
+          {undated > 0 ? <button type="button" className="link" onClick={() => toggleValue({ facet: 'date', value: 'undated' })}>{t('facets.undated', { count: undated })}</button> : null}
+          {vague > 0 ? <span>{t(unit === 'day' ? 'facets.vagueDay' : 'facets.vagueMonth', { count: vague })}</span> : null}
         </div>
       )}
     </>

@@ -18,11 +18,12 @@ export function linesOf({ facet, pressed, values, total }: FacetCounts): { reado
   const chosen = new Set(pressed.flatMap(({ value, excluded }) => (excluded || value.includes('..') ? [] : [value.slice(0, 4)])))
   const alone = years.length === 1 && pressed.length === 0 ? years[0]!.value : null
   const months = (year: string): Line[] => (chosen.has(year) || year === alone ? values.filter(({ value }) => value.startsWith(`${year}-`)).map((value) => ({ ...free(value), inside: true })) : [])
+  const undated = values.filter(({ value }) => value === 'undated').map(free)
   const withMonths = (line: Line): Line[] => [line, ...months(line.value.value)]
   const shown = years.slice(0, FIRST)
   // The months of a year of which only a month is pressed stand below that.
   return {
-    lines: [...first.flatMap((line) => (line.state === 'pressed' ? [line, ...months(line.value.value.slice(0, 4)).filter(() => isLastOfYear(first, line))] : [line])), ...shown.filter(({ value }) => !chosen.has(value)).map(free).flatMap(withMonths)],
+    lines: [...first.flatMap((line) => (line.state === 'pressed' ? [line, ...months(line.value.value.slice(0, 4)).filter(() => isLastOfYear(first, line))] : [line])), ...shown.filter(({ value }) => !chosen.has(value)).map(free).flatMap(withMonths), ...undated],
     hidden: years.length > FIRST,
   }
 }

@@ -11,6 +11,7 @@ export function useFacetWords() {
 
   /** A year, month, day or a span of them, as a filter writes it. */
   function dates(value: string): string {
+    if (value === 'undated') return t('facets.undatedValue')
     const [from = '', to = from] = value.split('..')
     if (from === to) return formatDate(from)
     if (from === '') return t('facets.until', { to: formatDate(to) })

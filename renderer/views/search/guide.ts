@@ -42,11 +42,14 @@ export const GUIDE = [
       { key: 'tag', examples: ['tag:"forced labour"'] },
       { key: 'marked', examples: ['note:witness', 'annotated:gate'] },
       { key: 'read', examples: ['is:unread', 'is:read'] },
-      { key: 'is', examples: ['is:copy', 'is:guessed'] },
+      { key: 'is', examples: ['is:copy', 'is:guessed', 'is:undated'] },
       { key: 'has', examples: ['has:annotation', 'has:note', 'has:tag', 'has:entity', 'has:date', 'has:author', 'has:outlet', 'has:url', 'has:copies', 'has:attachments'] },
     ],
   },
 ] as const
+
+/** What one should know first, said in a few words in the catalogue under `query.first`. */
+export const FIRST = { words: 'raid compound', phrase: '"online scam"', not: 'raid -drugs', operators: '(scam OR fraud) AND raid', wildcard: 'traffick*', name: 'name:"Ly Yong Phat"', field: 'title:raid', dates: 'raid date:2024' } as const
 
 export type GuideLine = (typeof GUIDE)[number]['lines'][number]
 
