@@ -18,8 +18,8 @@ const judged = judgements()
 const rows = []
 for (const [place, one] of judged.entries()) {
   rows.push({
-    // What the weights were tuned on, and what they were not.
-    kind: one.kind, query: one.query, half: place % 2 === 0 ? 'tuned' : 'held-out',
+    // The half that weights were tried on, and the other.
+    kind: one.kind, query: one.query, half: place % 2 === 0 ? 'tried on' : 'other',
     redthread: measured(await ours.search(one.query), one), lunr: measured(lunr(one.query), one), plain: measured(plain(one.query), one),
   })
 }
