@@ -24,7 +24,7 @@ export function HitBar({ query, hits: { ranges, at, walk }, onClose }: HitBarPro
   return (
     <div className="hit-bar" role="group" aria-label={t('shell.search')} title={t('article.hitsOf', { query })}>
       <p className="hit-standing" aria-live="polite">
-        <span>{hit}</span>{standing === null ? null : <span> · {standing}</span>}
+        {standing === null ? <span>{hit}</span> : <><span>{hit} · </span><span>{standing}</span></>}
       </p>
       {walkTo('previous-found', previous ? t('article.toArticle', { title: previous.article.title }) : t('article.commands.previousFound'), ChevronsUp, previous !== null)}
       {walkTo('previous-hit', t('article.commands.previousHit'), ChevronUp, at > 0 || previous !== null)}
