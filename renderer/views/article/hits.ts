@@ -52,7 +52,8 @@ export function useHits({ articleId, opened, search, onHit }: HitsInput): Articl
 
   /** `from`: the end of the article to begin at. */
   async function goOn(direction: 1 | -1, from: 1 | -1): Promise<void> {
-    const { next, previous } = walk ?? await call('search.walk', standing)
+    // Asked anew: that this article was opened can have taken it out of the list.
+    const { next, previous } = await call('search.walk', standing)
     const neighbour = direction === 1 ? next : previous
     if (!neighbour) {
       notify({ kind: 'done', text: t(direction === 1 ? 'article.noMoreHits' : 'article.noHitsBefore') })
