@@ -41,6 +41,15 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
   const shown = narrow ? over : settings.facets.shown
   const pressed = pressedIn(query).length
 
+  // Whoever asks for the pane is led into it as soon as it is there.
+  const entering = useRef(false)
+  const isThere = shown && data !== undefined
+  useEffect(() => {
+    if (!isThere || !entering.current) return
+    entering.current = false
+    document.querySelector<HTMLElement>(`#${FACET_PANE} [data-roving][tabindex="0"]`)?.focus()
+  }, [isThere])
+
   function show(open: boolean): void {
     if (narrow) setOver(open)
     else save({ facets: { shown: open, closed: [...settings.facets.closed] } })
@@ -54,7 +63,7 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
   function toggle(): void {
     show(!shown)
     if (shown) leave()
-    else requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${FACET_PANE} [data-roving][tabindex="0"]`)?.focus())
+    else entering.current = true
   }
 
   useCommands(facetCommands({ toggle, hasTimeline: () => (data?.time.bars.length ?? 0) > 0, goToTimeline: () => document.getElementById(TIMELINE)?.focus() }))
