@@ -3,6 +3,8 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchPassage } from '../../../contract/hit-shapes.ts'
 import type { SearchHit } from '../../../contract/shapes.ts'
+import { useCommandInfo } from '../../commands/registry.ts'
+import { IS_MAC, keyCaps } from '../../commands/shortcut.ts'
 import { useSourceLine } from '../../format.ts'
 import { titleClass, UnreadSign } from '../../ui/UnreadSign.tsx'
 import { Snippet } from './Snippet.tsx'
@@ -33,11 +35,11 @@ export function Hit({ hit, isNew, query, isUnfolded, onUnfold, onWhy }: HitProps
         <span className="clip">
           {source(hit.article)}
           {hit.passage ? null : ` · ${t('search.titleOnly')}`}
-          {missing.length > 0 ? <span className="hit-missing"> · {t('search.missing', { clauses: missing.map(({ start, end }) => query.slice(start, end)).join(', ') })}</span> : null}
         </span>
-        {copies > 0 ? <Sign label={t('search.copies', { count: copies })} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
-        {others > 0 ? <Sign label={t('search.others', { count: others })} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
-        <Sign label={t('search.why.ask')} className="why-sign" onPress={onWhy} />
+        {missing.length > 0 ? <span className="hit-missing clip">{t('search.missing', { clauses: missing.map(({ start, end }) => query.slice(start, end)).join(', ') })}</span> : null}
+        {copies > 0 ? <Sign label={t('search.copies', { count: copies })} commandId={isUnfolded ? 'results.fold' : 'results.unfold'} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
+        {others > 0 ? <Sign label={t('search.others', { count: others })} commandId={isUnfolded ? 'results.fold' : 'results.unfold'} isExpanded={isUnfolded} onPress={onUnfold} /> : null}
+        <Sign label={t('search.why.ask')} commandId="results.why" className="why-sign" onPress={onWhy} />
       </div>
       <Snippet text={hit.snippet} marks={hit.marks} language={hit.article.language} />
     </div>
@@ -46,19 +48,24 @@ export function Hit({ hit, isNew, query, isUnfolded, onUnfold, onWhy }: HitProps
 
 interface SignProps {
   readonly label: string
+  /** What it does, for its hint. */
+  readonly commandId: string
   readonly className?: string
   readonly isExpanded?: boolean
   readonly onPress: () => void
 }
 
 /** What a hit has to show when it is clicked. A line of a list has no buttons: the list has keys for all of them, and keeps the focus. */
-function Sign({ label, className = '', isExpanded = false, onPress }: SignProps) {
+function Sign({ label, commandId, className = '', isExpanded = false, onPress }: SignProps) {
+  const { t } = useTranslation()
+  const command = useCommandInfo(commandId)
+  const hint = command && `${t(command.label)} (${keyCaps(command.shortcuts![0]!, IS_MAC).join('+')})`
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     event.stopPropagation()
     event.currentTarget.closest<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true })
     onPress()
   }
-  return <span className={`hit-sign ${className}`} data-expanded={isExpanded || undefined} onClick={onClick}>{label}</span>
+  return <span className={`hit-sign ${className}`} data-expanded={isExpanded || undefined} title={hint} onClick={onClick}>{label}</span>
 }
 
 /** An article that folds under the one above. */
