@@ -42,8 +42,8 @@ function Title({ article, isUnfolded, onUnfold }: { readonly article: ArticleSum
   const { title, copies, pagesWaiting, read } = article
   return (
     <>
-      <UnreadSign read={read} />
       <span className={`clip ${titleClass(read)}`} lang={article.language ?? undefined} dir="auto" title={title}>{title}</span>
+      <UnreadSign read={read} />
       {copies > 0 ? (
         <button
           type="button" className="copies-sign" tabIndex={-1} aria-expanded={isUnfolded}
@@ -102,8 +102,8 @@ export function CopyCells({ member, onToggle }: { readonly member: GroupMember; 
     title: (
       <>
         <CornerDownRight size={13} aria-hidden="true" className="copy-bend" />
-        <UnreadSign read={article.read} />
         <span className={`clip ${titleClass(article.read)}`} dir="auto" title={article.title}>{article.title}</span>
+        <UnreadSign read={article.read} />
         <span className="tie">{t(`library.tie.${tie ?? 'lead'}`, { similarity: Math.round(similarity * 100) })}</span>
       </>
     ),

@@ -27,8 +27,8 @@ export function Hit({ hit, isNew, query, isUnfolded, onUnfold, onWhy }: HitProps
   return (
     <div className="hit">
       <div className="hit-title">
-        <UnreadSign read={hit.article.read} />
         <span className={`clip ${titleClass(hit.article.read)}`} lang={hit.article.language ?? undefined}>{hit.article.title}</span>
+        <UnreadSign read={hit.article.read} />
         {isNew ? <span className="new-sign">{t('saved.newSign')}</span> : null}
       </div>
       <div className="hit-source">
@@ -74,8 +74,8 @@ export function CopyLine({ hit }: { readonly hit: SearchHit }) {
   return (
     <div className="hit hit-copy">
       <CornerDownRight size={13} aria-hidden="true" className="copy-bend" />
-      <UnreadSign read={hit.article.read} />
       <span className={`clip ${titleClass(hit.article.read)}`} lang={hit.article.language ?? undefined}>{hit.article.title}</span>
+      <UnreadSign read={hit.article.read} />
       <span className="hit-source clip">{source(hit.article)}</span>
     </div>
   )
