@@ -21,6 +21,7 @@ import { savedSearchHandlers } from './handlers/saved-searches.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
 import { ocrHandlers } from './handlers/ocr.ts'
+import { indexKeeper } from './search/index/keep-index.ts'
 import { watchHandlers } from './handlers/watch.ts'
 import { collectionsHandlers } from './handlers/collections.ts'
 import { groupsHandlers } from './handlers/groups.ts'
@@ -76,8 +77,10 @@ export function createEngine(outside: Host, warn: (message: string) => void = ()
     now: () => outside.now(), newId: () => outside.newId(),
     emit: event => {
       outside.emit(event)
-      // Whatever changes articles may change which of them say the same.
-      if (current && (event.name === 'case' || event.name === 'changed')) groupKeeper(current, host.emit).wake()
+      if (!current || (event.name !== 'case' && event.name !== 'changed')) return
+      // Whatever changes articles may change which of them say the same, and what is to be found.
+      groupKeeper(current, host.emit).wake()
+      indexKeeper(current, context.isIdle).wake()
     },
   }
   let lastCall = 0

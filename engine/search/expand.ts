@@ -1,5 +1,5 @@
 import type { TermTable } from '../../core/search/term-table.ts'
-import { termsLike } from './vocabulary.ts'
+import { termsLike, termsThatBegin } from './vocabulary.ts'
 
 /** Terms that fit a pattern with `*`, which stands for any letters or none, and `?`, for one, at the end for one or none. Looks at every term with the letters before the first of them. */
 export function expandWildcard(terms: TermTable, pattern: string): Int32Array {
@@ -73,6 +73,12 @@ export function expandFuzzy(terms: TermTable, text: string, edits: number): Int3
     if (isWithin(units, pool, start, length, edits)) found.push(term)
   }
   return Int32Array.from(found)
+}
+
+/** What the first prefix, wildcard and misspelling would have to make: some 30 ms for 300,000 words. */
+export function readyVocabulary(terms: TermTable): void {
+  termsThatBegin(terms, 'a')
+  lettersOf(terms)
 }
 
 interface Letters {

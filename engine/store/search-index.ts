@@ -36,12 +36,21 @@ export function finishSegment(db: Writable, id: number, sizes: Streams<number>):
   run(db, 'UPDATE index_segment SET ready = 1, sizes = ? WHERE id = ?', [JSON.stringify(sizes), id])
 }
 
-export function deleteSegment(db: Writable, id: number): void {
-  run(db, 'DELETE FROM index_piece WHERE id >= CAST(? AS INTEGER) AND id < CAST(? AS INTEGER)', [pieceId(id, STREAMS[0], 0), pieceId(id + 1, STREAMS[0], 0)])
-  run(db, 'DELETE FROM index_segment WHERE id = ?', [id])
+/** Takes a segment out of use; its bytes are deleted with deleteSome. */
+export function retireSegment(db: Writable, id: number): void {
+  run(db, 'UPDATE index_segment SET ready = 0 WHERE id = ?', [id])
 }
 
-/** Segments whose merge was broken off. */
+/** Deletes at most so many pieces of a segment, 30 µs each, and the segment itself where those were fewer. Answers how many. */
+export function deleteSome(db: Writable, id: number, limit: number): number {
+  const deleted = run(db, `
+    DELETE FROM index_piece WHERE id IN (SELECT id FROM index_piece WHERE id >= CAST(? AS INTEGER) AND id < CAST(? AS INTEGER) LIMIT CAST(? AS INTEGER))`,
+  [pieceId(id, STREAMS[0], 0), pieceId(id + 1, STREAMS[0], 0), limit])
+  if (deleted < limit) run(db, 'DELETE FROM index_segment WHERE id = ?', [id])
+  return deleted
+}
+
+/** Segments whose merge was broken off, and those that are out of use. */
 export const unfinishedSegments = (db: Readable): number[] => values<number>(db, 'SELECT id FROM index_segment WHERE ready = 0')
 
 /** Writes the pieces of `bytes` that are full, or all where it is the `end`; `written` pieces are there. Answers how many there are then. */

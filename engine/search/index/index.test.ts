@@ -7,6 +7,7 @@ import { segments } from '../../store/search-index.ts'
 import { search } from '../search.ts'
 import { ByteSink, takeNumber, unzigzag, zigzag } from './bytes.ts'
 import { indexIsTrue } from './check.ts'
+import { tidy } from './keep-index.ts'
 import { indexState, withIndex } from './state.ts'
 import { emptyBook, takeIn } from './take-in.ts'
 import { addDocuments, settleIndex } from './write.ts'
@@ -103,6 +104,11 @@ it('what a broken-off transaction took in is forgotten', () => {
   expect(indexIsTrue(db)).toBe(true)
 })
 
+/** All that is done while nobody asks for anything. */
+function rest(db: Writable): void {
+  for (const _ of tidy(db));
+}
+
 describe('segments', () => {
   const fill = (db: Writable, from: number, to: number): void => {
     for (let n = from; n < to; n++) {
@@ -149,6 +155,36 @@ describe('segments', () => {
     expect(indexIsTrue(db)).toBe(true)
   })
 
+  it('are few after a rest, and say the same', () => {
+    const { db } = testCase()
+    fill(db, 0, 60)
+    run(db, 'DELETE FROM article_reading WHERE seq = 3')
+    run(db, 'DELETE FROM article WHERE seq = 3')
+    rest(db)
+    expect(segments(db)).toHaveLength(1)
+    fill(db, 60, 70)
+    rest(db)
+    expect(segments(db).map(({ documents }) => documents)).toEqual([60, 10])
+    expect(found(db, 'seventh')).toHaveLength(10)
+    expect(found(db, 'common')).toHaveLength(69)
+    expect(indexIsTrue(db)).toBe(true)
+    expect(value(db, 'SELECT count(*) FROM index_segment')).toBe(2)
+    expect(value(db, 'SELECT count(*) FROM index_dead')).toBe(0)
+  })
+
+  it('that wait for a rest take no part in what is found', () => {
+    const { db } = testCase()
+    fill(db, 0, 20)
+    // Up to where the new segment is there and the old ones are still to be deleted.
+    for (const _ of tidy(db)) if (indexState(db).retired.length > 0) break
+    expect(indexState(db).retired).not.toEqual([])
+    expect(() => withIndex(db, () => { throw new Error('power cut') })).toThrow('power cut')
+    expect(found(db, 'common')).toHaveLength(20)
+    expect(indexIsTrue(db)).toBe(true)
+    rest(db)
+    expect([value(db, 'SELECT count(*) FROM index_segment'), indexState(db).retired]).toEqual([1, []])
+  })
+
   it('that a broken-off merge left are cleared away', () => {
     const { db } = testCase()
     fill(db, 0, 10)
@@ -156,6 +192,7 @@ describe('segments', () => {
     run(db, `INSERT INTO index_piece VALUES (?, x'00')`, [99 * 4 * 2 ** 24 + 5])
     expect(() => withIndex(db, () => { throw new Error('power cut') })).toThrow('power cut')
     expect(indexIsTrue(db)).toBe(true)
+    rest(db)
     expect(value(db, 'SELECT count(*) FROM index_piece WHERE id >= ?', [99 * 4 * 2 ** 24])).toBe(0)
     expect(value(db, 'SELECT count(*) FROM index_segment WHERE id = 99')).toBe(0)
   })

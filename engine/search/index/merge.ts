@@ -1,5 +1,5 @@
 import type { Readable, Writable } from '../../store/database.ts'
-import { beginSegment, bytesOfPieces, deleteSegment, finishSegment, forgetDead, readStream, writePieces, type Segment, type Stream } from '../../store/search-index.ts'
+import { beginSegment, bytesOfPieces, finishSegment, forgetDead, readStream, retireSegment, writePieces, type Segment, type Stream } from '../../store/search-index.ts'
 import { takeNumber, zigzag, type ByteSink, type Cursor } from './bytes.ts'
 import { takeEntry } from './directory.ts'
 import { emptyStreams, putDocument, putEntry, STREAMS, type Entry, type Streams } from './invert.ts'
@@ -43,6 +43,19 @@ export function dueForMerge(segments: readonly Segment[]): readonly Segment[] | 
   return null
 }
 
+/** What comes after a segment is merged with it, when nobody waits, once it holds so large a share of that one's documents. */
+const SHARE = 1 / 4
+
+/** The same while nobody waits: so few are left that a search reads a handful of lists for each term, and each document is written anew but a few times. */
+export function dueInRest(segments: readonly Segment[]): readonly Segment[] | null {
+  let behind = segments.reduce((sum, { documents }) => sum + documents, 0)
+  for (let from = 0; from < segments.length - 1; from++) {
+    behind -= segments[from]!.documents
+    if (behind >= segments[from]!.documents * SHARE) return segments.slice(from)
+  }
+  return null
+}
+
 /** Begins a merge, inside a transaction. Documents that are dead now are left out. */
 export function beginMerge(db: Writable, { documents }: IndexState, inputs: readonly Segment[]): Merge {
   const [first, last] = [inputs[0]!.first, inputs.at(-1)!.first + inputs.at(-1)!.documents]
@@ -69,7 +82,7 @@ export function continueMerge(merge: Merge, until: number): Segment | null {
   const sizes = Object.fromEntries(STREAMS.map(stream => [stream, bytesOfPieces(merge.pieces[stream]) + merge.streams[stream].length])) as unknown as Streams<number>
   flush(merge, true)
   finishSegment(db, id, sizes)
-  for (const { id: input } of inputs) deleteSegment(db, input)
+  for (const { id: input } of inputs) retireSegment(db, input)
   forgetDead(db, dropped)
   return { id, first, documents, sizes }
 }

@@ -1,6 +1,6 @@
 import { termTable, type TermTable } from '../../../core/search/term-table.ts'
 import type { Readable, Writable } from '../../store/database.ts'
-import { deadDocuments, deleteSegment, readStream, segments, termRows, unfinishedSegments, type Segment } from '../../store/search-index.ts'
+import { deadDocuments, readStream, segments, termRows, unfinishedSegments, type Segment } from '../../store/search-index.ts'
 import { takeNumber, unzigzag } from './bytes.ts'
 import { loadDirectory, type Directory } from './directory.ts'
 import type { IndexDocument } from './invert.ts'
@@ -17,6 +17,8 @@ export interface IndexState {
   /** By segment, once it was searched. */
   readonly directories: Map<number, Directory>
   merge: Merge | null
+  /** Segments that were merged into others and whose bytes are still to be deleted. */
+  retired: readonly number[]
   held: Held
 }
 
@@ -49,13 +51,28 @@ export interface Documents {
 
 const stateOf = new WeakMap<Readable, IndexState>()
 
-/** The state of a case; read from its file at the first call: some 100 ms for 100,000 articles. What a merge that was broken off left is cleared away then. */
+/** The state of a case; read from its file at the first call: some 100 ms for 100,000 articles. */
 export function indexState(db: Writable): IndexState {
-  const known = stateOf.get(db)
-  if (known) return known
-  const state = load(db)
-  stateOf.set(db, state)
-  return state
+  const steps = readState(db)
+  for (;;) {
+    const { done, value: state } = steps.next()
+    if (done) return state
+  }
+}
+
+/** The same in steps of some 10 ms. Who asks for the state between two of them does not wait for the others. */
+export function* readState(db: Writable): Generator<void, IndexState> {
+  const steps = load(db)
+  for (;;) {
+    const known = stateOf.get(db)
+    if (known) return known
+    const { done, value: state } = steps.next()
+    if (done) {
+      stateOf.set(db, state)
+      return state
+    }
+    yield
+  }
 }
 
 /** Does what writes to the index, down to its commit: where it fails, what is in memory is read from the file again. */
@@ -68,10 +85,13 @@ export function withIndex<T>(db: Writable, work: () => T): T {
   }
 }
 
-function load(db: Writable): IndexState {
-  for (const id of unfinishedSegments(db)) deleteSegment(db, id)
+function* load(db: Writable): Generator<void, IndexState> {
+  const retired = unfinishedSegments(db)
   const terms = termTable()
-  for (const row of termRows(db)) for (const term of row.split(' ')) terms.addText(term)
+  for (const row of termRows(db)) {
+    for (const term of row.split(' ')) terms.addText(term)
+    yield
+  }
   const documents: Documents = { next: 1, seq: new Int32Array(1024), length: new Int32Array(1024), bySeq: new Int32Array(1024), count: 0, tokens: 0 }
   const found = segments(db)
   for (const segment of found) {
@@ -84,9 +104,10 @@ function load(db: Writable): IndexState {
       last = seq
     }
     documents.next = segment.first + segment.documents
+    yield
   }
   for (const document of deadDocuments(db)) dropDocument(documents, document)
-  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, held: noneHeld(0) }
+  return { terms, termsStored: terms.size, segments: found, documents, directories: new Map(), merge: null, retired, held: noneHeld(0) }
 }
 
 export function addDocument(documents: Documents, document: number, seq: number, length: number): void {

@@ -2,7 +2,7 @@ import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import { scanTokens } from '../../../core/search/tokens.ts'
 import type { TermTable } from '../../../core/search/term-table.ts'
 import { transaction, type Writable } from '../../store/database.ts'
-import { beginSegment, buryDocument, countEdits, finishSegment, insertTerms, pendingArticles, settlePending, writePieces, type PendingArticle } from '../../store/search-index.ts'
+import { beginSegment, buryDocument, countEdits, deleteSome, finishSegment, insertTerms, pendingArticles, settlePending, writePieces, type PendingArticle } from '../../store/search-index.ts'
 import { invert, STREAMS, type IndexDocument, type Streams } from './invert.ts'
 import { beginMerge, continueMerge, dueForMerge } from './merge.ts'
 import { addDocument, dropDocument, indexState, noneHeld, withIndex, type IndexState } from './state.ts'
@@ -96,10 +96,22 @@ export function addDocuments(db: Writable, added: readonly IndexDocument[]): voi
 
 const TEXT = SEARCH_FIELDS.indexOf('text')
 
+/** Pieces of merged segments that one step deletes at most. */
+const DELETED_AT_ONCE = 500
+
+/** Whether there is something to merge, or something left of what was merged. */
+export const hasToMerge = (state: IndexState, dueOf = dueForMerge): boolean => state.retired.length > 0 || state.merge !== null || dueOf(state.segments) !== null
+
 /** Goes on merging for a while, where that is due. In a transaction and inside `withIndex`. */
-export function mergeSome(db: Writable, state: IndexState): void {
+export function mergeSome(db: Writable, state: IndexState, dueOf = dueForMerge): void {
+  for (let left = DELETED_AT_ONCE; state.retired.length > 0;) {
+    const deleted = deleteSome(db, state.retired[0]!, left)
+    if (deleted === left) return
+    left -= deleted
+    state.retired = state.retired.slice(1)
+  }
   if (state.merge === null) {
-    const due = dueForMerge(state.segments)
+    const due = dueOf(state.segments)
     if (due === null) return
     state.merge = beginMerge(db, state, due)
   }
@@ -107,6 +119,7 @@ export function mergeSome(db: Writable, state: IndexState): void {
   const merged = continueMerge(state.merge, performance.now() + MERGE_STEP)
   if (merged === null) return
   state.segments = [...state.segments.filter(segment => !inputs.includes(segment)), merged].sort((a, b) => a.first - b.first)
+  state.retired = inputs.map(({ id }) => id)
   for (const { id } of inputs) state.directories.delete(id)
   state.merge = null
 }
