@@ -18,8 +18,8 @@ const judged = judgements()
 const rows = []
 for (const [place, one] of judged.entries()) {
   rows.push({
-    // The half that weights were tried on, and the other.
-    kind: one.kind, query: one.query, half: place % 2 === 0 ? 'tried on' : 'other',
+    // The half that weights were tried on, the other, and what was written after that.
+    kind: one.kind, query: one.query, half: one.fresh ? 'fresh' : place % 2 === 0 ? 'tried on' : 'other',
     redthread: measured(await ours.search(one.query), one), lunr: measured(lunr(one.query), one), plain: measured(plain(one.query), one),
   })
 }

@@ -20,6 +20,8 @@ export interface Judged {
   readonly grades: ReadonlyMap<string, number>
   /** Its answers lie in the sample case. */
   readonly sample: boolean
+  /** Written after the weights stood and never corrected. */
+  readonly fresh: boolean
 }
 
 type Event = (typeof events)[number]
@@ -89,9 +91,9 @@ export function sampleFiles(folder: string): JudgedFile[] {
 }
 
 export function judgements(): Judged[] {
-  return queries.map(({ kind, query, event, need = 'event', also = {}, scripts: inScripts, seeds }) => {
+  return queries.map(({ kind, query, event, need = 'event', also = {}, scripts: inScripts, seeds, fresh = false }) => {
     const stories = [...(event === undefined ? Object.entries<number | undefined>(inScripts ?? seeds ?? {}) : storiesOf(event, need)), ...Object.entries<number | undefined>(also)]
-    return { kind, query, sample: seeds !== undefined, grades: new Map(stories.flatMap(([story, grade]) => (grade === undefined ? [] : [[story, grade]]))) }
+    return { kind, query, sample: seeds !== undefined, fresh, grades: new Map(stories.flatMap(([story, grade]) => (grade === undefined ? [] : [[story, grade]]))) }
   })
 }
 
