@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeSnippet } from './snippet.ts'
+import { makeSnippet, otherSnippets } from './snippet.ts'
 
 const rangesOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
 const filler = (length: number): string => 'lorem ipsum dolor sit amet '.repeat(Math.ceil(length / 27)).slice(0, length)
@@ -53,6 +53,26 @@ describe('makeSnippet', () => {
       }
       expect(marks.length > 0).toBe(found.length > 0)
       if (passage) expect(found).toContainEqual(passage)
+    }))
+  })
+})
+
+describe('otherSnippets', () => {
+  it('shows, with the best, all that was found, each place once and in the order of the text', () => {
+    const word = fc.constantFrom('raid', 'police', 'ភ្នំពេញ', '金边', 'x', '👍🏽', filler(90), '\n\n')
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }).map(words => words.join(' ').trim()), (text) => {
+      const found = rangesOf(text, /raid|ភ្នំពេញ|金边/g)
+      const best = makeSnippet(text, found)
+      const others = otherSnippets(text, found)
+      expect(others.length).toBe(best.others)
+      const starts = others.map(({ passage }) => passage.start)
+      expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b))
+      for (const { passage, snippet, marks } of others) {
+        expect(found).toContainEqual(passage)
+        expect(marks.map(([start, end]) => snippet.slice(start, end))).toContain(text.slice(passage.start, passage.end))
+      }
+      const shown = [best, ...others].reduce((sum, { marks }) => sum + marks.length, 0)
+      expect(shown).toBeGreaterThanOrEqual(found.length)
     }))
   })
 })
