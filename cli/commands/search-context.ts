@@ -1,4 +1,4 @@
-import type { CallInput } from '../../contract/calls.ts'
+import type { ContextInput } from '../../engine/search/concordance.ts'
 import { unwrap } from '../../engine/unwrap.ts'
 import { count, type Answer } from '../answer.ts'
 import type { Arguments } from '../args.ts'
@@ -14,7 +14,7 @@ const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/u
 
 /** Every place that a query finds, one on a line, aligned at the match. */
-export async function searchInContext(session: Session, args: Arguments, list: Omit<CallInput<'search.context'>, 'sort' | 'offset' | 'limit' | 'width'>): Promise<Answer> {
+export async function searchInContext(session: Session, args: Arguments, list: Pick<ContextInput, 'query'> & Partial<ContextInput>): Promise<Answer> {
   const { sort, offset } = args
   const limit = args.limit ?? (args.json ? 1000 : 40)
   const answer = unwrap(await session.call('search.context', { ...list, sort, offset, limit, width: args.json ? 160 : REACH }))

@@ -88,7 +88,7 @@ export function ContextView({ place }: { readonly place: Place & { readonly view
           ? <EmptyState title={t('search.noneTitle')}><p>{t('search.none')}</p></EmptyState>
           : <EmptyState title={t('context.noneTitle')} actions={<CommandButton id="context.show">{t('context.list')}</CommandButton>}><p>{t('context.none')}</p></EmptyState>
         : (
-          <div className="view-body context-body">
+          <div className="view-body context-body" data-sort={shown.sort}>
             <VirtualList
               label={t('context.lines')} id={SEARCH_HITS} count={total} rowHeight={ROW} active={active} onActive={move} onOpen={openLine} onRange={onRange} rowClass="context-row"
               head={{ height: HEAD, columns: COLUMNS.length, row: COLUMNS.map((column) => <Head key={column} column={column} sort={shown.sort ?? 'article'} />) }}
