@@ -64,7 +64,7 @@ describe('typingAt', () => {
 
 it('fields are found by their names here and elsewhere', () => {
   expect(fieldsThatBegin('t')).toEqual(['title', 'text', 'tag', 'type'])
-  expect(fieldsThatBegin('so')).toEqual(['outlet'])
+  expect(fieldsThatBegin('sour')).toEqual(['outlet'])
   expect(fieldsThatBegin('da')).toEqual(['date'])
   expect(fieldsThatBegin('raid')).toEqual([])
 })

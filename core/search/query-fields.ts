@@ -17,9 +17,12 @@ export const isQueryField = (name: string): name is QueryField => (QUERY_FIELDS 
 /** The field that goes by another name elsewhere. */
 export const fieldKnownAs = (name: string): QueryField | null => (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name]! : null)
 
+/** Letters of a name that fields have elsewhere before it is thought of: words begin with fewer. */
+const SHORTEST = 4
+
 /** The fields whose name, here or elsewhere, begins so, those that are called so here first. `typed`: in lower case. */
 export function fieldsThatBegin(typed: string): QueryField[] {
-  const elsewhere = typed.length < 2 ? [] : Object.entries(OTHER_NAMES).flatMap(([name, field]) => (name.startsWith(typed) ? [field] : []))
+  const elsewhere = typed.length < SHORTEST ? [] : Object.entries(OTHER_NAMES).flatMap(([name, field]) => (name.startsWith(typed) ? [field] : []))
   return [...new Set([...QUERY_FIELDS.filter(field => field.startsWith(typed)), ...elsewhere])]
 }
 

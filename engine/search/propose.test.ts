@@ -54,7 +54,7 @@ describe('search.complete', () => {
   it('proposes fields, by their names elsewhere too, operators in capitals, and entities', async () => {
     const ask = await library()
     expect(await proposed(ask, 'out|')).toEqual([['outlet:', null]])
-    expect(await proposed(ask, 'raid -hea|')).toEqual([['raid -title:', null]])
+    expect(await proposed(ask, 'raid -head|')).toEqual([['raid -title:', null]])
     expect(await proposed(ask, 'raid O|')).toContainEqual(['raid OR', null])
     expect(await proposed(ask, 'ma|')).toContainEqual(['name:"Mango Park"', 1])
     expect(await proposed(ask, '芒果|')).toEqual([['name:"Mango Park"', 1]])

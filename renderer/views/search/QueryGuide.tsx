@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { foldLetters } from '../../../core/search/fold.ts'
 import { goTo, focusSearch } from '../../session/focus.ts'
+import { CommandButton } from '../../ui/CommandButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { GUIDE, GUIDE_LINES, type GuideLine } from './guide.ts'
+import { FIRST, GUIDE, type GuideLine } from './guide.ts'
 import './guide.css'
 
 /** Text with signs of the language between backticks. */
@@ -32,11 +33,24 @@ function Lines({ lines, onPick }: LinesProps) {
   )
 }
 
-const FIRST: readonly GuideLine['key'][] = ['words', 'phrase', 'near', 'wildcard', 'name', 'signs', 'operators', 'fields', 'dates', 'marked']
-
-/** What one should know first. */
-export function FirstLines({ onPick }: Pick<LinesProps, 'onPick'>) {
-  return <Lines lines={GUIDE_LINES.filter(({ key }) => FIRST.includes(key))} onPick={onPick} />
+/** What one should know first, and the way to the rest. */
+export function FirstExamples({ onPick }: Pick<LinesProps, 'onPick'>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ul className="first-examples">
+        {(Object.keys(FIRST) as (keyof typeof FIRST)[]).map((key) => (
+          <li key={key}>
+            <button type="button" onClick={() => onPick(FIRST[key])}>
+              <code>{FIRST[key]}</code>
+              <span>{t(`query.first.${key}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <CommandButton id="help.search">{t('query.guideAll')}</CommandButton>
+    </>
+  )
 }
 
 /** The whole language of queries on one page; every example can be tried. */

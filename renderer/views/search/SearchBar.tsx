@@ -26,7 +26,7 @@ function useCalm(text: string): boolean {
   return rested === text
 }
 
-/** How far into the field the letter at `offset` stands. Pixels. */
+/** How far into the bar the letter at `offset` stands. Pixels. */
 function placeOf(mirror: HTMLElement | null, offset: number): number {
   if (!mirror) return 0
   const letters = document.createTreeWalker(mirror, NodeFilter.SHOW_TEXT)
@@ -35,7 +35,7 @@ function placeOf(mirror: HTMLElement | null, offset: number): number {
     if (left <= length) {
       const range = document.createRange()
       range.setStart(letters.currentNode, left)
-      return Math.max(0, range.getBoundingClientRect().left - mirror.getBoundingClientRect().left)
+      return Math.max(0, range.getBoundingClientRect().left - mirror.closest('.search-bar')!.getBoundingClientRect().left)
     }
     left -= length
   }
@@ -59,8 +59,8 @@ export function SearchBar() {
   const proposes = proposals.list.length > 0
   const calm = useCalm(text)
   const { parts, mistake: found } = readQuery(text)
-  // What is still being completed is no mistake yet.
-  const mistake = calm && !proposes ? found : null
+  // A field whose values are shown is not left empty yet.
+  const mistake = calm && !proposals.isValue ? found : null
 
   useEffect(() => {
     if (!isAnswered) return
@@ -183,21 +183,23 @@ export function SearchBar() {
           onBlur={proposals.close}
           onScroll={() => { if (mirror.current && field.current) mirror.current.scrollLeft = field.current.scrollLeft }}
         />
-        {proposes ? <ProposalList list={proposals.list} active={proposals.active} from={placeOf(mirror.current, proposals.start)} onPick={take} /> : null}
       </div>
       <span className="visually-hidden" role="status">{proposes ? t('query.proposalsCount', { count: proposals.list.length }) : ''}</span>
       <Kbd shortcut="/" />
       <IconButton label={t('query.guideTitle')} commandId="help.search" icon={<CircleQuestionMark size={15} aria-hidden="true" />} onPress={() => runCommand('help.search')} />
-      {mistake ? (
-        <div className="search-mistake" id="search-mistake" role="alert">
-          {mistake.message}
-          {mistake.better === null ? null : (
-            <button type="button" className="search-correction" onMouseDown={(event) => event.preventDefault()} onClick={correct}>
-              {mistake.better === '' ? t('query.leaveOut') : t('query.correct', { better: mistake.better })} <Kbd shortcut="Alt+Enter" />
-            </button>
-          )}
-        </div>
-      ) : null}
+      <div className="search-below">
+        {proposes ? <ProposalList list={proposals.list} active={proposals.active} from={placeOf(mirror.current, proposals.start)} onPick={take} /> : null}
+        {mistake ? (
+          <div className="search-mistake" id="search-mistake" role="alert">
+            {mistake.message}
+            {mistake.better === null ? null : (
+              <button type="button" className="search-correction" onMouseDown={(event) => event.preventDefault()} onClick={correct}>
+                {mistake.better === '' ? t('query.leaveOut') : t('query.correct', { better: mistake.better })} <Kbd shortcut="Alt+Enter" />
+              </button>
+            )}
+          </div>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { open, type Place } from '../../state/navigation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ContextView } from '../concordance/ContextView.tsx'
 import { SearchFrame } from '../facets/SearchFrame.tsx'
-import { FirstLines } from './QueryGuide.tsx'
 import { SavedBar } from '../saved/SavedBar.tsx'
+import { FirstExamples } from './QueryGuide.tsx'
 import { ResultList } from './ResultList.tsx'
 import './search.css'
 
@@ -18,7 +18,7 @@ export function SearchView({ place }: { readonly place: SearchPlace }) {
     return (
       <EmptyState level={1} title={t('search.startTitle')}>
         <p>{t('search.start')}</p>
-        <FirstLines onPick={(example) => { open({ view: 'search', query: example }); focusSearch() }} />
+        <FirstExamples onPick={(example) => { open({ view: 'search', query: example }); focusSearch() }} />
       </EmptyState>
     )
   }

@@ -4,11 +4,11 @@ import { isQueryError, parseQuery } from '../../../core/search/parse.ts'
 import { QUERY_FIELDS } from '../../../core/search/query-fields.ts'
 import { ARTICLE_HOLDINGS, ARTICLE_STATES } from '../../../core/search/tree.ts'
 import { query } from '../../i18n/en/query.ts'
-import { GUIDE_LINES } from './guide.ts'
+import { FIRST, GUIDE_LINES } from './guide.ts'
 
 const examples = GUIDE_LINES.flatMap(line => [...line.examples])
 
-it.each(examples)('%s is a query', (example) => {
+it.each([...examples, ...Object.values(FIRST)])('%s is a query', (example) => {
   expect(isQueryError(parseQuery(example))).toBe(false)
 })
 

@@ -6,6 +6,8 @@ import { useCall } from '../../api.ts'
 export interface OpenProposals {
   /** Empty while the list is closed, or there is nothing to propose. */
   readonly list: readonly Proposal[]
+  /** They are values of a field that is named and not said yet. */
+  readonly isValue: boolean
   /** Where what they replace begins, UTF-16 units in the text. */
   readonly start: number
   /** The one the keyboard is on; -1: none. */
@@ -40,6 +42,7 @@ export function useProposals(text: string): OpenProposals {
 
   return {
     list: proposals,
+    isValue: proposals.some(({ kind }) => kind === 'value'),
     start,
     active: Math.min(active, proposals.length - 1),
     move: setActive,
