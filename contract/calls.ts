@@ -241,11 +241,11 @@ export const CALLS = {
     ...passage, note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'), entityIds: z.array(id).default([]),
   }),
   /**
-   * Annotates several articles in one undoable step: each at the sentence of the best place that `query` finds in it, or without one at its headline. Where that is annotated already, note and tags
-   * are added there. Answers in how many something changed, and how many are not there or have no text yet.
+   * Annotates several articles in one undoable step: each at the sentence of the best place that `query` finds in it, or without one at its headline; one article alone at that of `place`, where it is
+   * given. Where that is annotated already, note and tags are added there. Answers in how many something changed, and how many are not there or have no text yet.
    */
   'annotations.createInMany': command<{ readonly changed: number; readonly without: number }>()({
-    articleIds, query: z.string().max(2000).nullable().default(null), note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'),
+    articleIds, place: z.strictObject({ start: offset, end: offset }).nullable().default(null), query: z.string().max(2000).nullable().default(null), note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'),
   }),
   'annotations.update': command<Annotation>()({
     annotationId: id, note: text.optional(), tags: z.array(tag).optional(), colour: z.enum(HIGHLIGHT_COLOURS).optional(), entityIds: z.array(id).optional(),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RedthreadError } from '../../contract/errors.ts'
 import { engineWith, type OpenTestEngine } from '../testing.ts'
 
 const LIBRARY = {
@@ -33,6 +34,14 @@ it('adds to what is annotated there already, and changes nothing twice', async (
   expect((await ask('history.state', {})).undo).toBe('Note')
   await ask('annotations.createInMany', { articleIds: ['a1'], query: 'mango', note: 'another thought' })
   expect((await annotations(opened, 'a1')).map(({ note }) => note).sort()).toEqual(['another thought', 'nobody there'])
+})
+
+it('lies on the place that is given for one article', async () => {
+  const opened = await engineWith(LIBRARY)
+  const place = { start: LIBRARY.a1.text.indexOf('dawn'), end: LIBRARY.a1.text.indexOf('dawn') + 4 }
+  await opened.ask('annotations.createInMany', { articleIds: ['a1'], place, query: 'mango', tags: ['early'] })
+  expect(await annotations(opened, 'a1')).toEqual([{ quote: 'Police came at dawn.', note: '', tags: ['early'] }])
+  await expect(opened.ask('annotations.createInMany', { articleIds: ['a1'], place: { start: 5, end: 9999 }, tags: ['x'] })).rejects.toThrow(new RedthreadError('passage/range'))
 })
 
 it('lies on the headline of an article that nothing was looked for in, and not on one without text', async () => {

@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { describe } from '../../core/anchor/describe.ts'
+import { describe, isPassage } from '../../core/anchor/describe.ts'
 import type { Annotation } from '../../core/annotation/annotation.ts'
 import { passageToAnnotate } from '../../core/annotation/passage-to-annotate.ts'
 import { tidyTags } from '../../core/annotation/tags.ts'
 import { create, update, type Change } from '../../core/change.ts'
 import { makeSnippet } from '../../core/search/snippet.ts'
+import type { TextRange } from '../../core/text/block.ts'
 import { freeText } from '../../core/text/free-text.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { Context, HandlerMap } from '../context.ts'
 import { foundBy } from '../search/found.ts'
-import { markerOf, type Marker } from '../search/marks.ts'
+import { markerOf } from '../search/marks.ts'
 import { settleForSearch } from '../search/search.ts'
 import { annotationsOfArticle } from '../store/annotations.ts'
 import { articleText } from '../store/articles.ts'
@@ -21,18 +22,27 @@ const AT_ONCE = 20
 
 type Said = Pick<Annotation, 'note' | 'tags' | 'colour'>
 
-/** What stands in an article that was found: what the list of hits shows of it, or null without a query. */
-async function markerFor(openCase: OpenCase, query: string | null): Promise<Marker | null> {
-  if (query === null) return null
+/** What was found in the text of an article: what the list of hits shows of it, or null without a query. */
+async function finderFor(openCase: OpenCase, query: string | null): Promise<(text: string) => TextRange | null> {
+  if (query === null) return () => null
   await settleForSearch(openCase)
   const { state, plan } = foundBy(openCase.db, query)
-  return markerOf(state.terms, plan.marks)
+  const mark = markerOf(state.terms, plan.marks)
+  return text => makeSnippet(text, mark(text)).passage
+}
+
+/** @throws passage/range when the place lies outside the text */
+function placeIn(place: TextRange): (text: string) => TextRange {
+  return (text) => {
+    if (!isPassage(text, place)) throw new RedthreadError('passage/range')
+    return place
+  }
 }
 
 /** Null where an article is not there, or has no text yet. */
-function changeFor(db: Readable, articleId: string, mark: Marker | null, said: Said, context: Context): Change | 'same' | null {
+function changeFor(db: Readable, articleId: string, found: (text: string) => TextRange | null, said: Said, context: Context): Change | 'same' | null {
   const article = articleText(db, articleId)
-  const passage = article && passageToAnnotate(article.text, article.blocks, mark ? makeSnippet(article.text, mark(article.text)).passage : null)
+  const passage = article && passageToAnnotate(article.text, article.blocks, found(article.text))
   if (!article || !passage) return null
   const at = context.host.now().toISOString()
   const there = annotationsOfArticle(db, articleId).find(({ target, note }) => (
@@ -52,17 +62,17 @@ function labelOf({ note, tags }: Said, articles: number): string {
 }
 
 export const annotateManyHandlers = {
-  'annotations.createInMany': async (context, { articleIds, query, note, tags, colour }) => {
+  'annotations.createInMany': async (context, { articleIds, place, query, note, tags, colour }) => {
     const openCase = context.case()
     const said: Said = { note: freeText(note), tags: tidyTags(tags), colour }
-    const mark = await markerFor(openCase, query)
+    const ids = [...new Set(articleIds)]
+    const found = place && ids.length === 1 ? placeIn(place) : await finderFor(openCase, query)
     const changes: Change[] = []
     let without = 0
-    const ids = [...new Set(articleIds)]
-    for (const [place, articleId] of ids.entries()) {
-      if (place % AT_ONCE === AT_ONCE - 1) await nextTurn()
+    for (const [index, articleId] of ids.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
       if (openCase.closing.aborted) throw new RedthreadError('case/none')
-      const change = changeFor(openCase.db, articleId, mark, said, context)
+      const change = changeFor(openCase.db, articleId, found, said, context)
       if (change === null) without++
       else if (change !== 'same') changes.push(change)
     }

@@ -23,6 +23,7 @@ export const picked = {
   annotateTitle_one: 'Annotate {{count, number}} article',
   annotateTitle_other: 'Annotate {{count, number}} articles',
   whereFound: 'The annotation lies on the sentence that was found in each; where only the title, outlet or byline was, on its headline.',
+  wherePlace: 'The annotation lies on the sentence of this place.',
   whereWhole: 'The annotation lies on the headline of each, or on its first sentence.',
   tagged_one: '{{count, number}} article was tagged.',
   tagged_other: '{{count, number}} articles were tagged.',

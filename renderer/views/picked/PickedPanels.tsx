@@ -16,7 +16,7 @@ interface PickedPanelsProps {
 }
 
 /** What is being done to the picked articles, between the bar and the list. */
-export function PickedPanels({ picks: { panel, picked, show, pick }, collection, query }: PickedPanelsProps) {
+export function PickedPanels({ picks: { panel, place, picked, show, pick }, collection, query }: PickedPanelsProps) {
   useEffect(() => {
     if (panel !== null) return returnFocusToWork
     return undefined
@@ -36,8 +36,8 @@ export function PickedPanels({ picks: { panel, picked, show, pick }, collection,
         if (event.key === 'Escape' && !event.defaultPrevented) shared.onClose()
       }}
     >
-      {panel === 'annotate' ? <AnnotatePanel {...shared} query={query} start="note" /> : null}
-      {panel === 'tag' ? <AnnotatePanel {...shared} query={query} start="tags" /> : null}
+      {panel === 'annotate' ? <AnnotatePanel {...shared} query={query} place={place} start="note" /> : null}
+      {panel === 'tag' ? <AnnotatePanel {...shared} query={query} place={place} start="tags" /> : null}
       {panel === 'correct' ? <CorrectPanel {...shared} /> : null}
       {panel === 'collect' ? <CollectPanel {...shared} collection={collection} /> : null}
       {panel === 'remove' ? <RemovePanel {...shared} /> : null}

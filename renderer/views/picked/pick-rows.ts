@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../core/text/block.ts'
 import type { Command } from '../../commands/command.ts'
 import { setRead } from '../../session/read-marks.ts'
 import { tell } from '../../state/notices.ts'
@@ -11,6 +12,8 @@ export interface PickableList {
   /** How many rows it has. */
   readonly lines: number
   readonly idAt: (line: number) => string | undefined
+  /** Where a row is a place in its article, that place. */
+  readonly placeAt?: (line: number) => TextRange | null
   /** The ids of all rows. */
   readonly lineIds: () => Promise<readonly string[]>
   /** The ids of what all of the list means. */
@@ -33,7 +36,7 @@ export interface PickedRows {
 }
 
 /** Picking rows of a list with the keys and the mouse, and what can be done to what is picked. */
-export function pickRows({ picked, anchor, pick, show: showPanel }: Picks, { lines, idAt, lineIds, allIds, active, move }: PickableList): PickedRows {
+export function pickRows({ picked, anchor, pick, show: showPanel }: Picks, { lines, idAt, placeAt, lineIds, allIds, active, move }: PickableList): PickedRows {
   const current = idAt(active)
   const targets = (): readonly string[] => (picked.size > 0 ? [...picked] : current === undefined ? [] : [current])
   const unpick = () => pick(new Set())
@@ -51,8 +54,9 @@ export function pickRows({ picked, anchor, pick, show: showPanel }: Picks, { lin
   }
 
   function show(panel: PickedPanel): void {
-    if (picked.size === 0 && current !== undefined) pick(new Set([current]), active)
-    showPanel(panel)
+    const isOne = picked.size === 0 && current !== undefined
+    if (isOne) pick(new Set([current]), active)
+    showPanel(panel, isOne ? placeAt?.(active) : null)
   }
 
   return {

@@ -70,7 +70,11 @@ export function ResultList({ place }: { readonly place: Place & { readonly view:
   const current = line && idOfLine(line)
   useEffect(() => select(current ? { kind: 'article', id: current } : null), [current, select])
 
-  const rows = useHitPicking({ list: shown, lines, unfolded, active, move, idAt: (index) => { const at = lineOn(index); return at && idOfLine(at) } })
+  const rows = useHitPicking({
+    list: shown, lines, unfolded, active, move,
+    idAt: (index) => { const at = lineOn(index); return at && idOfLine(at) },
+    placeAt: (index) => { const at = lineOn(index); return at?.kind === 'place' ? at.place.passage : null },
+  })
   const picked = rows.picks.picked.size
 
   function setUnfolded(index: number, isUnfolded: boolean): void {

@@ -7,7 +7,7 @@ import { shownIds, type Unfolded } from '../../ui/unfolded.ts'
 import { pickRows, type PickableList, type PickedRows } from '../picked/pick-rows.ts'
 import { idOfLine, type UnderHit } from './useResults.ts'
 
-interface HitList extends Pick<PickableList, 'idAt' | 'active' | 'move'> {
+interface HitList extends Pick<PickableList, 'idAt' | 'placeAt' | 'active' | 'move'> {
   /** The list whose hits are shown. */
   readonly list: CallInput<'search.ids'>
   readonly lines: number
@@ -15,7 +15,7 @@ interface HitList extends Pick<PickableList, 'idAt' | 'active' | 'move'> {
 }
 
 /** Picking hits of the results, and what can be done to them. Those of other words are not picked any more; in another order they still are. */
-export function useHitPicking({ list, lines, unfolded, idAt, active, move }: HitList): PickedRows & { readonly picks: Picks } {
+export function useHitPicking({ list, lines, unfolded, active, move, ...at }: HitList): PickedRows & { readonly picks: Picks } {
   const ids = () => call('search.ids', list)
   const picks = useHitPicks()
   const { enter, loosen } = picks
@@ -25,7 +25,7 @@ export function useHitPicking({ list, lines, unfolded, idAt, active, move }: Hit
   useEffect(() => {
     loosen()
   }, [loosen, list.order, list.folded])
-  const rows = pickRows(picks, { lines, idAt, lineIds: async () => shownIds(await ids(), unfolded, idOfLine), allIds: ids, active, move })
+  const rows = pickRows(picks, { ...at, lines, lineIds: async () => shownIds(await ids(), unfolded, idOfLine), allIds: ids, active, move })
   useCommands(rows.commands)
   return { ...rows, picks }
 }
