@@ -118,6 +118,13 @@ describe('lines in context', () => {
     expect(await closed).toMatchObject({ ok: false, error: { code: 'case/none' } })
   })
 
+  it('say where they end, when there are very many', async () => {
+    const opened = await engineWith(Object.fromEntries(Array.from({ length: 30 }, (_, place) => [`a${place}`, `${'raid '.repeat(800)}${place}`])))
+    const { rows, ...said } = await opened.ask('search.context', { query: 'raid', offset: 19_999, limit: 10 })
+    expect(said).toEqual({ total: 20_000, holding: 25, looked: 25, articles: 30 })
+    expect(rows.map(({ passage }) => passage)).toEqual([{ start: 799 * 5, end: 799 * 5 + 4 }])
+  })
+
   it('tell their place by article and offset in every order', async () => {
     const opened = await engineWith(MADE)
     for (const sort of ['article', 'before', 'after', 'date'] as const) {

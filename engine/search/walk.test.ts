@@ -34,6 +34,22 @@ describe('walking through results', () => {
     expect(await ask('search.walk', { query: 'unheard', articleId: 'nobody' })).toEqual({ total: 0, row: null, previous: null, next: null })
   })
 
+  it('passes over none of a list that articles leave as they are opened', async () => {
+    const { ask } = await engineWith(FOUR)
+    const query = 'raid is:unread'
+    const list = (await ask('search.run', { query })).hits.map(({ article }) => article.id)
+    const walked = [list[0]!]
+    for (let row = 0; ;) {
+      await ask('articles.noteOpened', { articleId: walked.at(-1)! })
+      const { next } = await ask('search.walk', { query, articleId: walked.at(-1)!, row })
+      if (!next) break
+      walked.push(next.article.id)
+      row = next.row
+    }
+    expect(walked).toEqual(list)
+    expect(list).toHaveLength(4)
+  })
+
   it('takes a copy for the one it folds under, where copies fold', async () => {
     const text = `Raid at the gate. ${'Officers of the town and of the border led many people out of the yard before noon on Monday. '.repeat(3)}`
     const { ask } = await engineWith({ first: { text, title: 'One' }, second: { text: `${text} And more.`, title: 'Two' }, other: 'Another raid.' })
