@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { CallOutput } from '../../contract/calls.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, UsageError, type Arguments } from '../args.ts'
@@ -40,7 +39,9 @@ const listOf = (args: Arguments, saved: SavedList | null) =>
 async function ask(session: Session, args: Arguments, query: string, saved: SavedList | null = null) {
   // What is new is told once: then it is told whole.
   const limit = args.limit ?? (args.new ? 1000 : args.json ? 100 : 20)
-  const answer = told(unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit })))
+  const { isNew, ...found } = unwrap(await session.call('search.run', { query, ...listOf(args, saved), offset: args.offset ?? 0, limit }))
+  const hits: readonly ((typeof found)['hits'][number] & { readonly isNew?: boolean })[] = isNew === null ? found.hits : found.hits.map((hit, row) => ({ ...hit, isNew: isNew[row]! }))
+  const answer = { ...found, hits }
   if (!args.facets) return answer
   const { facets, time } = unwrap(await session.call('search.facets', { query }))
   return { ...answer, facets, time }
@@ -54,12 +55,6 @@ function facetLines(answer: Awaited<ReturnType<typeof ask>>): string[] {
     return said.length === 0 ? [] : [[facet, `${said.join(', ')}${total > 10 ? `, and ${total - 10} more` : ''}`]]
   })
   return rows.length === 0 ? [] : [table(rows)]
-}
-
-/** Says at each hit of a saved search whether it is new. */
-function told({ isNew, ...answer }: CallOutput<'search.run'>) {
-  const hits: readonly (CallOutput<'search.run'>['hits'][number] & { readonly isNew?: boolean })[] = isNew === null ? answer.hits : answer.hits.map((hit, row) => ({ ...hit, isNew: isNew[row]! }))
-  return { ...answer, hits }
 }
 
 /** What there is to know of a hit besides its text. */

@@ -1,4 +1,3 @@
-import type { SavedSearchRow, SearchNews } from '../../contract/saved-search-shapes.ts'
 import { expectedFailure, unwrap } from '../../engine/unwrap.ts'
 import { count, table, type Answer } from '../answer.ts'
 import { required, type Arguments } from '../args.ts'
@@ -33,7 +32,7 @@ export async function searchesCommand(args: Arguments): Promise<Answer> {
   }
 }
 
-const goneWords = ({ gone }: SearchNews): string[] => gone.map(({ by, text }) => `(not in the case any more: ${by} ${text})`)
+const goneWords = ({ gone }: { readonly gone: readonly { readonly by: string; readonly text: string }[] }): string[] => gone.map(({ by, text }) => `(not in the case any more: ${by} ${text})`)
 
 async function save(args: Arguments): Promise<Answer> {
   const file = required(args, 1, 'a case, a name and a query')
@@ -49,13 +48,10 @@ async function save(args: Arguments): Promise<Answer> {
 }
 
 /** What `search --saved` asks for. */
-export interface SavedList {
-  readonly search: SavedSearchRow['search']
-  readonly news: SearchNews
-}
+export type SavedList = Awaited<ReturnType<typeof savedList>>
 
 /** The saved search of a name; with `--new` it is looked at: the next time only what is newer is new. @throws RedthreadError search/not-found */
-export async function savedList(session: Session, name: string, args: Arguments): Promise<SavedList> {
+export async function savedList(session: Session, name: string, args: Arguments) {
   const rows = unwrap(await session.call('searches.list', {}))
   const searchId = rows.find(({ search }) => search.name === name)?.search.id ?? 'none'
   const news = unwrap(await session.call(args.new ? 'searches.look' : 'searches.news', { searchId }))

@@ -25,7 +25,7 @@ export const saved = {
   noneSince: 'Nothing new since {{when}}',
   onlyNew: 'Only new',
   bar: 'Saved search {{name}}',
-  changed: 'changed, not saved',
+  changed: 'changed',
   keepChange: 'Save',
   saveAsNew: 'Save as new',
   back: 'Back to what was saved',
