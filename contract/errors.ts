@@ -78,6 +78,7 @@ export const ERRORS = {
   'batch/too-large': '{file} is larger than {limit} MB: too large for a list of names.',
   'batch/no-letters': 'There is no letter or digit in this name to look for.',
   'batch/too-long': 'This name has too many spellings to be searched together. Put some of them on a line of their own.',
+  'batch/too-wide': 'These names are in {articles} articles, and a spreadsheet takes {limit} columns. Export every hit instead.',
   'batch/write': 'The table could not be written to {file}: {issue}.',
   'group/none': 'This article is in no group.',
   'gazetteer/invalid': 'The gazetteer could not be read: {issue}.',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { RedthreadError, type ErrorCode } from '../contract/errors.ts'
 
@@ -19,15 +19,15 @@ const ISSUES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Puts `bytes` in the place of `file`, whole or not at all: they are written beside it, flushed to the disk, and renamed.
- * @throws `failure`, with the file's name and the issue
+ * Puts `bytes`, or all that `bytes` gives in turn, in the place of `file`, whole or not at all: they are written beside it, flushed to the disk, and renamed.
+ * @throws `failure`, with the file's name and the issue; what `bytes` throws
  */
-export async function replaceFile(file: string, bytes: Uint8Array, failure: ErrorCode & `${string}/write`): Promise<void> {
+export async function replaceFile(file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, failure: ErrorCode & `${string}/write`): Promise<void> {
   const draft = path.join(path.dirname(file), `.redthread-${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx')
     try {
-      await handle.writeFile(bytes)
+      await writeFile(handle, bytes)
       await handle.sync()
     } finally {
       await handle.close()
@@ -35,6 +35,7 @@ export async function replaceFile(file: string, bytes: Uint8Array, failure: Erro
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
+    if (error instanceof RedthreadError) throw error
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     throw new RedthreadError(failure, { file: path.basename(file), issue: ISSUES[code] ?? code })
   }

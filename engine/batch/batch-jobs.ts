@@ -3,8 +3,8 @@ import { errorData, RedthreadError, type ErrorData } from '../../contract/errors
 import type { BatchProgress } from '../../contract/batch-shapes.ts'
 import type { Host } from '../host.ts'
 import { settleForSearch } from '../search/search.ts'
-import { batchById, batchList } from '../store/batches.ts'
-import { batchRun, caseStamp, entriesFoundSince, putBatchRun, putResult, type EntryResult } from '../store/batch-runs.ts'
+import { batchById, batchList, batchSize } from '../store/batches.ts'
+import { batchRun, caseStamp, entriesFoundSince, newestResult, putBatchRun, putResult, type EntryResult } from '../store/batch-runs.ts'
 import { contractError, transaction } from '../store/database.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { findEntry } from './find-entry.ts'
@@ -107,7 +107,8 @@ function openJobs(host: Host, openCase: OpenCase): BatchJobs {
     const stamp = caseStamp(db)
     const last = batchRun(db, batchId)
     const goesOn = last !== null && last.endedAt === null && last.stamp === stamp
-    const startedAt = goesOn ? last.startedAt : host.now().toISOString()
+    // Which results are of this run is told by their instants, also where the clock was set back.
+    const startedAt = goesOn ? last.startedAt : after(newestResult(db, batchId), host.now())
     if (!goesOn) putBatchRun(db, batchId, { startedAt, endedAt: null, stamp })
     const done = new Set(goesOn ? entriesFoundSince(db, batchId, startedAt) : [])
     const pace = paceOf(list.entries.length - done.size)
@@ -115,7 +116,7 @@ function openJobs(host: Host, openCase: OpenCase): BatchJobs {
     for (const [place, entry] of list.entries.entries()) {
       if (done.has(place)) continue
       await settleForSearch(openCase)
-      take(await findEntry(db, place, entry, batch.way, host.now().toISOString(), turn))
+      take(await findEntry(db, place, entry, batch.way, notBefore(startedAt, host.now()), turn))
       const now = performance.now()
       const secondsLeft = pace.next(now)
       known.set(batchId, { ...known.get(batchId)!, done: done.size + pace.done(), total: list.entries.length, secondsLeft })
@@ -138,10 +139,9 @@ function openJobs(host: Host, openCase: OpenCase): BatchJobs {
   return {
     progress: batchId => known.get(batchId) ?? null,
     start: (batchId) => {
-      const list = batchList(db, batchId)
-      if (!batchById(db, batchId) || !list) throw new RedthreadError('batch/not-found')
+      if (!batchById(db, batchId)) throw new RedthreadError('batch/not-found')
       if (isOn(batchId)) return
-      set({ batchId, state: 'waiting', done: 0, total: list.entries.length, secondsLeft: null, error: null })
+      set({ batchId, state: 'waiting', done: 0, total: batchSize(db, batchId), secondsLeft: null, error: null })
       queue.push(batchId)
       if (!works) void work()
     },
@@ -150,6 +150,11 @@ function openJobs(host: Host, openCase: OpenCase): BatchJobs {
     },
   }
 }
+
+/** The instant; a millisecond after `other` where it is not later. */
+const after = (other: string | null, now: Date): string => (other === null || now.toISOString() > other ? now : new Date(Date.parse(other) + 1)).toISOString()
+
+const notBefore = (other: string, now: Date): string => (now.toISOString() < other ? other : now.toISOString())
 
 /** Tells the seconds that the names left will take, from how long the last ones took; null while it cannot be said. */
 function paceOf(names: number): { readonly next: (now: number) => number | null; readonly done: () => number } {

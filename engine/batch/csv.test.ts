@@ -18,7 +18,7 @@ describe('csvLines', () => {
     const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '＝1', '\u200b=1', '\u0007']
     for (const cell of dangerous) expect(csvLines([[cell, 'x']])).toMatch(/^"?'/)
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(written(text)).not.toMatch(/^[\s]*[=+\-@\t\r]/)
+      expect(/^\s*[=+\-@\t\r]/.test(written(text))).toBe(false)
     }))
   })
 

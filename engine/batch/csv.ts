@@ -7,7 +7,7 @@ import Papa from 'papaparse'
 const FORMULA = /^(?:\p{Cc}|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 /** Tells programs that the file is UTF-8: without it spreadsheets take Khmer for gibberish. */
-export const BYTE_ORDER_MARK = '\uFEFF'
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A cell; numbers are written as they are, absent ones as an empty cell. */
 export type Cell = string | number | null
@@ -17,6 +17,21 @@ export type Cell = string | number | null
  */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return rows.length === 0 ? '' : `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
+}
+
+/** UTF-16 units that are put together before they are written. */
+const CHUNK = 1 << 16
+
+/** Rows, some at a time, as the bytes of a file. */
+export async function* csvFile(groups: AsyncIterable<readonly (readonly Cell[])[]>): AsyncGenerator<Uint8Array> {
+  let text = BYTE_ORDER_MARK
+  for await (const rows of groups) {
+    text += csvLines(rows)
+    if (text.length < CHUNK) continue
+    yield Buffer.from(text)
+    text = ''
+  }
+  yield Buffer.from(text)
 }
 
 /** What was written for a cell. */

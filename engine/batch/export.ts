@@ -1,3 +1,4 @@
+import { RedthreadError } from '../../contract/errors.ts'
 import { pageAt } from '../../core/article/page.ts'
 import type { Batch } from '../../core/batch/batch.ts'
 import type { BatchFormKind } from '../../contract/batch-shapes.ts'
@@ -7,7 +8,7 @@ import { sentenceAt } from '../../core/text/sentence.ts'
 import { looksOf } from '../store/batches.ts'
 import { citedArticle, foundArticle, hitsOf } from '../store/batch-runs.ts'
 import type { Readable, Writable } from '../store/database.ts'
-import { BYTE_ORDER_MARK, csvLines, type Cell } from './csv.ts'
+import type { Cell } from './csv.ts'
 import { searchEntry, tellerOf } from './find-entry.ts'
 import { looksBySeq } from './looks.ts'
 import type { BatchLine } from './overview.ts'
@@ -20,19 +21,22 @@ const HEAD = [
 /** `form` in words. Empty for a query, which is no name. */
 const FORM: Readonly<Record<BatchFormKind, string>> = { same: 'as listed', other: 'other name', turned: 'turned round', initials: 'with initials', near: 'near spelling', query: '' }
 
+/** Rows of a table, some at a time: its head first. */
+export type Rows = AsyncGenerator<readonly (readonly Cell[])[]>
+
 /**
- * Every place of every article found as one row of CSV, with all it is cited by; an article of which only title, outlet or byline has the name, and a name without any, as a row of their own.
- * Marks articles as they are now: 0.1 ms for each, and its sentences. `turn` is awaited between articles, and throws where it is to end. Answers the file and how many rows it has under its head.
+ * Every place of every article found as one row, with all it is cited by; an article of which only title, outlet or byline has the name, and a name without any, as a row of their own.
+ * Marks articles as they are now: 0.2 ms for each, and its sentences. `turn` is awaited between articles, and throws where it is to end.
  */
-export async function hitsAsCsv(db: Writable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Promise<{ readonly csv: Uint8Array; readonly rows: number }> {
-  const sheet = sheetOf(HEAD)
+export async function* hitTable(db: Writable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Rows {
+  yield [HEAD]
   for (const line of lines) {
     await turn()
     const { place, entry, result } = line
     const hits = inOrder(unpackHits(hitsOf(db, batch.id, place)))
     const head: Cell[] = [place + 1, entry.name, entry.others.join('; ')]
     if (hits.length === 0) {
-      sheet.add([[...head, result === null ? 'not searched' : result.error ? result.error.message : 'not found', result && !result.error ? 0 : null, result?.foundAt ?? null, ...NOTHING]])
+      yield [[...head, result === null ? 'not searched' : result.error ? result.error.message : 'not found', result && !result.error ? 0 : null, result?.foundAt ?? null, ...NOTHING]]
       continue
     }
     const { mark } = searchEntry(db, entry, batch.way)
@@ -41,10 +45,9 @@ export async function hitsAsCsv(db: Writable, batch: Batch, lines: readonly Batc
     for (const { seq } of hits) {
       await turn()
       const found: Cell[] = [...head, 'found', hits.length, result!.foundAt]
-      sheet.add(placesOf(db, seq, mark, formOf).map(cells => [...found, ...cells, looks.get(seq) ?? null]))
+      yield placesOf(db, seq, mark, formOf).map(cells => [...found, ...cells, looks.get(seq) ?? null])
     }
   }
-  return sheet.end()
 }
 
 const NOTHING: readonly null[] = HEAD.slice(6).map(() => null)
@@ -66,37 +69,27 @@ function placesOf(db: Readable, seq: number, mark: (text: string) => TextRange[]
   })
 }
 
-/** Names by articles, with how many places: a row for each name, a column for each article found for any. */
-export async function matrixAsCsv(db: Readable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Promise<{ readonly csv: Uint8Array; readonly rows: number }> {
-  const columns = new Map<number, number>()
+/** The columns that spreadsheets take. */
+const MOST_COLUMNS = 16_384
+
+/** Names by articles, with how many places: a row for each name, a column for each article found for any. @throws batch/too-wide */
+export async function* matrixTable(db: Readable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Rows {
   const byLine = lines.map(({ place }) => unpackHits(hitsOf(db, batch.id, place)))
-  for (const { seq } of byLine.flat().sort((a, b) => a.seq - b.seq)) if (!columns.has(seq)) columns.set(seq, columns.size)
+  const seqs = [...new Set(byLine.flatMap(hits => hits.map(({ seq }) => seq)))].sort((a, b) => a - b)
+  if (seqs.length >= MOST_COLUMNS) throw new RedthreadError('batch/too-wide', { articles: seqs.length, limit: MOST_COLUMNS })
   const titles: string[] = []
-  for (const seq of columns.keys()) {
+  for (const seq of seqs) {
     await turn()
     const article = foundArticle(db, seq)
     titles.push(article ? `${article.title} [${article.id}]` : '(removed from the case since)')
   }
-  const sheet = sheetOf(['name', ...titles])
+  yield [['name', ...titles]]
+  const columns = new Map(seqs.map((seq, column) => [seq, column]))
   for (const [index, { entry }] of lines.entries()) {
     await turn()
-    const cells = new Array<number>(columns.size).fill(0)
+    const cells = new Array<number>(seqs.length).fill(0)
     // Where only the title has the name, it is there once.
     for (const { seq, places } of byLine[index]!) cells[columns.get(seq)!] = Math.max(1, places)
-    sheet.add([[entry.name, ...cells]])
-  }
-  return sheet.end()
-}
-
-/** Gathers rows as bytes, which take less room than the strings they come from. */
-function sheetOf(head: readonly string[]): { readonly add: (rows: readonly (readonly Cell[])[]) => void; readonly end: () => { readonly csv: Uint8Array; readonly rows: number } } {
-  const pieces = [Buffer.from(BYTE_ORDER_MARK + csvLines([head]))]
-  let rows = 0
-  return {
-    add: (more) => {
-      rows += more.length
-      pieces.push(Buffer.from(csvLines(more)))
-    },
-    end: () => ({ csv: Buffer.concat(pieces), rows }),
+    yield [[entry.name, ...cells]]
   }
 }

@@ -15,20 +15,21 @@ export interface BatchLine {
   readonly looked: number
 }
 
-/** The lines of the batch that was asked for last: its pages are asked for one after the other. */
+/** The lines of a batch that was asked for: its pages are asked for one after the other. `changes`: rows the connection had changed until then. */
 interface Kept {
-  readonly batchId: string
   readonly changes: number
   readonly lines: readonly BatchLine[]
 }
 
-const keptFor = new WeakMap<Readable, Kept>()
+const keptFor = new WeakMap<Readable, Map<string, Kept>>()
 
 /** In the order of the list. Empty for a batch that is not there. 5 ms for 1,000 names, and the articles of those of which something was looked at. */
 export function batchLines(db: Readable, batchId: string): readonly BatchLine[] {
   const changes = value<number>(db, 'SELECT total_changes()') ?? 0
-  const kept = keptFor.get(db)
-  if (kept?.batchId === batchId && kept.changes === changes) return kept.lines
+  const byBatch = keptFor.get(db) ?? new Map<string, Kept>()
+  keptFor.set(db, byBatch)
+  const kept = byBatch.get(batchId)
+  if (kept?.changes === changes) return kept.lines
   const results = new Map(resultRows(db, batchId).map(row => [row.entry, row]))
   const looks = new Map<number, LookRow[]>()
   for (const row of looksOf(db, batchId)) {
@@ -37,7 +38,7 @@ export function batchLines(db: Readable, batchId: string): readonly BatchLine[] 
     else looks.set(row.entry, [row])
   }
   const lines = (batchList(db, batchId)?.entries ?? []).map((entry, place): BatchLine => ({ place, entry, result: results.get(place) ?? null, looked: lookedOf(db, batchId, place, looks.get(place)) }))
-  keptFor.set(db, { batchId, changes, lines })
+  byBatch.set(batchId, { changes, lines })
   return lines
 }
 

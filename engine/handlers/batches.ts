@@ -5,7 +5,8 @@ import { create, remove, update, type Change } from '../../core/change.ts'
 import { nameLine } from '../../core/text/name-line.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { batchJobs } from '../batch/batch-jobs.ts'
-import { hitsAsCsv, matrixAsCsv } from '../batch/export.ts'
+import { csvFile } from '../batch/csv.ts'
+import { hitTable, matrixTable, type Rows } from '../batch/export.ts'
 import { readListOf } from '../batch/list-file.ts'
 import { lookOf } from '../batch/looks.ts'
 import { batchLines, batchOverview, someLines, type BatchLine } from '../batch/overview.ts'
@@ -53,6 +54,14 @@ function turns({ closing }: OpenCase): () => Promise<void> {
     await nextTurn()
     if (closing.aborted) throw new RedthreadError('case/none')
     since = performance.now()
+  }
+}
+
+/** Hands rows on, and tells of them. */
+async function* each(rows: Rows, told: (some: readonly unknown[]) => void): Rows {
+  for await (const some of rows) {
+    told(some)
+    yield some
   }
 }
 
@@ -145,9 +154,10 @@ export const batchHandlers = {
     const current = context.case()
     const batch = need(current.db, batchId)
     await settleForSearch(current)
-    const make = what === 'hits' ? hitsAsCsv : matrixAsCsv
-    const { csv, rows } = await make(current.db, batch, batchLines(current.db, batchId), turns(current))
-    await replaceFile(file, csv, 'batch/write')
+    const table = (what === 'hits' ? hitTable : matrixTable)(current.db, batch, batchLines(current.db, batchId), turns(current))
+    // The head is none.
+    let rows = -1
+    await replaceFile(file, csvFile(each(table, some => (rows += some.length))), 'batch/write')
     return { file: path.basename(file), rows }
   },
 } satisfies Partial<HandlerMap>

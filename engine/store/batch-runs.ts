@@ -50,6 +50,8 @@ export function putResult(db: Writable, batchId: string, { entry, foundAt, artic
 export const entriesFoundSince = (db: Readable, batchId: string, since: string): number[] =>
   values<number>(db, 'SELECT entry FROM batch_found WHERE batch_id = ? AND found_at >= ? ORDER BY entry', [batchId, since])
 
+export const newestResult = (db: Readable, batchId: string): string | null => value<string>(db, 'SELECT max(found_at) FROM batch_found WHERE batch_id = ?', [batchId])
+
 export const resultRows = (db: Readable, batchId: string): ResultRow[] => all<Row>(db, `${RESULT} WHERE batch_id = ? ORDER BY entry`, [batchId]).map(resultOf)
 
 const RESULT = 'SELECT entry, found_at AS foundAt, articles, places, first_seq AS seq, first_start AS start, first_end AS end, error, forms FROM batch_found'
