@@ -2,6 +2,7 @@ import type { HandlerMap } from '../context.ts'
 import { contextLineOf, contextLines } from '../search/concordance.ts'
 import { facetsOf, facetValues } from '../search/facets.ts'
 import { findByName } from '../search/finder.ts'
+import { readHoldings } from '../search/holdings.ts'
 import { searchIds } from '../search/ids.ts'
 import { proposals } from '../search/propose.ts'
 import { passagesIn } from '../search/passages.ts'
@@ -58,11 +59,13 @@ export const searchHandlers = {
   'search.facets': async (context, { query }) => {
     const current = context.case()
     await settleForSearch(current)
+    await readHoldings(current)
     return facetsOf(current.db, query)
   },
   'search.facetValues': async (context, { query, facet, text, limit }) => {
     const current = context.case()
     await settleForSearch(current)
+    await readHoldings(current)
     return facetValues(current.db, query, facet, text, limit)
   },
   'search.complete': async (context, { query, caret }) => {

@@ -8,6 +8,7 @@ import { run, transaction, type Writable } from '../store/database.ts'
 import { deleteEntity, putEntity } from '../store/entities.ts'
 import { replaceGroupRows } from '../store/groups.ts'
 import { deleteMention, putMention } from '../store/mentions.ts'
+import { changeCount, noteOpened } from '../store/read-marks.ts'
 import { addArticle, testCase } from '../testing.ts'
 import { facetsOf, facetValues } from './facets.ts'
 import { search } from './search.ts'
@@ -155,6 +156,30 @@ describe('facets of a search', () => {
     })
     expect(facetIn(facetsOf(db, 'raid').facets, 'entity').values).toEqual([])
     expect(facetsOf(db, 'raid').facets.map(({ facet }) => facet)).toEqual(FACETS)
+  })
+
+  it('know at once that an article was opened, which is no change that would have it searched again', () => {
+    const { db } = testCase()
+    addArticle(db, 'raid', { id: 'a' })
+    const read = () => facetIn(facetsOf(db, 'raid').facets, 'read').values.map(({ value }) => value)
+    expect(read()).toEqual(['unread'])
+    const changes = changeCount(db)
+    noteOpened(db, { id: 'a', at: AT })
+    expect(read()).toEqual(['read'])
+    expect(changeCount(db)).toBe(changes)
+  })
+
+  it('stay true after more changes than are noted', () => {
+    const { db } = testCase()
+    transaction(db, () => ['a', 'b'].forEach(id => addArticle(db, `raid ${id}`, { id })))
+    putEntity(db, { id: 'e', type: 'person', name: 'Dara', aliases: [], role: null, notes: '', createdAt: AT, updatedAt: AT })
+    const named = (): number => facetIn(facetsOf(db, 'raid').facets, 'entity').values[0]?.articles ?? 0
+    const mention = (id: string, articleId: string): void => putMention(db, { id, articleId, target, status: 'confirmed', entityId: 'e', name: 'Dara', type: 'person', createdAt: AT })
+    expect(named()).toBe(0)
+    transaction(db, () => { for (let number = 0; number <= 10_000; number++) mention(`m${number}`, 'a') })
+    expect(named()).toBe(1)
+    transaction(db, () => mention('n', 'b'))
+    expect(named()).toBe(2)
   })
 })
 

@@ -1,4 +1,4 @@
-import { all, value, type Readable, type Writable } from './database.ts'
+import { all, run, value, type Readable, type Writable } from './database.ts'
 
 /** What counts beside a search need of articles that can have several or that their rows do not hold. */
 export type Holding = 'entity' | 'tag' | 'collection' | 'format' | 'read'
@@ -23,7 +23,7 @@ const HELD: Readonly<Record<Holding, { readonly a: string; readonly v: string; r
 
 function grouped(kind: Holding, some: boolean): string {
   const held = HELD[kind]
-  return `SELECT v AS value, json_group_array(a) AS seqs FROM (SELECT DISTINCT ${held.a} AS a, ${held.v} AS v FROM ${held.from} ${some ? held.some : ''}) GROUP BY v`
+  return `SELECT v AS value, json_group_array(a) AS seqs FROM (SELECT ${kind === 'entity' || kind === 'tag' ? 'DISTINCT ' : ''}${held.a} AS a, ${held.v} AS v FROM ${held.from} ${some ? held.some : ''}) GROUP BY v`
 }
 
 /** What all articles hold of a kind. */
@@ -33,7 +33,8 @@ export const allHeld = (db: Readable, kind: Holding): HoldingRow[] => all(db, gr
 export const heldBy = (db: Readable, kind: Holding, seqs: string): HoldingRow[] => all(db, grouped(kind, true), [seqs])
 
 /**
- * From now on this connection notes which articles come to hold something else. It is the only one of its file, so that nothing escapes it; the notes lie in memory.
+ * From now on this connection notes which articles come to hold something else. It is the only one of its file, so that nothing escapes it; the notes lie in memory. Which are read is not
+ * noted: a note counts as a change, and opening an article is to be none (changeCount).
  */
 export function noteHoldingChanges(db: Writable): void {
   const note = (kind: Holding, table: string, seqs: (row: 'old' | 'new') => string): string => (['INSERT', 'UPDATE', 'DELETE'] as const).map(event => `
@@ -48,7 +49,6 @@ export function noteHoldingChanges(db: Writable): void {
     ${note('tag', 'annotation', ofArticle)}
     ${note('collection', 'collection_member', own)}
     ${note('format', 'article_reading', own)}
-    ${note('read', 'read_mark', own)}
   `)
 }
 
@@ -58,6 +58,12 @@ export const newestHoldingChange = (db: Readable): number => value<number>(db, '
 /** The articles noted after `mark`, by kind, each once; seqs as JSON. */
 export const changedHoldings = (db: Readable, mark: number): { readonly kind: Holding; readonly seqs: string }[] =>
   all(db, 'SELECT kind, json_group_array(seq) AS seqs FROM (SELECT DISTINCT kind, seq FROM temp.holding_change WHERE mark > ?) GROUP BY kind', [mark])
+
+/** The notes begin anew, at 1. */
+export const forgetHoldingChanges = (db: Writable): number => run(db, 'DELETE FROM temp.holding_change')
+
+/** How many rows the connection has changed. */
+export const allChanges = (db: Readable): number => value<number>(db, 'SELECT total_changes()') ?? 0
 
 /** Goes up when an entity or one of its names changes. */
 export const countNameChanges = (db: Readable): number => value<number>(db, `SELECT count FROM search_change WHERE what = 'name'`) ?? 0
