@@ -35,7 +35,7 @@ describe('articles.list', () => {
     const { rows } = await ask('articles.list', {})
     expect(rows.find(row => row.id === 'a3')).toEqual({
       id: 'a3', title: 'a3.txt', guessed: [], outlet: 'CamboJA', byline: null, published: '2024', updated: null, url: null, language: null, format: 'text', file: 'a3.txt', words: 1,
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/), importedAt: '2025-01-01T00:00:00.000Z', annotations: 1, mentions: 1, pagesWaiting: 0, copies: 0,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/), importedAt: '2025-01-01T00:00:00.000Z', read: null, annotations: 1, mentions: 1, pagesWaiting: 0, copies: 0,
     })
   })
 })
