@@ -32,7 +32,7 @@ export function matchWords(terms: TermTable, term: WordTerm, aliases: (name: str
     case 'near':
       return only(row(slotsOf(terms, term.text), { within: term.distance }))
     case 'wildcard':
-      return only(row(isUnspaced(term.pattern) ? unspacedWildcard(terms, term.pattern) : wildcard(terms, term.pattern)))
+      return only(row(patternSlots(terms, term.pattern)))
     case 'fuzzy': {
       const text = withoutPossessive(term.text)
       const exact = row(wordSlots(terms, text))
@@ -86,18 +86,24 @@ function opened(terms: TermTable, text: string): Slot[] {
 /** Longer words are compared as they are: nobody misspells an address. UTF-16 units. */
 const LONGEST_FUZZY = 40
 
-/** A pattern of one or more words side by side ("anti-fra*", "human * traffick*"). A `*` alone stands for a word or none. */
-function wildcard(terms: TermTable, pattern: string): Slot[] {
+/** Patterns of words side by side ("human * traffick*"). A `*` alone stands for a word or none. */
+function patternSlots(terms: TermTable, patterns: string): Slot[] {
   let gap = 0
-  return foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*?]+/u).flatMap((part) => {
-    if (!/[^*?]/.test(part)) {
-      gap += part === '' ? 0 : 1
-      return []
-    }
-    const slot = { gap, terms: /[*?]/.test(part) ? expandWildcard(terms, part) : sameStem(terms, part) }
+  return patterns.split(/\s+/).flatMap((pattern) => {
+    if (/^\*+$/.test(pattern)) gap += 1
+    const [first, ...rest] = isUnspaced(pattern) ? unspacedWildcard(terms, pattern) : wildcard(terms, pattern)
+    if (!first) return []
+    const slots = [{ ...first, gap: first.gap + gap }, ...rest]
     gap = 0
-    return [slot]
+    return slots
   })
+}
+
+/** A pattern of one word, or of several with signs between ("anti-fra*"). */
+function wildcard(terms: TermTable, pattern: string): Slot[] {
+  if (!/[*?]/.test(pattern)) return slotsOf(terms, pattern)
+  const parts = foldLetters(canonicalLine(pattern)).split(/[^\p{L}\p{M}\p{N}*?]+/u).filter(part => /[^*?]/.test(part))
+  return parts.map(part => ({ gap: 0, terms: /[*?]/.test(part) ? expandWildcard(terms, part) : sameStem(terms, part) }))
 }
 
 /** Tokens that a `*` between letters of an unspaced script may stand for at most; a `?` stands for one or none. */
