@@ -7,19 +7,22 @@ import { articleProblems, pagedArticles } from './store/article-problems.ts'
 import { annotationsOfArticle } from './store/annotations.ts'
 import { articleIds, articleReference, articleText } from './store/articles.ts'
 import type { Readable } from './store/database.ts'
-import { fileProblems } from './store/integrity.ts'
+import { checkFile } from './store/integrity.ts'
 import { mentionsOfArticle } from './store/mentions.ts'
 import type { OpenCase } from './store/open-case.ts'
 import { original, originalHashes } from './store/originals.ts'
 import { readingById } from './store/readings.ts'
 
-/** Checks the file, what its records say against each other, every original's hash, every page and every anchor. Other calls are served between articles. @throws case/none when the case is closed meanwhile */
+/** Checks the file, what its records say against each other, every original's hash, every page and every anchor. Other calls are served in between. @throws case/none when the case is closed meanwhile */
 export async function checkCase({ db, encrypted, closing }: OpenCase): Promise<CheckAnswer> {
-  const problems = [...fileProblems(db, encrypted), ...articleProblems(db)]
   const stillOpen = async () => {
     await turn()
     if (closing.aborted) throw new RedthreadError('case/none')
   }
+  const steps = checkFile(db, encrypted)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await stillOpen()
+  const problems = [...step.value, ...articleProblems(db)]
 
   const hashes = originalHashes(db)
   for (const sha256 of hashes) {

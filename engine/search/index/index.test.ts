@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drained } from '../../drained.ts'
 import { termNumberer } from '../../import/numbered-terms.ts'
 import { addArticle, metaOf, testCase } from '../../testing.ts'
 import { run, transaction, value, type Writable } from '../../store/database.ts'
 import { segments } from '../../store/search-index.ts'
 import { search } from '../search.ts'
 import { ByteSink, takeNumber, unzigzag, zigzag } from './bytes.ts'
-import { indexIsTrue } from './check.ts'
+import { checkIndex, indexIsTrue } from './check.ts'
 import { tidy } from './keep-index.ts'
 import { indexState, withIndex } from './state.ts'
 import { emptyBook, takeIn } from './take-in.ts'
@@ -183,6 +184,19 @@ describe('segments', () => {
     expect(indexIsTrue(db)).toBe(true)
     rest(db)
     expect([value(db, 'SELECT count(*) FROM index_segment'), indexState(db).retired]).toEqual([1, []])
+  })
+
+  it('are checked in steps, between which articles may change', () => {
+    const { db } = testCase()
+    fill(db, 0, 30)
+    const steps = checkIndex(db)
+    expect(steps.next().done).toBe(false)
+    run(db, `UPDATE article SET text = 'changed text' WHERE seq = 2`)
+    run(db, 'DELETE FROM article_reading WHERE seq = 3')
+    run(db, 'DELETE FROM article WHERE seq = 3')
+    fill(db, 30, 32)
+    rest(db)
+    expect(drained(steps)).toBe(true)
   })
 
   it('that a broken-off merge left are cleared away', () => {

@@ -159,10 +159,15 @@ function advance(source: Source): void {
     source.entry = null
     return
   }
-  // Five numbers of at most eight bytes.
-  source.entry = takeEntry(window(source.db, directory, Math.min(40, left(directory))))
+  source.entry = nextEntry(source.db, directory)
   source.key += source.entry.difference
 }
+
+/** The next entry of a directory. */
+export const nextEntry = (db: Readable, directory: Ahead): Entry => takeEntry(window(db, directory, Math.min(LARGEST_ENTRY, left(directory))))
+
+/** Five numbers of at most eight bytes. */
+const LARGEST_ENTRY = 40
 
 /** Copies one key's lists, those of each segment behind those of the one before; whether anything of it is left. */
 function mergeList(streams: Streams<ByteSink>, sources: readonly Source[], key: number, difference: number): boolean {
@@ -210,7 +215,7 @@ function mergeList(streams: Streams<ByteSink>, sources: readonly Source[], key: 
 }
 
 /** A stream that is read from its beginning to its end. */
-interface Ahead {
+export interface Ahead {
   readonly stream: Stream
   readonly segment: Segment
   readonly cursor: { bytes: Uint8Array; at: number }
@@ -218,13 +223,13 @@ interface Ahead {
   begin: number
 }
 
-const ahead = (stream: Stream, segment: Segment): Ahead => ({ stream, segment, cursor: { bytes: new Uint8Array(0), at: 0 }, begin: 0 })
+export const ahead = (stream: Stream, segment: Segment): Ahead => ({ stream, segment, cursor: { bytes: new Uint8Array(0), at: 0 }, begin: 0 })
 
 const left = ({ stream, segment, cursor, begin }: Ahead): number => segment.sizes[stream] - begin - cursor.at
-const hasMore = (of: Ahead): boolean => left(of) > 0
+export const hasMore = (of: Ahead): boolean => left(of) > 0
 
 /** A cursor with at least so many bytes before it. */
-function window(db: Readable, of: Ahead, bytes: number): Cursor {
+export function window(db: Readable, of: Ahead, bytes: number): Cursor {
   const { cursor, stream, segment } = of
   if (cursor.bytes.length - cursor.at >= bytes) return cursor
   of.begin += cursor.at

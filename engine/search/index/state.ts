@@ -1,3 +1,4 @@
+import { drained } from '../../drained.ts'
 import { termTable, type TermTable } from '../../../core/search/term-table.ts'
 import type { Readable, Writable } from '../../store/database.ts'
 import { deadDocuments, readStream, segments, termRows, unfinishedSegments, type Segment } from '../../store/search-index.ts'
@@ -52,13 +53,7 @@ export interface Documents {
 const stateOf = new WeakMap<Readable, IndexState>()
 
 /** The state of a case; read from its file at the first call: some 100 ms for 100,000 articles. */
-export function indexState(db: Writable): IndexState {
-  const steps = readState(db)
-  for (;;) {
-    const { done, value: state } = steps.next()
-    if (done) return state
-  }
-}
+export const indexState = (db: Writable): IndexState => drained(readState(db))
 
 /** The same in steps of some 10 ms. Who asks for the state between two of them does not wait for the others. */
 export function* readState(db: Writable): Generator<void, IndexState> {
