@@ -18,10 +18,10 @@ const FILLER = filler('lamps over the river burn until rice is carried past and 
 const WIRE = ['Officers went into the yard at dawn and led out eighty people.', ...FILLER.slice(0, 4), 'The warehouse behind the yard stayed shut, and no officer went near it.', ...FILLER.slice(4)]
 
 const PILE = {
-  'wire.html': webPage({ title: 'Eighty led out of the yard', published: '2024-11-06', paragraphs: WIRE }),
-  'reprint.html': webPage({ title: 'Eighty led out of a yard', published: '2024-11-09', paragraphs: [...WIRE, 'Reprinted with thanks.'] }),
-  'shed.html': webPage({ title: 'A warehouse without a door', published: '2022-01-02', paragraphs: ['The warehouse has no door.', ...filler('a clerk writes plates into some blue ledger kept where his aunt cooks for three dozen guests')] }),
-  'dawn.html': webPage({ title: 'Officers at the warehouse', published: '2025-03-04', paragraphs: ['Officers came to the warehouse in the evening.', ...filler('ferry captains remember fires from years when harbour offices still had records about every hall')] }),
+  'wire.html': webPage({ url: 'https://river.example/wire', title: 'Eighty led out of the yard', published: '2024-11-06', paragraphs: WIRE }),
+  'reprint.html': webPage({ url: 'https://river.example/reprint', title: 'Eighty led out of a yard', published: '2024-11-09', paragraphs: [...WIRE, 'Reprinted with thanks.'] }),
+  'shed.html': webPage({ url: 'https://river.example/shed', title: 'A warehouse without a door', published: '2022-01-02', paragraphs: ['The warehouse has no door.', ...filler('a clerk writes plates into some blue ledger kept where his aunt cooks for three dozen guests')] }),
+  'dawn.html': webPage({ url: 'https://river.example/dawn', title: 'Officers at the warehouse', published: '2025-03-04', paragraphs: ['Officers came to the warehouse in the evening.', ...filler('ferry captains remember fires from years when harbour offices still had records about every hall')] }),
 }
 
 async function searched(desk: Desk, query: string): Promise<void> {
