@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import { pressedIn } from '../../../core/search/refine.ts'
 import { useCall } from '../../api.ts'
 import { useCommands } from '../../commands/registry.ts'
+import { formatNumber } from '../../format.ts'
 import { useSettings } from '../../settings.ts'
 import type { Place } from '../../state/navigation.ts'
 import { useSearch } from '../../state/search.ts'
@@ -79,7 +80,8 @@ export function SearchFrame({ place: { query, onlyNew }, children }: { readonly 
           <Tooltip text={shown ? t('facets.hide') : t('facets.show')} shortcut="Shift+F">
             <Button className="button button-quiet facet-button" aria-expanded={shown} aria-controls={shown ? FACET_PANE : undefined} onPress={toggle}>
               <SlidersHorizontal size={14} aria-hidden="true" />
-              <span>{pressed > 0 ? t('facets.buttonPressed', { count: pressed }) : t('facets.button')}</span>
+              <span className="facet-words">{pressed > 0 ? t('facets.buttonPressed', { count: pressed }) : t('facets.button')}</span>
+              {narrow && pressed > 0 ? <span aria-hidden="true">{formatNumber(pressed)}</span> : null}
             </Button>
           </Tooltip>
           {data ? <TimelineStrip time={data.time} query={query} onLeave={leave} /> : null}
