@@ -14,12 +14,13 @@ import { BATCH_EXPORTS, BATCH_SHOWN, BATCH_SORTS, LIST_SPLITS, type BatchHit, ty
 import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-shapes.ts'
 import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
+import type { Proposals } from './proposal-shapes.ts'
 import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
   FATES, THEMES,
   type ArticleGroup, type ArticleMarks, type CaseInfo, type CheckAnswer, type Chosen, type CollectionRow, type Comparison, type EncodingChoice, type EntityPage,
   type EntityRow, type ExportedDossier, type FinderItem, type GazetteerAnswer, type HistoryEntry, type HistoryState, type ImportProgress, type ImportReport, type ImportSummary,
-  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type Proposals, type RecentCase, type RemovalPreview, type SearchAnswer, type SearchHit, type Settings,
+  type Independence, type OcrFailure, type OcrProgress, type OcrSetup, type OriginalView, type Page, type RecentCase, type RemovalPreview, type SearchAnswer, type SearchHit, type Settings,
   type VerifyAnswer, type WatchedFolder,
 } from './shapes.ts'
 

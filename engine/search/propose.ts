@@ -1,4 +1,4 @@
-import type { Proposal, Proposals } from '../../contract/shapes.ts'
+import type { Proposal, Proposals } from '../../contract/proposal-shapes.ts'
 import { operatorsThatBegin, typingAt } from '../../core/search/complete.ts'
 import { printQuery } from '../../core/search/print.ts'
 import { fieldsThatBegin, QUERY_FIELDS, WORD_FIELDS, type QueryField } from '../../core/search/query-fields.ts'

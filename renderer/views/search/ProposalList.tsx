@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Proposal } from '../../../contract/shapes.ts'
+import type { Proposal } from '../../../contract/proposal-shapes.ts'
 import type { QueryField } from '../../../core/search/query-fields.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'

@@ -1,7 +1,7 @@
 import { CircleQuestionMark, Search } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Proposal } from '../../../contract/shapes.ts'
+import type { Proposal } from '../../../contract/proposal-shapes.ts'
 import { leaveSearch, SEARCH_FIELD, SEARCH_HITS } from '../../session/focus.ts'
 import { useSearch } from '../../state/search.ts'
 import { runCommand, useCommands } from '../../commands/registry.ts'

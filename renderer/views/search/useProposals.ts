@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Proposal, Proposals } from '../../../contract/shapes.ts'
+import type { Proposal, Proposals } from '../../../contract/proposal-shapes.ts'
 import { typingAt } from '../../../core/search/complete.ts'
 import { useCall } from '../../api.ts'
 
