@@ -69,6 +69,29 @@ async function throughTheLists(page: Page, look: (screen: string) => Promise<voi
   await look('scanned pages')
 }
 
+/** A list of names: made, searched, looked at. */
+async function throughTheBatches(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  await keys(page, 'ControlOrMeta+7')
+  await expect(page.getByRole('heading', { name: 'Search a whole list of names at once' })).toBeVisible()
+  await look('no batches')
+  await keys(page, 'ControlOrMeta+Shift+L')
+  await page.getByRole('textbox', { name: 'Names' }).fill('Name\tAlias\nSar Thet\tស ថេត\nNobody Atall\t\n---\t')
+  await expect(page.getByText('also ស ថេត')).toBeVisible()
+  await look('a new batch')
+  await page.getByRole('button', { name: 'Search 3 names' }).click()
+  await expect(page.getByRole('grid', { name: 'Names of the batch' }).getByText('in no article of this case')).toBeVisible()
+  await page.getByRole('grid', { name: 'Names of the batch' }).locator('.pick-box').first().click()
+  await expect(page.getByRole('toolbar', { name: 'Selected lines' })).toBeVisible()
+  await look('names of a batch')
+  await page.getByText('Sar Thet', { exact: true }).last().click()
+  await expect(page.getByRole('listbox', { name: 'Articles found for Sar Thet' })).toBeVisible()
+  await look('hits of a batch')
+  await keys(page, 'ControlOrMeta+7')
+  await expect(page.getByRole('listbox', { name: 'Batches of this case' })).toBeVisible()
+  await look('batches')
+}
+
 async function chooseTheme(page: Page, theme: 'dark' | 'high contrast'): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
   await keys(page, 'ControlOrMeta+k')
@@ -89,6 +112,12 @@ for (const theme of ['dark', 'high contrast'] as const) {
     test.setTimeout(90_000)
     await chooseTheme(page, theme)
     await throughTheLists(page, (screen) => expectAccessible(page, `${screen}, ${theme}`))
+  })
+
+  test(`batches can be read and named in the ${theme} theme`, async ({ desk: { page } }) => {
+    test.setTimeout(90_000)
+    await chooseTheme(page, theme)
+    await throughTheBatches(page, (screen) => expectAccessible(page, `${screen}, ${theme}`))
   })
 }
 
@@ -148,5 +177,12 @@ for (const [width, height] of [[1024, 640], [1920, 1080]] as const) {
     await throughTheScreens(page, look)
     await keys(page, 'ControlOrMeta+1')
     await throughTheLists(page, look)
+  })
+
+  test(`nothing of a batch is cut off at ${width} by ${height}`, async ({ desk }) => {
+    const { page } = desk
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+    await resize(desk, width, height)
+    await throughTheBatches(page, async (screen) => expect(await page.evaluate(cutOff), screen).toEqual([]))
   })
 }

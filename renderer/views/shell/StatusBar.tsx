@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { BatchStatus } from '../batch/BatchStatus.tsx'
 import { ImportStatus } from '../imports/ImportStatus.tsx'
 import { OcrStatus } from '../ocr/OcrStatus.tsx'
 
@@ -8,6 +9,7 @@ export function StatusBar() {
     <footer className="status-bar" data-pane="status" aria-label={t('shell.status')}>
       <ImportStatus />
       <OcrStatus />
+      <BatchStatus />
       <span className="status-end">{t('shell.offline')}</span>
     </footer>
   )
