@@ -2,7 +2,7 @@ import { SEARCH_ORDERS, type SearchOrder } from '../../core/search/order.ts'
 import type { Writable } from '../store/database.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import type { SearchFound } from './found.ts'
-import type { Found } from './index/evaluate.ts'
+import type { Found } from './index/sets.ts'
 import { best, scoresOf } from './ranked.ts'
 
 export { SEARCH_ORDERS, type SearchOrder }

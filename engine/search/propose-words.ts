@@ -4,11 +4,12 @@ import { SEARCH_FIELDS, type SearchField, type WordTerm } from '../../core/searc
 import { canonicalLine } from '../../core/text/canonical.ts'
 import type { Readable } from '../store/database.ts'
 import { columnOfArticles } from '../store/proposed.ts'
-import { evaluationOf, type Evaluation, type Found } from './index/evaluate.ts'
-import { firstFrom } from './index/directory.ts'
+import { entriesOf, wantedOf } from './index/entries.ts'
+import { evaluationOf, type Evaluation } from './index/evaluate.ts'
 import { fieldOfKey, keysWith, termOfKey } from './index/key.ts'
-import { eachList, keysOf } from './index/lists.ts'
 import type { Row } from './index/match.ts'
+import { postingsOf } from './index/places.ts'
+import { firstFrom, type Found } from './index/sets.ts'
 import { directoryOf, type IndexState } from './index/state.ts'
 import { matchWords } from './match.ts'
 import { stemOf } from './vocabulary.ts'
@@ -27,18 +28,17 @@ const COMMON = 30_000
 function counted(db: Readable, state: IndexState, { field, slots }: Row): { readonly count: number | null; readonly first: number } {
   const { seq, next } = state.documents
   const seen = new Uint8Array(next)
-  const keys = keysOf(state.terms, slots[0]!.terms)
+  const wanted = wantedOf(state.terms, slots[0]!.terms)
   let count = 0
   let first = 0
   for (const segment of state.segments) {
-    eachList(db, state, segment, keys, field, ({ documents }) => {
-      for (const document of documents) {
-        if (seen[document] === 1 || seq[document] === 0) continue
-        seen[document] = 1
-        count += 1
-        if (first === 0) first = document
-      }
-    })
+    const directory = directoryOf(db, state, segment)
+    for (const document of postingsOf(db, segment, directory, entriesOf(directory, wanted, field)).documents) {
+      if (seen[document] === 1 || seq[document] === 0) continue
+      seen[document] = 1
+      count += 1
+      if (first === 0) first = document
+    }
     if (count > COMMON) return { count: null, first }
   }
   return { count, first }
@@ -97,7 +97,7 @@ function commonest(db: Readable, state: IndexState, beginning: string, field: Se
   const counts = new Map<number, number>()
   for (const segment of state.segments) {
     const directory = directoryOf(db, state, segment)
-    for (let entry = firstFrom(directory, from, 0); entry < directory.keys.length && directory.keys[entry]! < to; entry++) {
+    for (let entry = firstFrom(directory.keys, from, 0); entry < directory.keys.length && directory.keys[entry]! < to; entry++) {
       const key = directory.keys[entry]!
       const term = termOfKey(key)
       if ((wanted === null || fieldOfKey(key) === wanted) && begins(term)) counts.set(term, (counts.get(term) ?? 0) + directory.documents[entry]!)

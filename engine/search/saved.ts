@@ -7,7 +7,7 @@ import { savedSearchById } from '../store/saved-searches.ts'
 import { putSearchLook, searchLook, type SearchLook, type Seqs } from '../store/search-looks.ts'
 import { matcherOf } from './filter.ts'
 import { findAside, foundBy, isTrueStill, type SearchFound, type Stamp } from './found.ts'
-import { difference } from './index/evaluate.ts'
+import { difference } from './index/sets.ts'
 
 /** What a search found last, and by what it was asked; true as long as its stamp is. */
 interface Counted {

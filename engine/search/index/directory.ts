@@ -34,20 +34,3 @@ export function loadDirectory(bytes: Uint8Array): Directory {
   }
   return directory
 }
-
-/** The first entry from `from` on with this key or a higher one: in ever longer steps, then halving the last. */
-export function firstFrom({ keys }: Directory, key: number, from: number): number {
-  let low = from
-  let step = 1
-  while (low + step <= keys.length && keys[low + step - 1]! < key) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(keys.length, low + step - 1)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -4,10 +4,6 @@ import { difference, intersection, union, type Found } from './sets.ts'
 import type { IndexState } from './state.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
-export { difference, intersection, union } from './sets.ts'
-export type { Found } from './sets.ts'
-export type { Weighed } from './weigh.ts'
-
 /** What one search asks, each thing worked out once. */
 export interface Evaluation {
   readonly documents: (match: Match) => Found
