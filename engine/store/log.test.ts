@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describe as selectorsOf } from '../../core/anchor/describe.ts'
 import { HIGHLIGHT_COLOURS, type Annotation } from '../../core/annotation/annotation.ts'
+import { batchMarkId, type Batch, type BatchMark } from '../../core/batch/batch.ts'
 import { correctMeta } from '../../core/article/meta.ts'
 import { memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
 import { create, remove, update, type Change, type Edit, type LogEntry, type RecordKind, type Records } from '../../core/change.ts'
@@ -14,6 +15,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
 import { allAnnotations, annotationsTiedTo } from './annotations.ts'
 import { articleIds, articleMeta } from './articles.ts'
+import { batchById, batchList, batchMarkById } from './batches.ts'
 import { collectionRows, collectionsFrom, memberById, membersOfArticles, membersOfCollection } from './collections.ts'
 import { all, run, value, type Readable, type Writable } from './database.ts'
 import { search } from '../search/search.ts'
@@ -48,6 +50,8 @@ function everything(db: Readable): Record<string, unknown> {
     ...['a1', 'a2'].map((id): [RecordKind, GroupLead | null] => ['groupLead', groupLead(db, id)]),
     ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
     ...savedSearches(db).map((saved): [RecordKind, SavedSearch] => ['savedSearch', saved]),
+    ['batch', batchById(db, 'b1')], ['batchList', batchList(db, 'b1')],
+    ...['a1', 'a2'].map((id): [RecordKind, BatchMark | null] => ['batchMark', batchMarkById(db, batchMarkId('b1', 0, id))]),
   ]
   return Object.fromEntries(records.filter(([, record]) => record !== null).map(([kind, record]) => [`${kind} ${record!.id}`, record]))
 }
@@ -89,14 +93,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead' | 'search'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead', 'search'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -136,6 +140,17 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
     case 'reject': return edit(create('mention', naming(null, 'rejected')))
     case 'rename': return entity ? edit(update('entity', entity, { ...made, id: entity.id, aliases: [...entity.aliases].reverse() })) : null
     case 'mention': return entity ? edit(create('mention', naming(entity, 'confirmed'))) : null
+    case 'batch': {
+      const before = batchById(db, 'b1')
+      const batch: Batch = { id: 'b1', name: words, way: 'name', madeAt: AT }
+      if (!before) return edit(create('batchList', { id: 'b1', entries: [{ name: words, others: [`${a}`] }] }), create('batch', batch))
+      return b % 2 ? edit(update('batch', before, batch)) : edit(remove('batch', before), remove('batchList', batchList(db, 'b1')!))
+    }
+    case 'look': {
+      const before = batchMarkById(db, batchMarkId('b1', 0, articleId))
+      const after: BatchMark = { id: batchMarkId('b1', 0, articleId), batchId: 'b1', entry: 0, articleId, looked: b % 2 === 0, at: AT }
+      return edit(before ? update('batchMark', before, after) : create('batchMark', after))
+    }
     case 'draft': {
       if (!entity) return null
       const before = dossierDraft(db, entity.id)
