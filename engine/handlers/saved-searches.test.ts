@@ -98,6 +98,7 @@ describe('saved searches', () => {
     await ask('searches.look', { searchId: search.id })
     expect(await marked()).toEqual([3, 2, 'a2 a3'])
     expect(await marked(true)).toEqual([2, 2, 'a2 a3'])
+    expect((await ask('search.ids', { query: 'tag:gate', savedId: search.id, onlyNew: true })).toSorted()).toEqual(['a2', 'a3'])
     expect(await ask('search.walk', { query: 'tag:gate', savedId: search.id, onlyNew: true, articleId: 'a2' })).toMatchObject({ total: 2 })
     expect(await ask('search.context', { query: 'tag:gate', savedId: search.id, onlyNew: true })).toMatchObject({ articles: 2 })
     expect(await ask('search.run', { query: 'tag:gate -raid', savedId: search.id, onlyNew: true })).toMatchObject({ isNew: null, total: 1 })
