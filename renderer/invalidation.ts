@@ -6,7 +6,7 @@ import { subscribe } from './api.ts'
 type Kind = Events['changed']['kinds'][number]
 
 /** A search can ask for what analysts have made of articles. */
-const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'search.facets', 'search.facetValues', 'searches.news'] as const
+const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news'] as const
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
@@ -22,7 +22,7 @@ export const READ_STATE = ['articles.list', 'articles.get', 'case.current', 'gro
 /** What was read from records of a kind and is out of date when one of them changes. */
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
-    ...LISTS, 'articles.get', 'case.current', 'search.complete', 'search.run', 'search.facets', 'search.facetValues', 'searches.news', 'finder.find', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
+    ...LISTS, 'articles.get', 'case.current', 'search.complete', 'search.run', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news', 'finder.find', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
     'groups.independence', 'tags.list', 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
     ...BATCHES,
   ],
