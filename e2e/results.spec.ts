@@ -12,7 +12,7 @@ const titles = (page: Page) => hits(page).locator('.hit-title')
 /** Six paragraphs that say what no other article says. */
 const filler = (words: string) => Array.from({ length: 6 }, (_, place) => {
   const all = words.split(' ')
-  return Array.from({ length: 24 }, (_, at) => all[(at * (place + 1) + place) % all.length]).join(' ')
+  return Array.from({ length: 24 }, (__, at) => all[(at * (place + 1) + place) % all.length]).join(' ')
 })
 const FILLER = filler('lamps over the river burn until rice is carried past and nobody who sells it looks at them twice')
 const WIRE = ['Officers went into the yard at dawn and led out eighty people.', ...FILLER.slice(0, 4), 'The warehouse behind the yard stayed shut, and no officer went near it.', ...FILLER.slice(4)]
