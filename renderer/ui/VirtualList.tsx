@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useLayoutEffect, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { takeFocus } from '../session/focus.ts'
+import './virtual-list.css'
 
 /** Rows can be picked, several at once: with Ctrl or Command one by one, with Shift up to the one clicked. Their keys are commands of the view. */
 export interface Picking {
