@@ -36,6 +36,7 @@ test('a click narrows by a value, a second one adds to it, one more takes it off
   await expect(searchField(page)).toHaveValue(`police compound (from:"${first!.value}" OR from:"${second!.value}")`)
   await total(page, `${first!.articles + second!.articles} article`)
   await group(page, 'Outlet').getByRole('button', { pressed: true }).first().click()
+  await expect(group(page, 'Outlet').getByRole('button', { pressed: true })).toHaveCount(1)
   await group(page, 'Outlet').getByRole('button', { pressed: true }).click()
   await expect(searchField(page)).toHaveValue('police compound')
   await expect(group(page, 'Outlet').getByRole('button', { pressed: true })).toHaveCount(0)

@@ -20,7 +20,7 @@ export interface OpenProposals {
   /** The caret moved: they are closed where it left the place they are for. */
   readonly moved: (caret: number | null) => void
   readonly close: () => void
-  /** The text with a proposal in its place and where the caret goes then. Null: what is shown belongs to what was typed before. */
+  /** The text with a proposal in place of what is typed by now, and where the caret goes then. Null: something else is being typed than what it was proposed for. */
   readonly taken: (proposal: Proposal) => { readonly text: string; readonly caret: number } | null
 }
 
@@ -32,8 +32,8 @@ export function useProposals(text: string): OpenProposals {
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
   const wanted = caret !== null && caret <= text.length && text.length <= MOST
-  const { data, isPlaceholderData } = useCall('search.complete', { query: text.slice(0, MOST), caret: wanted ? caret : 0 }, { enabled: wanted, keep: true })
-  const { start, end, proposals } = wanted && data ? data : NONE
+  const { data } = useCall('search.complete', { query: text.slice(0, MOST), caret: wanted ? caret : 0 }, { enabled: wanted, keep: true })
+  const { start, proposals } = wanted && data ? data : NONE
 
   function open(at: number | null): void {
     setCaret(at)
@@ -51,8 +51,9 @@ export function useProposals(text: string): OpenProposals {
     moved: (at) => { if (caret !== null && at !== caret) open(null) },
     close: () => open(null),
     taken: ({ kind, insert }) => {
-      if (isPlaceholderData) return null
-      const [before, behind] = [text.slice(0, start) + insert, text.slice(end)]
+      const typing = caret === null ? null : typingAt(text, caret)
+      if (typing?.start !== start) return null
+      const [before, behind] = [text.slice(0, start) + insert, text.slice(typing.end)]
       // What is whole is parted from the next; behind a field comes its value.
       const space = kind === 'field' || behind !== '' ? '' : ' '
       return { text: before + space + behind, caret: before.length + space.length }
