@@ -7,7 +7,7 @@ import { declareScheme, serveApp } from './app-protocol.ts'
 import { createEngineProcess } from './engine-process.ts'
 import { lockContents, lockSession, shutNetwork } from './lockdown.ts'
 import { note, startLog } from './log.ts'
-import { saveMemory } from './memory.ts'
+import { ENGINE_FLAGS, saveMemory } from './memory.ts'
 import { setMenu } from './menu.ts'
 import { caseOnCommandLine, createOpenRequests } from './open-requests.ts'
 import { createRecentCases } from './recent.ts'
@@ -37,7 +37,7 @@ function start(): void {
     if (target) emit({ name: 'openCase', data: { token: tokens.issue(target.id, [file]) } })
   })
   const engine = createEngineProcess({
-    fork: () => utilityProcess.fork(ENGINE, [], { serviceName: 'Redthread engine', stdio: app.isPackaged ? 'ignore' : 'inherit' }),
+    fork: () => utilityProcess.fork(ENGINE, [], { serviceName: 'Redthread engine', execArgv: ENGINE_FLAGS, stdio: app.isPackaged ? 'ignore' : 'inherit' }),
     emit,
     died: note.engineDied,
     opened: (file) => recent.add(file, new Date()),

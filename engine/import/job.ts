@@ -42,7 +42,7 @@ const FOUND_PER_WRITE = 500
  * `budgetMs`: of writing in one transaction; reading and searching wait no longer than that. It begins when there are so many pieces, or when the first has waited `waitMs`.
  * Longer ones store more a second: each writes most pages of the indexes anew. `words`: of articles that are taken into the index together, 0.1 µs each.
  */
-const WRITING = { busy: { budgetMs: 50, pieces: 200, waitMs: 200, words: 150_000 }, idle: { budgetMs: 250, pieces: 800, waitMs: 600, words: 500_000 } } as const
+const WRITING = { busy: { budgetMs: 50, pieces: 200, waitMs: 200, words: 150_000 }, idle: { budgetMs: 250, pieces: 400, waitMs: 600, words: 250_000 } } as const
 
 /** Bytes of pieces that are written without waiting for more: the readers stop when twice as many wait. */
 const BYTES_PER_WRITE = READ_AHEAD / 2

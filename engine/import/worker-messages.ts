@@ -19,4 +19,4 @@ export interface WorkerStart {
 }
 
 /** Bytes of pieces that may be on their way to the case: what the worker reads ahead. */
-export const READ_AHEAD = 16 * 2 ** 20
+export const READ_AHEAD = 8 * 2 ** 20
