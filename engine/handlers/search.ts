@@ -1,4 +1,4 @@
-import type { HandlerMap } from '../context.ts'
+import type { Context, HandlerMap } from '../context.ts'
 import { contextLineOf, contextLines } from '../search/concordance.ts'
 import { facetsOf, facetValues } from '../search/facets.ts'
 import { findByName } from '../search/finder.ts'
@@ -9,69 +9,59 @@ import { passagesIn } from '../search/passages.ts'
 import { copiesIn, matchesInArticle, search, settleForSearch } from '../search/search.ts'
 import { walkFrom } from '../search/walk.ts'
 import { whyFound } from '../search/why.ts'
+import type { OpenCase } from '../store/open-case.ts'
+
+/** The open case, with all that was changed in its index. @throws case/none */
+async function settled(context: Context): Promise<OpenCase> {
+  const current = context.case()
+  await settleForSearch(current)
+  return current
+}
 
 export const searchHandlers = {
   'search.run': async (context, { query, ...shape }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return search(current.db, query, shape)
+    const { db } = await settled(context)
+    return search(db, query, shape)
   },
   'search.copies': async (context, { query, articleId }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return copiesIn(current.db, query, articleId)
+    const { db } = await settled(context)
+    return copiesIn(db, query, articleId)
   },
   'search.passages': async (context, { query, articleId }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return passagesIn(current.db, query, articleId)
+    const { db } = await settled(context)
+    return passagesIn(db, query, articleId)
   },
   'search.why': async (context, { query, articleId }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return whyFound(current.db, query, articleId)
+    const { db } = await settled(context)
+    return whyFound(db, query, articleId)
   },
   'search.ids': async (context, input) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return searchIds(current.db, input)
+    const { db } = await settled(context)
+    return searchIds(db, input)
   },
   'search.matches': async (context, { query, articleId }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return matchesInArticle(current.db, query, articleId)
+    const { db } = await settled(context)
+    return matchesInArticle(db, query, articleId)
   },
-  'search.context': async (context, input) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return contextLines(current, input)
-  },
-  'search.contextLine': async (context, input) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return contextLineOf(current, input)
-  },
+  'search.context': async (context, input) => contextLines(await settled(context), input),
+  'search.contextLine': async (context, input) => contextLineOf(await settled(context), input),
   'search.walk': async (context, input) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return walkFrom(current.db, input)
+    const { db } = await settled(context)
+    return walkFrom(db, input)
   },
   'search.facets': async (context, { query }) => {
-    const current = context.case()
-    await settleForSearch(current)
+    const current = await settled(context)
     await readHoldings(current)
     return facetsOf(current.db, query)
   },
   'search.facetValues': async (context, { query, facet, text, limit }) => {
-    const current = context.case()
-    await settleForSearch(current)
+    const current = await settled(context)
     await readHoldings(current)
     return facetValues(current.db, query, facet, text, limit)
   },
   'search.complete': async (context, { query, caret }) => {
-    const current = context.case()
-    await settleForSearch(current)
-    return proposals(current.db, query, Math.min(caret, query.length))
+    const { db } = await settled(context)
+    return proposals(db, query, Math.min(caret, query.length))
   },
   'finder.find': (context, { text, limit }) => findByName(context.case, text, limit),
 } satisfies Partial<HandlerMap>
