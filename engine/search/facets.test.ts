@@ -4,7 +4,7 @@ import type { FacetCounts } from '../../contract/facet-shapes.ts'
 import { FACETS, type Facet, type FacetValue } from '../../core/search/facet.ts'
 import { pressedIn, released, withoutValue, withValue } from '../../core/search/refine.ts'
 import { putAnnotation } from '../store/annotations.ts'
-import { run, transaction, type Writable } from '../store/database.ts'
+import { first, run, transaction, type Writable } from '../store/database.ts'
 import { deleteEntity, putEntity } from '../store/entities.ts'
 import { replaceGroupRows } from '../store/groups.ts'
 import { deleteMention, putMention } from '../store/mentions.ts'
@@ -53,7 +53,7 @@ function played(steps: readonly Step[], look: (db: Writable) => void): void {
   const ids: string[] = []
   const mentions: string[] = []
   const at = (place: number): string => ids[place % ids.length]!
-  const seqOf = (id: string): number => Number(id.slice(1))
+  const seqOf = (id: string): number => first<{ seq: number }>(db, 'SELECT seq FROM article WHERE id = ?', [id])!.seq
   transaction(db, () => {
     for (const entity of ENTITIES) putEntity(db, { ...entity, aliases: [...entity.aliases], role: null, notes: '', createdAt: AT, updatedAt: AT })
     for (const { id, parent, name } of COLLECTIONS) run(db, 'INSERT INTO collection (id, parent_id, name) VALUES (?, ?, ?)', [id, parent, name])
