@@ -12,6 +12,7 @@ import type { TextRange } from '../core/text/block.ts'
 import type { Collection } from '../core/collection/collection.ts'
 import { BATCH_EXPORTS, BATCH_SHOWN, BATCH_SORTS, LIST_SPLITS, type BatchHit, type BatchNameRow, type BatchOverview, type BatchProgress, type BatchReading } from './batch-shapes.ts'
 import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-shapes.ts'
+import type { LikelySamePair, MergePreview } from './curate-shapes.ts'
 import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
 import type { Proposals } from './proposal-shapes.ts'
@@ -263,6 +264,19 @@ export const CALLS = {
   }),
   /** Also takes the entity's mentions and ties away, in the same undoable step. */
   'entities.delete': command<null>()({ entityId: id }),
+  /** What merging `from` into `into` would come to. */
+  'entities.mergePreview': query<MergePreview>()({ into: id, from: id }),
+  /** All that `from` has becomes that of `into`, its names too, and `from` goes: one undoable step. */
+  'entities.merge': command<Entity>()({ into: id, from: id }),
+  /** Some mentions, and other names, of an entity become those of another: one of the case, or a new one, as in mentions.create. The two are kept apart from then on. Answers the other. */
+  'entities.split': command<Entity>()({
+    entityId: id, mentionIds: z.array(id).min(1).max(100_000), aliases: z.array(name).default([]),
+    to: z.union([z.strictObject({ entityId: id }), z.strictObject({ type: entityType, name })]),
+  }),
+  /** Pairs of entities whose names are so alike that they may be one. */
+  'entities.likelySame': query<readonly LikelySamePair[]>()({}),
+  /** Two entities are not the same, however alike their names. */
+  'entities.keepApart': command<null>()({ one: id, other: id }),
   'entities.importGazetteer': command<GazetteerAnswer>()({ file, confirm: z.boolean().default(false) }, ['file']),
   /**
    * Confirms that a passage names an entity: one of the case (`entityId`), or one of a type and name (`entity`), which is made in the same

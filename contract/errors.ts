@@ -26,6 +26,7 @@ export const ERRORS = {
   'annotation/not-found': 'That annotation is no longer there.',
   'entity/not-found': 'That entity is no longer there.',
   'entity/exists': 'There is already a {type} named {name} in this case.',
+  'entity/same': 'That is the same entity. Choose another one.',
   'entity/empty-name': 'A name is needed.',
   'mention/not-found': 'That mention is no longer there.',
   'suggestion/gone': 'That suggestion is no longer there; the list has been made anew.',

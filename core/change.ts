@@ -6,6 +6,7 @@ import type { Batch, BatchList, BatchMark } from './batch/batch.ts'
 import type { Collection, CollectionMember } from './collection/collection.ts'
 import type { DossierDraft } from './dossier/draft.ts'
 import type { GroupCorrection, GroupLead } from './duplicate/group.ts'
+import type { Apart } from './entity/apart.ts'
 import type { Entity, Mention } from './entity/entity.ts'
 import type { SavedSearch } from './search/saved-search.ts'
 
@@ -22,6 +23,7 @@ export interface Records {
   annotation: Annotation
   entity: Entity
   mention: Mention
+  apart: Apart
   dossierDraft: DossierDraft
   savedSearch: SavedSearch
   batch: Batch

@@ -11,6 +11,7 @@ import { batchHandlers } from './handlers/batches.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { dossierHandlers } from './handlers/dossier.ts'
+import { curateHandlers } from './handlers/curate.ts'
 import { entityHandlers } from './handlers/entities.ts'
 import { gazetteerHandlers } from './handlers/gazetteer.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -44,6 +45,7 @@ const HANDLERS: HandlerMap = {
   ...annotationHandlers,
   ...annotateManyHandlers,
   ...entityHandlers,
+  ...curateHandlers,
   ...gazetteerHandlers,
   ...mentionHandlers,
   ...importHandlers,

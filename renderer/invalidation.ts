@@ -7,7 +7,7 @@ type Kind = Events['changed']['kinds'][number]
 
 /** A search can ask for what analysts have made of articles. */
 const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news'] as const
-const ENTITY_VIEWS = ['entities.list', 'entities.get', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
+const ENTITY_VIEWS = ['entities.list', 'entities.get', 'entities.likelySame', 'entities.mergePreview', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
 /** What shows articles by what is known of them. */
@@ -34,8 +34,9 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   group: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   groupCorrection: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   groupLead: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
-  annotation: [...FOUND_BY, 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'dossier.model', 'dossier.preview'],
+  annotation: [...FOUND_BY, 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'entities.mergePreview', 'dossier.model', 'dossier.preview'],
   entity: [...ENTITY_VIEWS, ...FOUND_BY, 'case.current', 'finder.find', 'batch.list', 'batch.get'],
+  apart: ['entities.likelySame'],
   mention: [...ENTITY_VIEWS, ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
   savedSearch: ['searches.list', ...FOUND_BY, 'finder.find'],

@@ -6,19 +6,15 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
 import { articlesAbout } from '../surroundings.ts'
 import { annotationsTiedTo } from '../store/annotations.ts'
+import { apartsOf } from '../store/aparts.ts'
 import type { Readable } from '../store/database.ts'
 import { dossierDraft } from '../store/dossier-drafts.ts'
-import { entityById, entityByName } from '../store/entities.ts'
+import { entityByName } from '../store/entities.ts'
 import { allMentionsOfEntity } from '../store/mentions.ts'
+import { needEntity } from './entity-for.ts'
 import { entityPage } from './entity-page.ts'
 import { settled } from './groups.ts'
 import { entityRows } from './entity-rows.ts'
-
-function need(db: Readable, id: string): Entity {
-  const entity = entityById(db, id)
-  if (!entity) throw new RedthreadError('entity/not-found')
-  return entity
-}
 
 /** @throws entity/empty-name, entity/exists */
 function checkName(db: Readable, { id, type, name }: { id: string; type: EntityType; name: string }): void {
@@ -39,6 +35,7 @@ function removal(db: Readable, entity: Entity, updatedAt: string): Change[] {
     ...annotationsTiedTo(db, entity.id).map(before =>
       update('annotation', before, { ...before, entityIds: before.entityIds.filter(id => id !== entity.id), updatedAt })),
     ...(draft ? [remove('dossierDraft', draft)] : []),
+    ...apartsOf(db, entity.id).map(apart => remove('apart', apart)),
     remove('entity', entity),
   ]
 }
@@ -46,9 +43,9 @@ function removal(db: Readable, entity: Entity, updatedAt: string): Change[] {
 export const entityHandlers = {
   'entities.list': (context, { type }) => entityRows(context.case().db, type === null ? ENTITY_TYPES : [type]),
   'entities.get': async (context, { entityId }) => {
-    const { id } = need(context.case().db, entityId)
+    const { id } = needEntity(context.case().db, entityId)
     const { db } = await settled(context, articlesAbout(context.case().db, id))
-    return entityPage(db, need(db, id))
+    return entityPage(db, needEntity(db, id))
   },
   'entities.create': (context, { type, name, role, aliases, notes }) => {
     const { db, edit } = context.case()
@@ -63,7 +60,7 @@ export const entityHandlers = {
   },
   'entities.update': (context, { entityId, type, name, role, aliases, notes }) => {
     const { db, edit } = context.case()
-    const before = need(db, entityId)
+    const before = needEntity(db, entityId)
     const mainName = name === undefined ? before.name : entityName(name)
     const changed: Entity = {
       ...before,
@@ -81,7 +78,7 @@ export const entityHandlers = {
   },
   'entities.delete': (context, { entityId }) => {
     const { db, edit } = context.case()
-    const entity = need(db, entityId)
+    const entity = needEntity(db, entityId)
     edit({ label: `Delete ${entity.name}`, changes: removal(db, entity, context.host.now().toISOString()) })
     return null
   },

@@ -1,35 +1,11 @@
-import { create, remove, update, type Change } from '../../core/change.ts'
-import type { Entity, EntityType, Mention } from '../../core/entity/entity.ts'
-import { entityAliases, entityName } from '../../core/entity/names.ts'
+import { create, remove, update } from '../../core/change.ts'
+import type { Entity, Mention } from '../../core/entity/entity.ts'
+import { entityAliases } from '../../core/entity/names.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
-import type { Host } from '../host.ts'
-import type { Readable } from '../store/database.ts'
-import { entityById, entityByName } from '../store/entities.ts'
 import { mentionById, mentionsOfArticle } from '../store/mentions.ts'
+import { entityFor } from './entity-for.ts'
 import { describePassage } from './passage.ts'
-
-interface Named {
-  readonly entityId: string | null
-  readonly entity: { readonly type: EntityType; readonly name: string } | null
-}
-
-/** Whom a passage names, and the change that makes the entity where there is none. */
-function entityFor(db: Readable, host: Host, { entityId, entity: wanted }: Named): { entity: Entity; changes: Change[] } {
-  if (entityId !== null) {
-    const entity = entityById(db, entityId)
-    if (!entity) throw new RedthreadError('entity/not-found')
-    return { entity, changes: [] }
-  }
-  if (wanted === null) throw new RedthreadError('entity/not-found')
-  const name = entityName(wanted.name)
-  if (name === '') throw new RedthreadError('entity/empty-name')
-  const known = entityByName(db, wanted.type, name)
-  if (known) return { entity: known, changes: [] }
-  const at = host.now().toISOString()
-  const entity: Entity = { id: host.newId(), type: wanted.type, name, role: null, aliases: [], notes: '', createdAt: at, updatedAt: at }
-  return { entity, changes: [create('entity', entity)] }
-}
 
 /** The words of a passage as another name of an entity, in the change that makes it or in one of its own. Null when it has the name already. */
 function remembering(entity: Entity, exact: string, at: string): Entity | null {

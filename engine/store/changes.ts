@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { Change, RecordKind, Records } from '../../core/change.ts'
 import { annotationById, deleteAnnotation, putAnnotation } from './annotations.ts'
+import { apartById, deleteApart, putApart } from './aparts.ts'
 import { articleMeta, updateArticleMeta } from './articles.ts'
 import { batchById, batchList, batchMarkById, deleteBatch, deleteBatchList, deleteBatchMark, putBatch, putBatchList, putBatchMark } from './batches.ts'
 import { collectionById, deleteCollection, deleteMember, memberById, putCollection, putMember } from './collections.ts'
@@ -43,6 +44,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },
+  apart: { read: apartById, put: putApart, remove: deleteApart },
   dossierDraft: { read: dossierDraft, put: putDossierDraft, remove: deleteDossierDraft },
   savedSearch: { read: savedSearchById, put: putSavedSearch, remove: deleteSavedSearch },
   batch: { read: batchById, put: putBatch, remove: deleteBatch },

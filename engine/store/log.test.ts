@@ -9,11 +9,13 @@ import { memberId, type Collection, type CollectionMember } from '../../core/col
 import { create, remove, update, type Change, type Edit, type LogEntry, type RecordKind, type Records } from '../../core/change.ts'
 import type { DossierDraft } from '../../core/dossier/draft.ts'
 import { pairId, type GroupCorrection, type GroupLead } from '../../core/duplicate/group.ts'
+import { apartId, apartOf, type Apart } from '../../core/entity/apart.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
 import { allAnnotations, annotationsTiedTo } from './annotations.ts'
+import { apartById, apartsOf } from './aparts.ts'
 import { articleIds, articleMeta } from './articles.ts'
 import { batchById, batchList, batchMarkById } from './batches.ts'
 import { collectionRows, collectionsFrom, memberById, membersOfArticles, membersOfCollection } from './collections.ts'
@@ -49,6 +51,7 @@ function everything(db: Readable): Record<string, unknown> {
     ...collectionRows(db).flatMap(({ collection }) => membersOfCollection(db, collection.id)).map((member): [RecordKind, CollectionMember] => ['collectionMember', member]),
     ...['a1', 'a2'].map((id): [RecordKind, GroupLead | null] => ['groupLead', groupLead(db, id)]),
     ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
+    ...entities.flatMap(({ id }) => apartsOf(db, id)).map((apart): [RecordKind, Apart] => ['apart', apart]),
     ...savedSearches(db).map((saved): [RecordKind, SavedSearch] => ['savedSearch', saved]),
     ['batch', batchById(db, 'b1')], ['batchList', batchList(db, 'b1')],
     ...['a1', 'a2'].map((id): [RecordKind, BatchMark | null] => ['batchMark', batchMarkById(db, batchMarkId('b1', 0, id))]),
@@ -93,14 +96,14 @@ function wholeLog(db: Readable): LogEntry[] {
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'apart' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'apart', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -211,6 +214,12 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       const member: CollectionMember = { id: memberId(collection.id, articleId), collectionId: collection.id, articleId }
       return edit(memberById(db, member.id) ? remove('collectionMember', member) : create('collectionMember', member))
     }
+    case 'apart': {
+      const [one, other] = entities
+      if (!one || !other) return null
+      const held = apartById(db, apartId(one.id, other.id))
+      return edit(held ? remove('apart', held) : create('apart', apartOf(one.id, other.id, AT)))
+    }
     case 'disband': return collection ? edit(...collectionsFrom(db, collection.id).reverse().flatMap(each => [
       ...membersOfCollection(db, each.id).map(member => remove('collectionMember', member)), remove('collection', each),
     ])) : null
@@ -221,6 +230,7 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
         ...allMentionsOfEntity(db, entity.id).map(mention => remove('mention', mention)),
         ...annotationsTiedTo(db, entity.id).map(tied => update('annotation', tied, { ...tied, entityIds: tied.entityIds.filter(each => each !== entity.id) })),
         ...(draft ? [remove('dossierDraft', draft)] : []),
+        ...apartsOf(db, entity.id).map(apart => remove('apart', apart)),
         remove('entity', entity),
       )
     }

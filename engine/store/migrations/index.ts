@@ -11,10 +11,11 @@ import { readMarksMigration } from './0008-read-marks.ts'
 import { savedSearchesMigration } from './0009-saved-searches.ts'
 import { batchesMigration } from './0010-batches.ts'
 import { languageMigration } from './0011-language.ts'
+import { apartMigration } from './0012-apart.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration])
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration, apartMigration])
 
 export function checked(migrations: readonly Migration[]): readonly Migration[] {
   migrations.forEach(({ version }, index) => {

@@ -26,6 +26,8 @@ function placeOfChange(change: Change): Place | null {
     // A deleted entity has no page any more; neither has a dossier without its entity.
     case 'entity':
       return change.after && { view: 'entity', entityId: change.id }
+    case 'apart':
+      return { view: 'entity', entityId: (change.after ?? change.before)!.one }
     case 'dossierDraft':
       return change.after && { view: 'dossier', entityId: change.id }
     case 'batch':

@@ -15,6 +15,7 @@ function subjectOfChange(change: Change): string {
       return (change.after ?? change.before)!.meta.title.value ?? ''
     case 'dossierDraft':
       return (change.after ?? change.before)!.title
+    case 'apart':
     case 'article':
     case 'articleReading':
     case 'collectionMember':
