@@ -101,11 +101,14 @@ export function createEngine(outside: Host, warn: (message: string) => void = ()
     call: async (name, input) => {
       const started = performance.now()
       lastCall = started
+      const asked = current
       try {
         return { ok: true, value: await run(context, name, input) }
       } catch (error) {
         const known = contractError(error)
         if (known instanceof RedthreadError) return { ok: false, error: known.data }
+        // Closed between two steps of the call, whichever those are.
+        if (asked?.closing.aborted) return { ok: false, error: errorData('case/none') }
         warn(`${String(name)} failed: ${fault(error)}${frames(error)}`)
         return { ok: false, error: errorData('internal', { issue: fault(error) }) }
       } finally {
