@@ -8,6 +8,7 @@ import type { TextRange } from '../../core/text/block.ts'
 import { aliasesOf } from '../search/aliases.ts'
 import { foundBy } from '../search/found.ts'
 import { markerOf, type Marker } from '../search/marks.ts'
+import { exactSteps } from '../search/ready-exact.ts'
 import { articleTextAt, type EntryResult } from '../store/batch-runs.ts'
 import type { Readable, Writable } from '../store/database.ts'
 import { formTeller } from './form-of.ts'
@@ -43,6 +44,7 @@ export async function findEntry(db: Writable, place: number, entry: BatchEntry, 
   const found = { entry: place, foundAt, articles: 0, places: 0, first: null, error: null, forms: [], hits: null }
   let search: ReturnType<typeof searchEntry>
   try {
+    for (const _ of exactSteps(db, queryOf(entry, way))) await turn()
     search = searchEntry(db, entry, way)
   } catch (error) {
     if (!isOfTheName(error)) throw error

@@ -11,6 +11,7 @@ import { RedthreadError } from '../../contract/errors.ts'
 import type { Context, HandlerMap } from '../context.ts'
 import { foundBy } from '../search/found.ts'
 import { markerOf } from '../search/marks.ts'
+import { readyExact } from '../search/ready-exact.ts'
 import { settleForSearch } from '../search/search.ts'
 import { annotationsOfArticle } from '../store/annotations.ts'
 import { articleText } from '../store/articles.ts'
@@ -26,6 +27,7 @@ type Said = Pick<Annotation, 'note' | 'tags' | 'colour'>
 async function finderFor(openCase: OpenCase, query: string | null): Promise<(text: string) => TextRange | null> {
   if (query === null) return () => null
   await settleForSearch(openCase)
+  await readyExact(openCase, query)
   const { state, plan } = foundBy(openCase.db, query)
   const mark = markerOf(state.terms, plan.marks)
   return text => makeSnippet(text, mark(text)).passage

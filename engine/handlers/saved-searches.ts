@@ -3,6 +3,7 @@ import { create, remove, update, type Edit } from '../../core/change.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import { nameLine } from '../../core/text/name-line.ts'
 import type { Context, HandlerMap } from '../context.ts'
+import { readyExact } from '../search/ready-exact.ts'
 import { firstLook, lookAt, newsOf } from '../search/saved.ts'
 import { settleForSearch } from '../search/search.ts'
 import { transaction, type Readable } from '../store/database.ts'
@@ -35,6 +36,12 @@ function keep({ host }: Context, { db, edit }: OpenCase, search: SavedSearch, ch
   return search
 }
 
+/** What was changed is in the index, and what a search of the query reads is known. @throws case/none when the case is closed meanwhile */
+async function ready(current: OpenCase, query: string): Promise<void> {
+  await settleForSearch(current)
+  await readyExact(current, query)
+}
+
 export const savedSearchHandlers = {
   'searches.list': (context) => {
     const { db } = context.case()
@@ -42,27 +49,25 @@ export const savedSearchHandlers = {
   },
   'searches.news': async (context, { searchId }) => {
     const current = context.case()
-    need(current.db, searchId)
-    await settleForSearch(current)
+    await ready(current, need(current.db, searchId).query)
     return newsOf(current.db, need(current.db, searchId))
   },
   'searches.look': async (context, { searchId }) => {
     const current = context.case()
-    need(current.db, searchId)
-    await settleForSearch(current)
+    await ready(current, need(current.db, searchId).query)
     const news = lookAt(current.db, need(current.db, searchId), context.host.now().toISOString())
     context.host.emit({ name: 'changed', data: { kinds: ['look'], ids: [searchId] } })
     return news
   },
   'searches.save': async (context, { name, query, order }) => {
     const current = context.case()
-    await settleForSearch(current)
+    await ready(current, query.trim())
     const search: SavedSearch = { id: context.host.newId(), name: freeName(current.db, name, null), query: query.trim(), order, createdAt: context.host.now().toISOString() }
     return keep(context, current, search, { label: `Save search ${search.name}`, changes: [create('savedSearch', search)] })
   },
   'searches.setQuery': async (context, { searchId, query, order }) => {
     const current = context.case()
-    await settleForSearch(current)
+    await ready(current, query.trim())
     const before = need(current.db, searchId)
     const after: SavedSearch = { ...before, query: query.trim(), order }
     const change: Edit = { label: `Change search ${before.name}`, changes: [update('savedSearch', before, after)] }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EngineCallName } from '../../contract/calls.ts'
 import { testEngine, engineWith } from '../testing.ts'
 
 describe('search.run', () => {
@@ -33,6 +34,16 @@ describe('search.run', () => {
     expect(await engine.call('search.run', { query: 'raid' })).toMatchObject({ ok: false, error: { code: 'case/none' } })
   })
 
+  it.each<[EngineCallName, object]>([
+    ['search.run', {}], ['search.facets', {}], ['search.matches', { articleId: 'a' }], ['search.why', { articleId: 'a' }], ['search.context', {}], ['search.ids', {}], ['search.complete', { caret: 4 }],
+    ['searches.save', { name: 'Raids' }],
+  ])('says of %s that the case is closed when it is meanwhile', async (name, more) => {
+    const { ask, engine } = await engineWith({ a: 'raid' })
+    const broken = engine.call(name, { query: 'raid', ...more } as never)
+    await ask('case.close', {})
+    expect(await broken).toMatchObject({ ok: false, error: { code: 'case/none' } })
+  })
+
   it('takes in thousands of changed articles with turns of others in between', async () => {
     const { ask, engine } = await engineWith(Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`a${place}`, `Text ${place}.`])))
     const articleIds = [...await ask('articles.ids', {})]
@@ -49,6 +60,39 @@ describe('search.run', () => {
     const broken = engine.call('search.run', { query: 'outlet:lotus' })
     await ask('case.close', {})
     expect(await broken).toMatchObject({ ok: false, error: { code: 'case/none' } })
+  })
+
+  it('reads for exact words with turns of others in between, and gives way to another query', async () => {
+    const { ask, engine } = await engineWith({ a: 'Raid at dawn.', b: 'A raid. The police.', c: { text: 'The raid.', title: 'RAID' } })
+    const ids = async (query: string) => (await ask('search.run', { query })).hits.map(({ article: { id } }) => id)
+    const answered: string[] = []
+    await Promise.all([ids('=Raid').finally(() => answered.push('search')), ask('articles.list', {}).finally(() => answered.push('list'))])
+    expect(answered).toEqual(['list', 'search'])
+
+    const facets = engine.call('search.facets', { query: '(=RAID OR ="A raid") AND =The' })
+    expect(await Promise.all([ids('=The'), ids('=The')])).toEqual([['c', 'b'], ['c', 'b']])
+    expect(await facets).toMatchObject({ ok: false, error: { code: 'search/superseded' } })
+    const [first, second] = await Promise.all([engine.call('search.run', { query: '=police' }), ids('raid -=RAID')])
+    expect(first).toMatchObject({ ok: false, error: { code: 'search/superseded' } })
+    expect(second.sort()).toEqual(['a', 'b'])
+
+    const broken = engine.call('search.run', { query: '=dawn' })
+    await ask('case.close', {})
+    expect(await broken).toMatchObject({ ok: false, error: { code: 'case/none' } })
+  })
+
+  it('finds exact words in what articles say now, whatever was read of them before', async () => {
+    const { ask } = await engineWith({ a: { text: 'One text.', title: 'Raid' }, b: { text: 'Another.', title: 'raid' } })
+    const ids = async () => (await ask('search.run', { query: '=Raid' })).hits.map(({ article: { id } }) => id)
+    expect(await ids()).toEqual(['a'])
+    await ask('articles.setMeta', { articleId: 'b', field: 'title', value: 'Raid' })
+    expect((await ids()).sort()).toEqual(['a', 'b'])
+    await ask('articles.setMeta', { articleId: 'a', field: 'title', value: 'RAID' })
+    expect(await ids()).toEqual(['b'])
+    await ask('articles.remove', { articleIds: ['b'] })
+    expect(await ids()).toEqual([])
+    for (let step = 0; step < 3; step++) await ask('history.undo', {})
+    expect(await ids()).toEqual(['a'])
   })
 
   it('finds what was corrected by hand, and no longer what was there before', async () => {

@@ -1,9 +1,9 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
-import { first as firstRow, type Readable } from '../../store/database.ts'
+import type { Readable } from '../../store/database.ts'
 import type { Segment } from '../../store/search-index.ts'
 import { takeNumber } from './bytes.ts'
 import { documentsOf, entriesOf, readLists, wantedOf, type Wanted } from './entries.ts'
-import { exactExpression } from './exact.ts'
+import { exactTest, isExact } from './exact.ts'
 import { fieldOfKey } from './key.ts'
 import type { Row } from './match.ts'
 import { placesIn, postingsOf, timesTogether, timesWithin, withPlaces, type Postings } from './places.ts'
@@ -34,7 +34,7 @@ export function weigh(db: Readable, state: IndexState, row: Row): Weighed {
   const wanted = row.slots.map(({ terms }) => wantedOf(state.terms, terms))
   const touched = wanted.length === 1 ? addLists(db, state, row.field, wanted[0]!) : addRows(db, state, row, wanted)
   const alive = aliveOf(touched, state)
-  const documents = row.exact === null ? alive : alive.filter(exactly(db, state, row.field, row.exact))
+  const documents = isExact(row) ? alive.filter(exactTest(db, state, row).holds) : alive
   const weights = new Float32Array(documents.length)
   for (let place = 0; place < documents.length; place++) weights[place] = sums[documents[place]!]!
   if (touched === null) sums.fill(0, 0, next)
@@ -160,14 +160,4 @@ function commonOf(bySlot: readonly Postings[], { documents: { next, seq } }: Ind
   })
   for (const document of rarest!) had[document] = 0
   return Int32Array.from(common).sort()
-}
-
-/** Whether a document's field holds a text letter for letter. Reads each article: some 30 µs. */
-function exactly(db: Readable, { documents }: IndexState, field: number | null, text: string): (document: number) => boolean {
-  const expression = exactExpression(text)
-  const columns = field === null ? SEARCH_FIELDS : [SEARCH_FIELDS[field]!]
-  return (document) => {
-    const article = firstRow<Record<string, string | null>>(db, `SELECT ${columns.join(', ')} FROM article WHERE seq = ?`, [documents.seq[document]!])!
-    return columns.some(column => expression.test(article[column] ?? ''))
-  }
 }
