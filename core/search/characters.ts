@@ -21,6 +21,14 @@ export const hasLetterOrDigit = (text: string): boolean => /[\p{L}\p{N}]/u.test(
 /** A field's name, or what looks like one: letters, then a colon that does not begin `//`, as in an address. */
 export const FIELD_NAME = /^[\p{L}\p{M}]+(?=:(?!\/\/))/u
 
+/** Near each other, with up to so many words among them (1), where it stands between two words or phrases. */
+export const NEAR_OPERATOR = /^(?:w|near|pre)\/(\d{1,9})(?=[\s()~^]|$)/i
+/** UTF-16 units of an operator at most, with one behind it. */
+export const LONGEST_OPERATOR = 15
+
+/** What is a word only behind a backslash, where something stands on both its sides. */
+export const isOperator = (word: string): boolean => /^(?:and|or|not|(?:w|near|pre)\/\d{1,9})$/i.test(word)
+
 /** The query with the language's own signs, outside quotes, in the place of those that are typed for them. As long as it was. */
 export function withPlainSigns(query: string, isField: (name: string) => boolean): string {
   if (!/[＊～＾＋－−!！＝（）：]/.test(query)) return query

@@ -1,4 +1,4 @@
-import { FIELD_NAME, hasLetterOrDigit, isQuote, isSpace, isSpecial, SINGLE_QUOTED } from './characters.ts'
+import { FIELD_NAME, hasLetterOrDigit, isQuote, isSpace, isSpecial, LONGEST_OPERATOR, NEAR_OPERATOR, SINGLE_QUOTED } from './characters.ts'
 import { fail } from './mistake.ts'
 import type { Inside } from './parse.ts'
 import { dateValue, isFilterName, readFilter } from './parse-filter.ts'
@@ -152,7 +152,7 @@ function readWord(query: string, start: number, depth: number): Word {
     if (char === '*' || (char === '?' && !isAddress(literal))) {
       open = true
       if (char === '?' || !pattern.endsWith('*')) pattern += char
-    } else if (char === '\\' && position === start && OPERATOR.test(query.slice(position + 1, position + 5))) {
+    } else if (char === '\\' && position === start && OPERATOR.test(query.slice(position + 1, position + 1 + LONGEST_OPERATOR))) {
       continue
     } else if (char === '\\' && isSpecial(query.charAt(position + 1))) {
       position++
@@ -168,7 +168,7 @@ function readWord(query: string, start: number, depth: number): Word {
 }
 
 /** A backslash before one makes it a word. */
-const OPERATOR = /^(?:and|or|not)(?=[\s()~^]|$)/i
+const OPERATOR = new RegExp(`${NEAR_OPERATOR.source}|^(?:and|or|not)(?=[\\s()~^]|$)`, 'i')
 
 const isAddress = (text: string): boolean => text.includes('://')
 

@@ -111,6 +111,15 @@ describe('parseQuery', () => {
     expect(placeless(tree('or AND'))).toEqual([word('or'), word('AND')])
   })
 
+  it('takes w/5 for a word where nothing stands on one of its sides', () => {
+    for (const query of ['w/5', 'w/5 raid', 'raid w/5', '(raid w/5)', 'raid w/5 AND', '& w/5 raid']) {
+      const words = query.replace(' AND', '').split(/[^\w/]+/).filter(text => text !== '').map(text => word(text))
+      expect([placeless(tree(query)), placeless(tree(`(${query.replace(/[()]/g, '')})`))]).toEqual([query.startsWith('(') ? [{ ...plain, term: { kind: 'group', of: words } }] : words, [{ ...plain, term: { kind: 'group', of: words } }]])
+    }
+    expect(placeless(tree('raid \\w/5 police'))).toEqual(['raid', 'w/5', 'police'].map(text => word(text)))
+    expect(placeless(tree('raid w/five police w/5. gate w/5) dawn'))).toEqual(['raid', 'w/five', 'police', 'w/5.', 'gate', 'w/5)', 'dawn'].map(text => word(text)))
+  })
+
   it('reads parentheses, with what stands before and behind them', () => {
     const group = (...of: unknown[]) => ({ ...plain, term: { kind: 'group', of } })
     expect(placeless(tree('a (b c)'))).toEqual([word('a'), group(word('b'), word('c'))])
@@ -180,6 +189,12 @@ describe('parseQuery', () => {
     ['raid ()', 5, 7, /no word in these/],
     ['=raid*', 0, 6, /just as it is written/],
     ['=raid~1', 0, 7, /just as it is written/],
+    ['raid* w/5 police', 6, 9, /one word or one phrase/],
+    ['raid w/5 police w/5 gate', 5, 8, /one word or one phrase/],
+    ['raid w/5 -police', 5, 8, /one word or one phrase/],
+    ['=raid w/5 police', 6, 9, /one word or one phrase/],
+    ['title:raid w/5 text:police', 11, 14, /one word or one phrase/],
+    ['raid w/0 police', 5, 8, /1 to 99/],
     ['date:yesterday', 5, 14, /no day of the calendar/],
     ['date:2024-13', 5, 12, /no day of the calendar/],
     ['after:2024-02-30', 6, 16, /no day of the calendar/],
@@ -200,7 +215,9 @@ describe('parseQuery', () => {
     ['outlet：CamboJA', 'outlet:CamboJA'], ['+Title：raid', '+title:raid'], ['（scam OR fraud） AND raid', '(scam OR fraud) AND raid'], ['＋police －drugs', '+police -drugs'],
     ['raid −drugs', 'raid -drugs'], ['raid !drugs', 'raid -drugs'], ['raid !"drug raid"', 'raid -"drug raid"'], ['++police --drugs raid', '+police -drugs raid'],
     ['traffick＊ raid～1 police＾2', 'traffick* raid~1 police^2'], ['scam && raid', 'scam AND raid'], ['scam || fraud', 'scam OR fraud'], ['scam | fraud', 'scam OR fraud'],
-    ['title: raid', 'title:raid'], ['date: 2024', 'date:2024'], ['tag: "forced labour"', 'tag:"forced labour"'], ['title: (a b)', 'title:(a b)'],
+    ['raid w/5 police', '"raid police"~5'], ['raid NEAR/12 police', '"raid police"~12'], ['raid Pre/1 police', '"raid police"~1'], ['+title:raid W/5 police^2', '+title:"raid police"~5^2'],
+    ['"drug raid" w/5 “the gate” police', '"drug raid the gate"~5 police'], ['a OR raid near/5 police AND c', 'a OR "raid police"~5 AND c'], ['title:(raid w/5 police)', 'title:("raid police"~5)'],
+    ['NOT raid w/5 police', '-"raid police"~5'], ['title: raid', 'title:raid'], ['date: 2024', 'date:2024'], ['tag: "forced labour"', 'tag:"forced labour"'], ['title: (a b)', 'title:(a b)'],
     ['raid~1^2', 'raid^2~1'], ['"human  traffick*"', '"human traffick*"'], ['"traffick*"', 'traffick*'],
     // Dates as people and word processors write them.
     ['date:2024-10...2024-12', 'date:2024-10..2024-12'], ['date:2024-10…2024-12', 'date:2024-10..2024-12'], ['date:2024-10–2024-12', 'date:2024-10..2024-12'],
@@ -223,7 +240,8 @@ describe('parseQuery', () => {
   it.each<[string, string]>([
     ['titel:scam', 'title:scam'], ['source:Reuters', 'outlet:Reuters'], ['raid lang:km', 'raid language:km'], ['site:rfa.org', 'outlet:rfa.org'], ['raid "scam compound', 'raid "scam compound"'],
     ['(raid OR scam', '(raid OR scam)'], ['x title:-raid', 'x -title:raid'], ['raid~', 'raid~1'], ['raid~5', 'raid~2'], ['raid~0.8', 'raid~1'], ['"raid police"~', '"raid police"~5'], ['raid^', 'raid^2'],
-    ['raid^2^3', 'raid^2'], ['raid ""', 'raid '], ['raid ()', 'raid '], ['date:2025..2024', 'date:2024..2025'], ['is:coppy', 'is:copy'], ['is:unred', 'is:unread'], ['has:atachments', 'has:attachments'],
+    ['raid^2^3', 'raid^2'], ['raid ""', 'raid '], ['raid ()', 'raid '], ['date:2025..2024', 'date:2024..2025'], ['raid* NEAR/5 police', 'raid* AND police'], ['(a b) w/5 c', '(a b) AND c'], ['a w/5 b w/5 c', 'a AND b w/5 c'], ['a pre/0 b', 'a pre/1 b'], ['a w/150 b', 'a w/99 b'],
+    ['is:coppy', 'is:copy'], ['is:unred', 'is:unread'], ['has:atachments', 'has:attachments'],
   ])('proposes for %s to write %s', (query, better) => {
     const error = mistake(query)
     expect(query.slice(0, error.start) + error.better + query.slice(error.end)).toBe(better)
@@ -235,7 +253,7 @@ describe('parseQuery', () => {
   })
 
   it('gives for any string a tree or an error, with every place inside the string', () => {
-    const pieces = fc.constantFrom('"', '“', '*', '?', '~', '^', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', 'NOT ', 'title', 'date', 'has:', 'raid', '1', '2', '.', 'ភ្នំ', '金边', '👍🏽', "'", '//', '：', '（', '）', '！', '−', '||', '..', '…', '‘', '’')
+    const pieces = fc.constantFrom('"', '“', '*', '?', '~', '^', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', 'NOT ', ' w/5 ', 'title', 'date', 'has:', 'raid', '1', '2', '.', 'ភ្នំ', '金边', '👍🏽', "'", '//', '：', '（', '）', '！', '−', '||', '..', '…', '‘', '’')
     const typed = fc.oneof(fc.array(pieces, { maxLength: 12 }).map(parts => parts.join('')), fc.string({ unit: 'binary' }))
     fc.assert(fc.property(typed, query => {
       const parsed = parseQuery(query)
@@ -257,7 +275,7 @@ describe('parseQuery', () => {
 describe('printQuery', () => {
   const characters = fc.constantFrom(...'abZ9é"“\\*?~^+-:/=().’ភ្នំ金ទ：（）！!－＊‘\'&|')
   const text = fc.array(characters, { minLength: 1, maxLength: 8 }).map(parts => `x${parts.join('')}`.normalize('NFC'))
-  const signed = fc.oneof(fc.tuple(fc.constantFrom('', '+', '-', '*', ':', 'ab:', '=', '(', '?', '!', '‘', "'", '（', '＝', 'title：', 'tag:'), text).map(([sign, rest]) => sign + rest), fc.constantFrom('and', 'OR', 'Not'))
+  const signed = fc.oneof(fc.tuple(fc.constantFrom('', '+', '-', '*', ':', 'ab:', '=', '(', '?', '!', '‘', "'", '（', '＝', 'title：', 'tag:'), text).map(([sign, rest]) => sign + rest), fc.constantFrom('and', 'OR', 'Not', 'w/5', 'NEAR/100'))
   // In an address a question mark is one.
   const starless = signed.map(value => value.replaceAll(/[*?]/g, '').replaceAll('/', 'l'))
   const field = fc.constantFrom(null, ...SEARCH_FIELDS)
@@ -305,7 +323,7 @@ describe('printQuery', () => {
   })
 
   it('prints any query that parses so that it parses to the same tree', () => {
-    const typed = fc.array(fc.constantFrom('"', '*', '?', '~1', '^2', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', ' NOT ', 'title:', 'name:', 'date:2024', 'tag:', 'raid', '1', '金边', '//', '：', '（', '）', '!', '＋', '‘', '’', '..', ' to ', '||', 'has:note', 'from:'), { maxLength: 10 })
+    const typed = fc.array(fc.constantFrom('"', '*', '?', '~1', '^2', '+', '-', ':', '=', '(', ')', '\\', ' ', ' AND ', ' or ', ' NOT ', ' w/5 ', ' NEAR/9 ', '\\w/5', 'title:', 'name:', 'date:2024', 'tag:', 'raid', '1', '金边', '//', '：', '（', '）', '!', '＋', '‘', '’', '..', ' to ', '||', 'has:note', 'from:'), { maxLength: 10 })
     fc.assert(fc.property(typed.map(parts => parts.join('')), query => {
       const parsed = parseQuery(query)
       fc.pre(!isQueryError(parsed))

@@ -1,5 +1,6 @@
-import { isSpace, withPlainSigns } from './characters.ts'
+import { isSpace, LONGEST_OPERATOR, NEAR_OPERATOR, withPlainSigns } from './characters.ts'
 import { fail, Mistake } from './mistake.ts'
+import { isDistance, nearEachOther } from './near.ts'
 import { readTerm } from './parse-term.ts'
 import { isQueryField } from './query-fields.ts'
 import * as wrong from './query-error.ts'
@@ -13,6 +14,7 @@ import type { Clause, Presence, QueryError, QueryTree, SearchField } from './tre
  * - a hyphen inside a word does not split it: `anti-fraud` is looked for as it stands;
  * - only letters before a colon name a field, so `10:30` and `https://example.org` are words;
  * - boosts may have decimals; misspellings go up to two letters; words without a letter or digit are passed over;
+ * - `a w/5 b`, also NEAR/5 and pre/5, is `"a b"~5`;
  * - what other keyboards and other search boxes write for these signs is taken for them: curly and full-width quotes, several words in single quotes, full-width signs, `!`, `&&`, `||`;
  *   a space behind a field's colon does not matter, and one behind any other word before a colon makes that a word;
  * - a query of negatives only is an error, because its answer would be the whole library.
@@ -122,8 +124,38 @@ function skip({ query }: Inside, start: number): number {
 
 const ends = ({ query, depth }: Inside, at: number): boolean => at >= query.length || (query[at] === ')' && depth > 0)
 
-/** Reads one clause at `start`, which is not a space. A null clause: a word with nothing in it to look for, passed over. */
-function readClause(inside: Inside, start: number): { clause: Clause | null; end: number } {
+interface ReadClause {
+  /** Null: a word with nothing in it to look for, passed over. */
+  readonly clause: Clause | null
+  readonly end: number
+}
+
+/** Reads one clause at `start`, which is not a space, or two with w/n between them. */
+function readClause(inside: Inside, start: number): ReadClause {
+  const first = readOne(inside, start)
+  const operator = first.clause && nearOperatorAt(inside, skip(inside, first.end))
+  if (!first.clause || !operator) return first
+  const next = readOne(inside, operator.next)
+  if (!next.clause) return first
+  const { start: from, end: to, written, distance } = operator
+  const last = nearOperatorAt(inside, skip(inside, next.end))
+  const clause = last ? null : nearEachOther(first.clause, next.clause, distance)
+  if (clause === null) return fail(wrong.notNear(written, from, to))
+  if (!isDistance(distance)) fail(wrong.badDistance(written, distance, from, to))
+  return { clause, end: next.end }
+}
+
+/** An operator as dtSearch, Westlaw and Lexis have it, with something behind it that begins at `next`; where there is nothing, it is a word. */
+function nearOperatorAt(inside: Inside, start: number): { readonly start: number; readonly end: number; readonly next: number; readonly written: string; readonly distance: number } | null {
+  const [written, number] = NEAR_OPERATOR.exec(inside.query.slice(start, start + LONGEST_OPERATOR)) ?? []
+  if (written === undefined) return null
+  const end = start + written.length
+  if (!isSpace(inside.query.charAt(end))) return null
+  const next = skip(inside, end)
+  return ends(inside, next) || operatorAt(inside, next, true) ? null : { start, end, next, written, distance: Number(number) }
+}
+
+function readOne(inside: Inside, start: number): ReadClause {
   const { presence, end: afterSign } = readSign(inside.query, start)
   const { term, boost, end } = readTerm(inside, start, afterSign, readGroup)
   return { clause: term && { start, end, presence, boost, term }, end }

@@ -1,4 +1,4 @@
-import { FIELD_NAME, isQuote } from './characters.ts'
+import { FIELD_NAME, isOperator, isQuote } from './characters.ts'
 import type { Clause, Filter, QueryTree, SearchField, Term, WordTerm } from './tree.ts'
 
 /** A tree as a query that parses to the same tree (but for the places of its clauses). */
@@ -52,6 +52,6 @@ const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.&'/-]*$/u
 const printWord = (text: string): string => escape(text).replace(/^[+\-='‘‚‛]/, '\\$&').replace(FIELD_NAME, '$&\\')
 
 /** So would an operator. */
-const printWhole = (text: string): string => printWord(text).replace(/^(?:and|or|not)$/i, '\\$&')
+const printWhole = (text: string): string => (isOperator(text) ? '\\' : '') + printWord(text)
 
 const escape = (text: string): string => [...text].map(char => (isQuote(char) || '\\*?~^()＊～＾＋－−!！＝（）：'.includes(char) ? `\\${char}` : char)).join('')

@@ -51,6 +51,13 @@ export const badFuzzy = (phrase: boolean, number: string, start: number, end: nu
   ? at(start, end, 'After ~ comes how many words may stand between those in quotes, 1 to 99, such as "raid police"~5.', number === '' ? '~5' : null)
   : at(start, end, 'After ~ comes how many letters of a word may differ, 1 or 2, such as Sihanoukvile~1. For the sign itself, put the word in quotes.', number === '' || number.startsWith('0.') ? '~1' : Number(number) > 2 ? '~2' : null))
 
+/** `operator`: as it was written. */
+export const notNear = (operator: string, start: number, end: number): QueryError =>
+  at(start, end, `On each side of ${operator} stands one word or one phrase, such as bribe ${operator} minister, with nothing but a field or sign before the first. Write AND for articles that have both anywhere.`, 'AND')
+
+export const badDistance = (operator: string, distance: number, start: number, end: number): QueryError =>
+  at(start, end, 'Behind the stroke comes how many words may stand between the two, 1 to 99, such as bribe w/5 minister.', operator.replace(/\d+$/, distance === 0 ? '1' : '99'))
+
 export const badBoost = (start: number, end: number): QueryError =>
   at(start, end, 'After ^ comes how much more the word counts: a number above 0 and up to 100, such as raid^2. For the sign itself, put the words in quotes.', '^2')
 

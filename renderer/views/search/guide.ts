@@ -8,7 +8,7 @@ export const GUIDE = [
     lines: [
       { key: 'words', examples: ['raid compound'] },
       { key: 'phrase', examples: ['"online scam"', '"human traffick*"'] },
-      { key: 'near', examples: ['"police raid"~5'] },
+      { key: 'near', examples: ['"police raid"~5', 'police w/5 raid'] },
       { key: 'exact', examples: ['="Mango Park"', '=Raid'] },
       { key: 'wildcard', examples: ['traffick*', '*ville', 'c?mp'] },
       { key: 'fuzzy', examples: ['sihanoukvile~1', 'sihanukvile~2'] },
