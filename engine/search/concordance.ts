@@ -72,7 +72,7 @@ function firstOf(lines: Lines, rows: readonly Row[]): { readonly documents: Int3
 }
 
 /** What rows look for, in letters. */
-const keyOf = (rows: readonly Row[]): string => rows.map(({ field, slots, within, exact }) => JSON.stringify([field, within, exact, slots.map(({ gap, terms }) => [gap, terms.join(' ')])])).join()
+const keyOf = (rows: readonly Row[]): string => rows.map(({ field, slots, within, exact }) => JSON.stringify([field, within, exact, slots.map(({ gap, terms, isInitial }) => [gap, terms.join(' '), isInitial])])).join()
 
 function orderOf(db: Writable, places: Places, sort: ContextSort): Int32Array | Promise<Int32Array> {
   switch (sort) {

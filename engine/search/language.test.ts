@@ -61,3 +61,20 @@ describe('a phrase with open ends', () => {
     expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end).toLowerCase())).toEqual([expect.stringMatching(/^human traffick(?:ing|ers)$/)])
   })
 })
+
+describe('a name with initials', () => {
+  const db = (): Writable => library({
+    initials: 'Then S. Phat signed.', quoted: 'He said: ‘S Phat signed.’', bare: 'Signed: s phat', possessive: 'Cambodia’s Phat signed.', both: "The police's Phat, and S. Phat.", plural: 'MPs Phat and Sok', own: "The People's Bank",
+  })
+
+  it('is not taken from a word with an apostrophe before the family name', () => {
+    const opened = db()
+    for (const name of ['Sok Phat', 'S. Phat', 'S Phat']) expect(lists(opened, `name:"${name}"`).all).toEqual(['bare', 'both', 'initials', 'quoted'])
+    const { hits: [hit] } = search(opened, 'name:"S. Phat" police', { offset: 0, limit: 1 })
+    expect(hit!.marks.map(([start, end]) => hit!.snippet.slice(start, end))).toEqual(['police', 'S. Phat'])
+  })
+
+  it('has its own apostrophe', () => {
+    expect(lists(db(), 'name:"People’s Bank"').all).toEqual(['own'])
+  })
+})

@@ -27,7 +27,7 @@ export function markerOf(terms: TermTable, rows: readonly Row[], inField: number
 }
 
 /** The tokens of a text that are looked for, each with its number among all: reused. */
-const held = { terms: [] as number[], numbers: [] as number[], starts: [] as number[], ends: [] as number[], count: 0 }
+const held = { terms: [] as number[], numbers: [] as number[], starts: [] as number[], ends: [] as number[], joined: [] as boolean[], count: 0 }
 
 function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, found: TextRange[]) => void {
   const all = rows.flatMap(({ slots }) => slots.map(slot => slot.terms))
@@ -45,7 +45,7 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
     for (const list of some) for (const term of list) marked[table === terms ? term : table.find(terms.text(term))] = 1
     return marked
   }
-  const slotsOf = ({ slots }: Row): MarkedSlot[] => slots.map(slot => ({ gap: slot.gap, terms: among([slot.terms]) }))
+  const slotsOf = ({ slots }: Row): MarkedSlot[] => slots.map(({ gap, terms: some, isInitial = false }) => ({ gap, isInitial, terms: among([some]) }))
   const wanted = among(all)
   const singles = among(rows.flatMap(({ slots }) => (slots.length === 1 ? [slots[0]!.terms] : [])))
   const several = rows.filter(({ slots, within }) => slots.length > 1 && within === null).map(slotsOf)
@@ -60,6 +60,7 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
         held.terms[held.count] = term
         held.numbers[held.count] = number
         held.starts[held.count] = start
+        held.joined[held.count] = length === 1 && BEHIND_WORD.test(text.slice(Math.max(0, start - 2), start))
         held.ends[held.count++] = end
       }
       number += 1
@@ -67,7 +68,7 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
     for (let first = 0; first < held.count; first++) {
       if (singles[held.terms[first]!] === 1) mark(found, first, first)
       for (const slots of several) {
-        const last = slots[0]!.terms[held.terms[first]!] === 1 ? lastOf(slots, 1, first) : -1
+        const last = fits(slots[0]!, first) ? lastOf(slots, 1, first) : -1
         if (last >= 0) mark(found, first, last)
       }
       for (const { slots, width } of near) markNear(found, slots, first, width)
@@ -75,11 +76,17 @@ function tokenMarker(terms: TermTable, rows: readonly Row[]): (text: string, fou
   }
 }
 
+/** What stands before the letter that an apostrophe joins to a word. */
+const BEHIND_WORD = /[\p{L}\p{M}]['’ʼ]$/u
+
 interface MarkedSlot {
   readonly gap: number
+  readonly isInitial: boolean
   /** By term: 1 for those that may stand there. */
   readonly terms: Uint8Array
 }
+
+const fits = ({ terms, isInitial }: MarkedSlot, at: number): boolean => terms[held.terms[at]!] === 1 && !(isInitial && held.joined[at]!)
 
 function mark(found: TextRange[], first: number, last: number): void {
   found.push({ start: held.starts[first]!, end: held.ends[last]! })
@@ -90,7 +97,7 @@ function lastOf(slots: readonly MarkedSlot[], place: number, at: number): number
   const slot = slots[place]
   if (!slot) return at
   for (let next = at + 1; next < held.count && held.numbers[next]! <= held.numbers[at]! + 1 + slot.gap; next++) {
-    if (slot.terms[held.terms[next]!] !== 1) continue
+    if (!fits(slot, next)) continue
     const last = lastOf(slots, place + 1, next)
     if (last >= 0) return last
   }

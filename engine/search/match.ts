@@ -43,7 +43,7 @@ export function matchWords(terms: TermTable, term: WordTerm, aliases: (name: str
     }
     case 'name': {
       const forms = nameForms([term.text, ...aliases(term.text)]).flatMap((form) => {
-        const match = row(form.terms.map(word => ({ gap: 0, terms: form.kind === 'near' ? likeName(terms, word) : plainTerm(terms, word) })))
+        const match = row(form.terms.map(word => ({ gap: 0, terms: form.kind === 'near' ? likeName(terms, word) : plainTerm(terms, word), isInitial: hasInitial(form, word) })))
         return match === null ? [] : [{ form, match }]
       })
       return { match: anyOf(forms.map(({ match }) => match)), exact: forms[0]?.form.kind === 'same' ? forms[0].match : null, forms }
@@ -56,6 +56,12 @@ const NEARER_FROM = 9
 
 const likeName = (terms: TermTable, word: string): Int32Array =>
   (word.length < NEAR_FROM || isUnspaced(word) ? plainTerm(terms, word) : expandFuzzy(terms, word, word.length < NEARER_FROM ? 1 : 2))
+
+/** Letters that an apostrophe joins to an English word. */
+const JOINED = /^[dmst]$/
+
+/** Whether a letter of a name is an initial that could be taken for the end of a word; not in a name that has such an end, as "Cambodia’s Bank". */
+const hasInitial = ({ label, terms }: NameForm, word: string): boolean => JOINED.test(word) && terms.length > 1 && !/\p{L}['’][dmst](?!\p{L})/iu.test(label)
 
 function plainTerm(terms: TermTable, word: string): Int32Array {
   const own = terms.find(word)

@@ -27,6 +27,8 @@ export interface Slot {
   readonly terms: Int32Array
   /** How many tokens may stand between it and the one before. */
   readonly gap: number
+  /** Of several: it is a letter of its own, and not what an apostrophe joins to a word, as in "police's". The text has to tell. */
+  readonly isInitial?: boolean
 }
 
 /** Matches what any of `matches` does; nulls match nothing. */

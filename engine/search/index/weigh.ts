@@ -3,7 +3,8 @@ import type { Readable } from '../../store/database.ts'
 import type { Segment } from '../../store/search-index.ts'
 import { takeNumber } from './bytes.ts'
 import { documentsOf, entriesOf, readLists, wantedOf, type Wanted } from './entries.ts'
-import { exactTest, isExact } from './exact.ts'
+import { markerOf } from '../marks.ts'
+import { exactTest, isExact, someField } from './exact.ts'
 import { fieldOfKey } from './key.ts'
 import type { Row } from './match.ts'
 import { placesIn, postingsOf, timesTogether, timesWithin, withPlaces, type Postings } from './places.ts'
@@ -34,12 +35,21 @@ export function weigh(db: Readable, state: IndexState, row: Row): Weighed {
   const wanted = row.slots.map(({ terms }) => wantedOf(state.terms, terms))
   const touched = wanted.length === 1 ? addLists(db, state, row.field, wanted[0]!) : addRows(db, state, row, wanted)
   const alive = aliveOf(touched, state)
-  const documents = isExact(row) ? alive.filter(exactTest(db, state, row).holds) : alive
+  const test = textTest(db, state, row)
+  const documents = test === null ? alive : alive.filter(test)
   const weights = new Float32Array(documents.length)
   for (let place = 0; place < documents.length; place++) weights[place] = sums[documents[place]!]!
   if (touched === null) sums.fill(0, 0, next)
   else for (let place = 0; place < touched.length; place++) sums[touched[place]!] = 0
   return { documents, weights }
+}
+
+/** What the text of a document has to tell, besides its lists; null: nothing. */
+function textTest(db: Readable, state: IndexState, row: Row): ((document: number) => boolean) | null {
+  if (isExact(row)) return exactTest(db, state, row).holds
+  if (!row.slots.some(({ isInitial }) => isInitial)) return null
+  const markers = SEARCH_FIELDS.map((_, field) => markerOf(state.terms, [row], field))
+  return someField(db, state, row.field, (text, field) => markers[field]!(text).length > 0)
 }
 
 /** Adds the weights of a row of one slot. Answers which documents it touched, or null where they are so many that all are to be gone through. */
