@@ -7,6 +7,7 @@ import { median, megabytes, milliseconds, seconds, table, times } from './lib/be
 import { benchSearch } from './lib/bench-search.mjs'
 import { hasDisplay } from './lib/display.mjs'
 import { benchQuality } from './lib/bench-quality.mjs'
+import { benchSuggest } from './lib/bench-suggest.mjs'
 import { OUT, ROOT } from './lib/paths.mjs'
 import { indexWithRecoll, recollMissing } from './lib/recoll.mjs'
 import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
@@ -17,7 +18,7 @@ import { nodeBundle } from './lib/targets.mjs'
 // `npm run bench` measures import, search and start; `npm run bench -- import`, `search` or `start` one of them, and `npm run bench -- scale`, which takes as long as all,
 // how import grows, and the memory of the whole app meanwhile. `npm run bench -- search --articles 100000` searches so many. Every peer is a process of its own.
 
-const PARTS = ['import', 'search', 'quality', 'start', 'scale']
+const PARTS = ['import', 'search', 'quality', 'suggest', 'start', 'scale']
 const USUAL = ['import', 'search', 'start']
 const ARTICLES = 10_000
 /** What is imported, how many files, and how often: the medians are printed. */
@@ -164,7 +165,7 @@ await run(async () => {
   const electron = parts.includes('start') || parts.includes('scale') ? await setUpWindow({ tests: true }) : await setUp({ sample: false })
   if (electron) requireSandbox(electron.folder)
   const vite = await import('vite')
-  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'minisearch', 'fts5', 'recoll', 'quality', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
+  await vite.build(/** @type {import('vite').InlineConfig} */ (nodeBundle('bench', Object.fromEntries(['prepare', 'redthread', 'lunr', 'minisearch', 'fts5', 'recoll', 'quality', 'suggest', 'app-start', 'app-import'].map((name) => [name, `bench/${name}.ts`])))))
 
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
   try {
@@ -184,6 +185,7 @@ await run(async () => {
       await benchSearch({ peer, folder: into, articles, bytes: corpus.bytes })
     }
     if (parts.includes('quality')) await benchQuality({ peer, folder, table })
+    if (parts.includes('suggest')) await benchSuggest({ peer, table })
     if (parts.includes('scale')) await benchScale(folder, electron)
     if (parts.includes('start')) await benchStart(electron)
   } finally {

@@ -4,7 +4,7 @@ import { knowledgeOf } from './knowledge.ts'
 import { labelledArticles, type Label, type LabelledArticle } from './labelled-articles.ts'
 import { suggest } from './suggest.ts'
 
-const articles = labelledArticles()
+const articles = labelledArticles().filter(({ heldOut }) => !heldOut)
 const nothing = knowledgeOf([])
 
 interface Score {
