@@ -5,6 +5,7 @@ import { collections } from './en/collections.ts'
 import { common } from './en/common.ts'
 import { context } from './en/context.ts'
 import { compare } from './en/compare.ts'
+import { curate } from './en/curate.ts'
 import { copies } from './en/copies.ts'
 import { dossier } from './en/dossier.ts'
 import { entities } from './en/entities.ts'
@@ -27,5 +28,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, curate, dossier,
 } as const

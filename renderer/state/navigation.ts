@@ -44,6 +44,8 @@ export type Place =
   | { readonly view: 'compare'; readonly before: string; readonly after: string }
   | { readonly view: 'entities'; readonly type: EntityType | null }
   | { readonly view: 'entity'; readonly entityId: string }
+  /** Entities that may be the same. */
+  | { readonly view: 'alike' }
   | { readonly view: 'dossier'; readonly entityId: string }
   /** `jobId` null: the list of imports. */
   | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Combine, Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
@@ -25,6 +25,7 @@ const ROW = 36
 export function EntitiesView({ type }: { readonly type: EntityType | null }) {
   const { t } = useTranslation()
   const { data: rows, error } = useCall('entities.list', {})
+  const { data: alike = [] } = useCall('entities.likelySame', {})
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
   const [making, setMaking] = useState(false)
@@ -36,6 +37,7 @@ export function EntitiesView({ type }: { readonly type: EntityType | null }) {
   useCommands([
     { id: 'entities.new', label: 'entities.commands.new', group: 'entity', shortcuts: ['Mod+E'], run: () => setMaking(true) },
     { id: 'entities.filter', label: 'entities.commands.filter', group: 'entity', shortcuts: ['F'], run: () => filter.current?.focus() },
+    { id: 'entities.alike', label: 'curate.commands.alike', group: 'entity', shortcuts: ['S'], when: () => alike.length > 0, run: () => open({ view: 'alike' }) },
   ])
 
   function activate(index: number): void {
@@ -52,6 +54,7 @@ export function EntitiesView({ type }: { readonly type: EntityType | null }) {
         <div className="entities-line">
           <h1>{t('entities.title')}</h1>
           <span className="grow" />
+          {alike.length > 0 ? <CommandButton id="entities.alike" icon={<Combine size={15} aria-hidden="true" />}>{t('curate.alike', { count: alike.length })}</CommandButton> : null}
           <CommandButton id="entities.new" icon={<Plus size={15} aria-hidden="true" />}>{t('entities.newEntity')}</CommandButton>
         </div>
         <div className="entities-line">

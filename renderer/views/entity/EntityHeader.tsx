@@ -1,4 +1,4 @@
-import { FileText, Trash2 } from 'lucide-react'
+import { Combine, FileText, Split, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallInput } from '../../../contract/calls.ts'
@@ -67,6 +67,8 @@ export function EntityHeader({ entity: { type, name, role }, hasDossier, onChang
       <div className="entity-glance">
         {children}
         <span className="grow" />
+        <CommandButton id="entity.merge" tone="quiet" icon={<Combine size={14} aria-hidden="true" />}>{t('curate.merge')}</CommandButton>
+        <CommandButton id="entity.split" tone="quiet" icon={<Split size={14} aria-hidden="true" />}>{t('curate.split')}</CommandButton>
         <CommandButton id="entity.delete" tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />}>{t('common.delete')}</CommandButton>
         {hasDossier
           ? <CommandButton id="entity.dossier" tone="go" icon={<FileText size={15} aria-hidden="true" />}>{t('entities.exportDossier')}</CommandButton>

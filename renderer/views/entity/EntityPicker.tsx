@@ -15,13 +15,17 @@ export interface EntityPickerProps {
   readonly onNew?: (type: EntityType, name: string) => void
   /** Left out of the list. */
   readonly without?: readonly string[]
+  /** False: the cursor stays where it is. */
+  readonly takesFocus?: boolean
+  /** True: the list is there only while something is typed. */
+  readonly quiet?: boolean
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 const OFFERED = 8
 
 /** Search as you type over the case's entities, and below them a new one of each type by the name that was typed. */
-export function EntityPicker({ label, text: first, onPick, onNew, without, onKey }: EntityPickerProps) {
+export function EntityPicker({ label, text: first, onPick, onNew, without, takesFocus = true, quiet = false, onKey }: EntityPickerProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(first)
   const { data: rows = [] } = useCall('entities.list', {})
@@ -68,7 +72,8 @@ export function EntityPicker({ label, text: first, onPick, onNew, without, onKey
         else onPick(key.slice('id '.length))
       }}
       empty={onNew ? t('article.typeName') : ''}
-      takesFocus
+      takesFocus={takesFocus}
+      quiet={quiet}
       {...(onKey ? { onKey } : {})}
     />
   )

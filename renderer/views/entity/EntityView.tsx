@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { CallInput } from '../../../contract/calls.ts'
@@ -13,9 +13,12 @@ import { open, useNavigation } from '../../state/navigation.ts'
 import { notify } from '../../state/notices.ts'
 import { InlineError } from '../../ui/InlineError.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { MergePanel } from '../curate/MergePanel.tsx'
+import { SplitPanel } from '../curate/SplitPanel.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
 import { EntityHeader } from './EntityHeader.tsx'
+import { EntityPicker } from './EntityPicker.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
 import { NoteField } from './NoteField.tsx'
 import './entity.css'
@@ -38,12 +41,33 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
   const mentionsPart = useRef<HTMLElement>(null)
   const annotationsPart = useRef<HTMLElement>(null)
   const pane = useRef<HTMLDivElement>(null)
+  const [curating, setCurating] = useState<'merge' | 'split' | null>(null)
+  const [otherId, setOther] = useState<string | null>(null)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const { data: rows = [] } = useCall('entities.list', {}, { enabled: otherId !== null })
+  const other = rows.find(({ entity: { id } }) => id === otherId)?.entity
   const entity = page?.entity
   const isThere = entity !== undefined
   useEffect(() => {
     if (isThere && pane.current) takeFocus(pane.current)
   }, [isThere])
   const hasDossier = entity !== undefined && WITH_DOSSIER.includes(entity.type)
+
+  function curate(what: 'merge' | 'split' | null): void {
+    setCurating(what)
+    setOther(null)
+    setTicked(new Set())
+    if (what === 'split') show(mentionsPart.current)
+  }
+
+  function tick(mentionIds: readonly string[], on: boolean): void {
+    setTicked((before) => {
+      const after = new Set(before)
+      for (const id of mentionIds) if (on) after.add(id)
+      else after.delete(id)
+      return after
+    })
+  }
 
   async function deleteEntity(): Promise<void> {
     if (!entity) return
@@ -61,6 +85,8 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
       id: 'entity.dossier', label: 'entities.commands.dossier', group: 'entity', shortcuts: ['D'], when: () => hasDossier,
       run: () => open({ view: 'dossier', entityId }),
     },
+    { id: 'entity.merge', label: 'curate.commands.merge', group: 'entity', shortcuts: ['M'], run: () => curate('merge') },
+    { id: 'entity.split', label: 'curate.commands.split', group: 'entity', shortcuts: ['S'], when: () => (page?.mentions.length ?? 0) > 0, run: () => curate('split') },
     {
       id: 'entity.delete', label: 'entities.commands.delete', group: 'entity',
       run: () => void deleteEntity().catch(() => undefined),
@@ -84,6 +110,26 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
             {t('entities.annotations', { count: annotations.length })}
           </Pressable>
         </EntityHeader>
+        {curating === 'merge' && !other ? (
+          <section
+            className="curate-panel" data-own-keys="" aria-label={t('curate.mergeWith')}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') curate(null)
+            }}
+          >
+            <h2>{t('curate.mergeWith')}</h2>
+            <EntityPicker label={t('curate.mergeWith')} text="" without={[entityId]} onPick={setOther} />
+          </section>
+        ) : null}
+        {curating === 'merge' && other ? (
+          <MergePanel
+            one={entity} other={other} onClose={() => curate(null)}
+            onMerged={({ id }) => {
+              curate(null)
+              if (id !== entityId) useNavigation.getState().replace({ view: 'entity', entityId: id })
+            }}
+          />
+        ) : null}
 
         <Panel className="page-section" title={t('entities.aliases')} aside={entity.aliases.length || null}>
           <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
@@ -94,7 +140,8 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
           />
         </Panel>
         <Panel className="page-section" title={t('entities.mentionsTitle')} aside={mentions.length || null} sectionRef={mentionsPart}>
-          {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} />}
+          {curating === 'split' ? <SplitPanel entity={entity} mentionIds={[...ticked]} onClose={() => curate(null)} onDone={() => curate(null)} /> : null}
+          {mentions.length === 0 ? <p className="muted">{t('entities.noMentions')}</p> : <MentionsInContext mentions={mentions} ticking={curating === 'split' ? { ticked, onTick: tick } : null} />}
         </Panel>
         <Panel className="page-section" title={t('inspector.annotations')} aside={annotations.length || null} sectionRef={annotationsPart}>
             {annotations.length === 0 ? <p className="muted">{t('entities.noAnnotations')}</p> : null}

@@ -5,9 +5,22 @@ import type { MentionInContext } from '../../../contract/shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePlaceWords } from '../../place-words.ts'
 import { open } from '../../state/navigation.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+
+/** Mentions that are ticked, by their ids. */
+export interface Ticking {
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (mentionIds: readonly string[], on: boolean) => void
+}
+
+interface MentionsInContextProps {
+  readonly mentions: readonly MentionInContext[]
+  /** Null: they are read and opened alone. */
+  readonly ticking: Ticking | null
+}
 
 /** Every mention in its sentence, source by source. */
-export function MentionsInContext({ mentions }: { readonly mentions: readonly MentionInContext[] }) {
+export function MentionsInContext({ mentions, ticking }: MentionsInContextProps) {
   const { t } = useTranslation()
   const sourceLine = useSourceLine()
   const { short } = usePlaceWords()
@@ -27,12 +40,14 @@ export function MentionsInContext({ mentions }: { readonly mentions: readonly Me
         return (
           <li key={article.id} className="source">
             <h3 className="source-title">
+              {ticking ? <Tick ticking={ticking} mentionIds={group.map(({ mentionId }) => mentionId)} label={t('curate.splitWhole', { title: article.title })} /> : null}
               <Pressable className="name-link" onPress={() => open({ view: 'article', articleId: article.id })}>{article.title}</Pressable>
             </h3>
             <p className="source-line">{sourceLine(article)}</p>
             <ul>
               {group.map(({ mentionId, sentence, mark, range, page, paragraph }) => (
-                <li key={mentionId}>
+                <li key={mentionId} className={ticking ? 'ticked-line' : undefined}>
+                  {ticking ? <Tick ticking={ticking} mentionIds={[mentionId]} label={t('curate.splitTick', { words: sentence.slice(mark.start, mark.end) })} /> : null}
                   <Pressable
                     className="sentence"
                     isDisabled={range === null}
@@ -53,4 +68,10 @@ export function MentionsInContext({ mentions }: { readonly mentions: readonly Me
       })}
     </ul>
   )
+}
+
+/** Ticks a mention, or all of an article. */
+function Tick({ ticking: { ticked, onTick }, mentionIds, label }: { readonly ticking: Ticking; readonly mentionIds: readonly string[]; readonly label: string }) {
+  const isOn = mentionIds.every((id) => ticked.has(id))
+  return <span className="tick"><Checkbox isSelected={isOn} onChange={(on) => onTick(mentionIds, on)}><span className="visually-hidden">{label}</span></Checkbox></span>
 }

@@ -5,6 +5,7 @@ import { useSelection } from '../../state/selection.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { BatchView } from '../batch/BatchView.tsx'
 import { CompareView } from '../compare/CompareView.tsx'
+import { LikelySameView } from '../curate/LikelySameView.tsx'
 import { DossierView } from '../dossier/DossierView.tsx'
 import { EntitiesView } from '../entities/EntitiesView.tsx'
 import { EntityView } from '../entity/EntityView.tsx'
@@ -25,6 +26,8 @@ function viewOf(place: Place) {
       return <CompareView key={`${place.before} ${place.after}`} before={place.before} after={place.after} />
     case 'entities':
       return <EntitiesView type={place.type} />
+    case 'alike':
+      return <LikelySameView />
     case 'entity':
       return <EntityView key={place.entityId} entityId={place.entityId} />
     case 'dossier':

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+import { accessibilityProblems, ask, expect, keys, test } from './app.ts'
+
+test.use({ args: ['--sample'] })
+
+const entities = (page: Page) => page.getByRole('listbox', { name: 'Entities of the case' })
+const pairs = (page: Page) => page.getByRole('listbox', { name: 'Entities that may be the same' })
+
+/** Two of one name, of which the second is mentioned in the first article. */
+async function makeTwo(page: Page): Promise<{ one: string; other: string }> {
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  const one = await ask(page, 'entities.create', { type: 'person', name: 'Kim Sothea', aliases: ['Sothea'] }) as { id: string }
+  const other = await ask(page, 'entities.create', { type: 'person', name: 'Sothea Kim', role: 'Broker', notes: 'Named in a ledger.' }) as { id: string }
+  const { rows } = await ask(page, 'articles.list', { limit: 1 }) as { rows: [{ id: string }] }
+  for (const start of [0, 10, 20]) await ask(page, 'mentions.create', { articleId: rows[0].id, start, end: start + 5, entityId: other.id })
+  return { one: one.id, other: other.id }
+}
+
+test('by keyboard: two that may be the same are merged, undone, and kept apart', async ({ desk: { page } }) => {
+  await makeTwo(page)
+  await keys(page, 'Control+3')
+  await expect(entities(page)).toBeFocused()
+  await expect(page.getByRole('button', { name: /^May be the same: 1 pair/ })).toBeVisible()
+  await keys(page, 's')
+  await expect(pairs(page)).toBeFocused()
+  await expect(pairs(page).getByRole('option')).toContainText(['The same words in another order.'])
+  expect(await accessibilityProblems(page)).toEqual([])
+
+  await keys(page, 'ArrowDown', 'Enter')
+  const panel = page.getByRole('region', { name: 'Merge Sothea Kim and Kim Sothea' })
+  await expect(panel.getByRole('radio', { name: /Sothea Kim/ })).toBeFocused()
+  await expect(panel).toContainText('It gets 2 more names: Kim Sothea and Sothea.')
+  expect(await accessibilityProblems(page)).toEqual([])
+  await keys(page, 'ArrowDown')
+  await expect(panel.getByRole('radio', { name: /Kim Sothea/ })).toBeFocused()
+  await expect(panel).toContainText('It gets 3 mentions.')
+  await keys(page, 'Tab', 'Enter')
+  await expect(page.getByText('Sothea Kim is now Kim Sothea.')).toBeVisible()
+  await expect(page.getByText('No two entities have names so alike')).toBeVisible()
+  await keys(page, 'Control+z')
+  await expect(pairs(page).getByRole('option')).toHaveCount(1)
+  await keys(page, 'Control+3', 's', 'ArrowDown', 'k')
+  await expect(page.getByText('No two entities have names so alike')).toBeVisible()
+})
+
+test('by mouse: an entity is merged with one that is searched for, and part of it split off again', async ({ desk: { page } }) => {
+  const { one } = await makeTwo(page)
+  await keys(page, 'Control+3')
+  await page.getByRole('textbox', { name: 'Filter by name, alias or role' }).fill('Sothea')
+  // The order of the lines goes by mentions.
+  await expect(entities(page).getByRole('option')).toHaveText([/Sothea Kim.*3 mentions/, /Kim Sothea/])
+  await entities(page).getByRole('option').nth(1).click()
+  await expect(page.getByRole('heading', { name: /Kim Sothea/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Merge…' }).click()
+  await page.getByRole('combobox', { name: 'Merge with which entity?' }).fill('Sothea K')
+  await page.getByRole('option', { name: /Sothea Kim/ }).click()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText('Sothea Kim is now Kim Sothea.')).toBeVisible()
+  await expect(page.getByRole('button', { name: '3 mentions' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Split…' }).click()
+  const panel = page.getByRole('region', { name: 'Move mentions of Kim Sothea to another entity' })
+  await expect(panel).toContainText('Tick the mentions')
+  await page.getByRole('checkbox', { name: /^Tick: / }).nth(0).check({ force: true })
+  await page.getByRole('checkbox', { name: /^Tick: / }).nth(2).check({ force: true })
+  await expect(panel).toContainText('2 mentions ticked')
+  expect(await accessibilityProblems(page)).toEqual([])
+  await panel.getByRole('checkbox', { name: 'Sothea Kim' }).check({ force: true })
+  await panel.getByRole('combobox', { name: 'To which entity?' }).fill('Sothea Kim')
+  await panel.getByRole('option', { name: /person/ }).click()
+  await expect(page.getByText('2 mentions are now of Sothea Kim.')).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 mention', exact: true })).toBeVisible()
+  expect(await ask(page, 'entities.get', { entityId: one })).toMatchObject({ entity: { aliases: ['Sothea'] } })
+  await page.getByRole('button', { name: /^Undo: Split Sothea Kim/ }).click()
+  await expect(page.getByRole('button', { name: '3 mentions' })).toBeVisible()
+})
