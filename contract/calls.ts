@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { HIGHLIGHT_COLOURS, type Annotation } from '../core/annotation/annotation.ts'
+import { HIGHLIGHT_COLOURS, TASK_STATES, type Annotation } from '../core/annotation/annotation.ts'
+import type { ColourMeanings } from '../core/annotation/meanings.ts'
 import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/article.ts'
 import { BATCH_WAYS, LONGEST_NAME, MOST_ENTRIES, MOST_SPELLINGS, type Batch } from '../core/batch/batch.ts'
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
@@ -15,6 +16,7 @@ import { CONTEXT_SORTS, type ContextAnswer, type WalkAnswer } from './context-sh
 import type { LikelySamePair, MergePreview } from './curate-shapes.ts'
 import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
+import { NOTEBOOK_GROUPS, NOTEBOOK_ORDERS, NOTEBOOK_TASKS, type LinkedAnnotation, type NotebookFacets, type NotebookGroup, type NotebookPage, type Placement, type TagNode } from './notebook-shapes.ts'
 import type { Proposals } from './proposal-shapes.ts'
 import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
@@ -70,6 +72,14 @@ const searchList = {
   query: z.string().max(2000), order: z.enum(SEARCH_ORDERS).default('relevance'), folded: z.boolean().default(false), savedId: id.nullable().default(null), onlyNew: z.boolean().default(false),
 }
 const contextLines = { ...searchList, sort: z.enum(CONTEXT_SORTS).default('article') }
+const colour = z.enum(HIGHLIGHT_COLOURS)
+/** What of the notebook is shown. Null, false and the empty text narrow nothing. */
+const notebookFilter = {
+  text: z.string().max(400).default(''), colour: colour.nullable().default(null), tag: tag.nullable().default(null), entityId: id.nullable().default(null), articleId: id.nullable().default(null),
+  collectionId: id.nullable().default(null), task: z.enum(NOTEBOOK_TASKS).nullable().default(null), noted: z.boolean().default(false), lost: z.boolean().default(false),
+}
+const meaning = z.string().max(80).default('')
+const notebookList = { ...notebookFilter, group: z.enum(NOTEBOOK_GROUPS).default('none'), order: z.enum(NOTEBOOK_ORDERS).default('text') }
 const lineName = z.string().trim().min(1).max(200)
 const batchEntry = z.strictObject({ name: z.string().min(1).max(LONGEST_NAME), others: z.array(z.string().min(1).max(LONGEST_NAME)).max(MOST_SPELLINGS).readonly() })
 const batchWay = z.enum(BATCH_WAYS)
@@ -250,10 +260,41 @@ export const CALLS = {
     articleIds, place: z.strictObject({ start: offset, end: offset }).nullable().default(null), query: z.string().max(2000).nullable().default(null), note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'),
   }),
   'annotations.update': command<Annotation>()({
-    annotationId: id, note: text.optional(), tags: z.array(tag).optional(), colour: z.enum(HIGHLIGHT_COLOURS).optional(), entityIds: z.array(id).optional(),
+    annotationId: id, note: text.optional(), tags: z.array(tag).optional(), colour: z.enum(HIGHLIGHT_COLOURS).optional(), entityIds: z.array(id).optional(), task: z.enum(TASK_STATES).nullable().optional(),
   }),
   'annotations.delete': command<null>()({ annotationId: id }),
+  /** Writes a reply under an annotation, dated now; with `replyId` another text for that one, and the empty text takes it away. */
+  'annotations.reply': command<Annotation>()({ annotationId: id, replyId: id.nullable().default(null), text }),
+  /** Links two annotations, or parts them. Both sides show the link. */
+  'annotations.link': command<null>()({ annotationId: id, otherId: id, linked: z.boolean().default(true) }),
+  'annotations.links': query<readonly LinkedAnnotation[]>()({ annotationId: id }),
+  /** Says by hand where the passage is in today's text of its article. */
+  'annotations.place': command<Annotation>()({ annotationId: id, start: offset, end: offset }),
+  /** Changes several annotations alike, in one undoable step; null and empty change nothing. Answers how many were not so before. */
+  'annotations.changeMany': command<{ readonly changed: number }>()({
+    annotationIds: z.array(id).max(100_000), addTags: z.array(tag).default([]), removeTags: z.array(tag).default([]), colour: colour.nullable().default(null), task: z.enum(['open', 'done', 'none']).nullable().default(null),
+  }),
+  'annotations.deleteMany': command<{ readonly changed: number }>()({ annotationIds: z.array(id).max(100_000) }),
+  /** How the passages of an article are found in its text as it is now. */
+  'annotations.placement': query<Placement>()({ articleId: id }),
   'tags.list': query<readonly { tag: string; annotations: number }[]>()({}),
+  /** Every tag and every level above one, as a tree in its order. */
+  'tags.tree': query<readonly TagNode[]>()({}),
+  /** Renames or moves a tag with all below it, in one undoable step; null takes it away from all annotations. What is there already becomes one with it. */
+  'tags.move': command<{ readonly changed: number }>()({ tag, to: z.string().max(80).nullable() }),
+  'colours.meanings': query<ColourMeanings>()({}),
+  /** What the colours mean in this case; an empty text takes a meaning away. */
+  'colours.setMeanings': command<ColourMeanings>()({ names: z.strictObject({ yellow: meaning, green: meaning, blue: meaning, pink: meaning, orange: meaning }) }),
+
+  // The notebook: the annotations of the whole case
+  /** Rows in the order of their groups; an annotation stands in every group that it belongs to. */
+  'notebook.list': query<NotebookPage>()({ ...notebookList, ...window }),
+  /** The ids of the annotations of the same list, each once, in its order. */
+  'notebook.ids': query<readonly string[]>()(notebookList),
+  /** The groups of the same list, in its order; none where it is not grouped. */
+  'notebook.groups': query<readonly NotebookGroup[]>()(notebookList),
+  /** What the notebook can be narrowed by, counted over all annotations. */
+  'notebook.facets': query<NotebookFacets>()({}),
 
   // Entities and mentions
   'entities.list': query<readonly EntityRow[]>()({ type: entityType.nullable().default(null) }),

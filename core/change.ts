@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation/annotation.ts'
+import type { ColourMeanings } from './annotation/meanings.ts'
 import type { ArticleMetaRecord } from './article/article.ts'
 import type { ReadMark } from './article/read-mark.ts'
 import type { ArticlePresence, ArticleReading } from './article/reading.ts'
@@ -21,6 +22,7 @@ export interface Records {
   groupCorrection: GroupCorrection
   groupLead: GroupLead
   annotation: Annotation
+  colourMeanings: ColourMeanings
   entity: Entity
   mention: Mention
   apart: Apart

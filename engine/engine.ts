@@ -6,6 +6,8 @@ import { groupKeeper } from './duplicate/keep-groups.ts'
 import type { Host } from './host.ts'
 import { annotationHandlers } from './handlers/annotations.ts'
 import { annotateManyHandlers } from './handlers/annotate-many.ts'
+import { annotationsManyHandlers } from './handlers/annotations-many.ts'
+import { annotationTalkHandlers } from './handlers/annotation-talk.ts'
 import { articleHandlers } from './handlers/articles.ts'
 import { batchHandlers } from './handlers/batches.ts'
 import { caseHandlers } from './handlers/case.ts'
@@ -21,6 +23,7 @@ import { readMarkHandlers } from './handlers/read-marks.ts'
 import { savedSearchHandlers } from './handlers/saved-searches.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { suggestionHandlers } from './handlers/suggestions.ts'
+import { notebookHandlers } from './handlers/notebook.ts'
 import { ocrHandlers } from './handlers/ocr.ts'
 import { indexKeeper } from './search/index/keep-index.ts'
 import { watchHandlers } from './handlers/watch.ts'
@@ -44,6 +47,9 @@ const HANDLERS: HandlerMap = {
   ...articleHandlers,
   ...annotationHandlers,
   ...annotateManyHandlers,
+  ...annotationsManyHandlers,
+  ...annotationTalkHandlers,
+  ...notebookHandlers,
   ...entityHandlers,
   ...curateHandlers,
   ...gazetteerHandlers,

@@ -8,12 +8,13 @@ type Kind = Events['changed']['kinds'][number]
 /** A search can ask for what analysts have made of articles. */
 const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news'] as const
 const ENTITY_VIEWS = ['entities.list', 'entities.get', 'entities.likelySame', 'entities.mergePreview', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
+const NOTEBOOK = ['notebook.list', 'notebook.ids', 'notebook.groups', 'notebook.facets'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
 /** What shows articles by what is known of them. */
 const ABOUT_ARTICLES = [
   ...LISTS, 'articles.get', ...FOUND_BY, 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',
-  ...BATCHES,
+  ...BATCHES, ...NOTEBOOK, 'annotations.links',
 ] as const
 
 /** What tells which articles are read, or can ask for it. */
@@ -23,21 +24,22 @@ export const READ_STATE = ['articles.list', 'articles.get', 'case.current', 'gro
 const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   article: [
     ...LISTS, 'articles.get', 'case.current', 'search.complete', 'search.run', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news', 'finder.find', 'entities.list', 'entities.get', 'collections.list', 'groups.of', 'groups.list',
-    'groups.independence', 'tags.list', 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
+    'groups.independence', 'tags.list', 'tags.tree', 'annotations.links', ...NOTEBOOK, 'ocr.setup', 'ocr.failures', 'dossier.model', 'dossier.preview',
     ...BATCHES,
   ],
   articleMeta: ABOUT_ARTICLES,
-  articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'ocr.setup', 'ocr.failures'],
+  articleReading: [...ABOUT_ARTICLES, 'articles.marks', 'articles.original', 'articles.encodings', 'annotations.placement', 'ocr.setup', 'ocr.failures'],
   readMark: READ_STATE,
   collection: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
-  collectionMember: ['collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
+  collectionMember: [...NOTEBOOK, 'collections.list', 'articles.get', ...LISTS, ...FOUND_BY],
   group: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   groupCorrection: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
   groupLead: [...LISTS, ...FOUND_BY, 'groups.of', 'groups.list', 'groups.independence'],
-  annotation: [...FOUND_BY, 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'entities.mergePreview', 'dossier.model', 'dossier.preview'],
-  entity: [...ENTITY_VIEWS, ...FOUND_BY, 'case.current', 'finder.find', 'batch.list', 'batch.get'],
+  annotation: [...FOUND_BY, ...NOTEBOOK, 'annotations.links', 'annotations.placement', 'tags.tree', 'articles.marks', 'articles.list', 'articles.removalPreview', 'case.current', 'tags.list', 'entities.list', 'entities.get', 'entities.mergePreview', 'dossier.model', 'dossier.preview'],
+  colourMeanings: ['colours.meanings'],
+  entity: [...ENTITY_VIEWS, ...NOTEBOOK, ...FOUND_BY, 'case.current', 'finder.find', 'batch.list', 'batch.get'],
   apart: ['entities.likelySame'],
-  mention: [...ENTITY_VIEWS, ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
+  mention: [...ENTITY_VIEWS, ...NOTEBOOK, 'annotations.placement', ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
   savedSearch: ['searches.list', ...FOUND_BY, 'finder.find'],
   look: ['searches.list', ...FOUND_BY],

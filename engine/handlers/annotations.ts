@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/annotation/annotation.ts'
+import { withExtras, type Annotation } from '../../core/annotation/annotation.ts'
 import { tidyTags } from '../../core/annotation/tags.ts'
 import { create, remove, update } from '../../core/change.ts'
 import { freeText } from '../../core/text/free-text.ts'
@@ -9,7 +9,8 @@ import type { Readable } from '../store/database.ts'
 import { entityById } from '../store/entities.ts'
 import { describePassage } from './passage.ts'
 
-function need(db: Readable, id: string): Annotation {
+/** @throws annotation/not-found */
+export function needAnnotation(db: Readable, id: string): Annotation {
   const annotation = annotationById(db, id)
   if (!annotation) throw new RedthreadError('annotation/not-found')
   return annotation
@@ -29,6 +30,7 @@ function createLabel({ note, tags }: Annotation): string {
 function updateLabel(before: Annotation, after: Annotation): string {
   if (before.note !== after.note) return 'Change note'
   if (before.tags.join('\n') !== after.tags.join('\n')) return 'Change tags'
+  if (before.task !== after.task) return after.task === 'open' ? 'Ask a question' : after.task === 'done' ? 'Answer a question' : 'No question any more'
   return before.colour === after.colour ? 'Change ties' : 'Change colour'
 }
 
@@ -50,16 +52,16 @@ export const annotationHandlers = {
     edit({ label: createLabel(annotation), changes: [create('annotation', annotation)] })
     return annotation
   },
-  'annotations.update': (context, { annotationId, note, tags, colour, entityIds }) => {
+  'annotations.update': (context, { annotationId, note, tags, colour, entityIds, task }) => {
     const { db, edit } = context.case()
-    const before = need(db, annotationId)
-    const changed: Annotation = {
+    const before = needAnnotation(db, annotationId)
+    const changed = withExtras({
       ...before,
       note: note === undefined ? before.note : freeText(note),
       tags: tags === undefined ? before.tags : tidyTags(tags),
       colour: colour ?? before.colour,
       entityIds: entityIds === undefined ? before.entityIds : knownEntities(db, entityIds),
-    }
+    }, { task })
     if (JSON.stringify(changed) === JSON.stringify(before)) return before
     const after = { ...changed, updatedAt: context.host.now().toISOString() }
     edit({ label: updateLabel(before, after), changes: [update('annotation', before, after)] })
@@ -67,7 +69,7 @@ export const annotationHandlers = {
   },
   'annotations.delete': (context, { annotationId }) => {
     const { db, edit } = context.case()
-    edit({ label: 'Delete annotation', changes: [remove('annotation', need(db, annotationId))] })
+    edit({ label: 'Delete annotation', changes: [remove('annotation', needAnnotation(db, annotationId))] })
     return null
   },
   'tags.list': context => tagCounts(context.case().db),

@@ -28,6 +28,9 @@ const MEMBERS = `
   WITH RECURSIVE below (id) AS (SELECT id FROM collection WHERE id = ? UNION SELECT c.id FROM collection c JOIN below b ON c.parent_id = b.id)
   SELECT m.seq FROM collection_member m JOIN below b ON m.collection_id = b.id`
 
+/** The articles of a collection and of those below it. */
+export const seqsInCollection = (db: Readable, collectionId: string): number[] => values(db, MEMBERS, [collectionId])
+
 const FOLDED = 'SELECT g.seq FROM article_group g WHERE g.lead <> g.seq'
 
 /**

@@ -101,6 +101,19 @@ export function articleReference(db: Readable, id: string): ArticleReference | n
   return first<ArticleReference>(db, 'SELECT id, title, outlet, published FROM article WHERE id = ?', [id])
 }
 
+/** Where it stands in the order of import. */
+export function articleSeq(db: Readable, id: string): number | null {
+  return value<number>(db, 'SELECT seq FROM article WHERE id = ?', [id])
+}
+
+/** Of each of these what a line about it says. */
+export function articleLines(db: Readable, ids: readonly string[]): Map<string, ArticleReference & { readonly language: string | null }> {
+  const rows = all<ArticleReference & { readonly language: string | null }>(
+    db, 'SELECT id, title, outlet, published, language FROM article WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)],
+  )
+  return new Map(rows.map(row => [row.id, row]))
+}
+
 export function articleSummary(db: Readable, id: string): ArticleSummary | null {
   const row = first<SummaryRow>(db, `SELECT ${SUMMARY} FROM article a WHERE a.id = ?`, [id])
   return row && summaryOf(row)

@@ -5,6 +5,7 @@ import { annotationById, deleteAnnotation, putAnnotation } from './annotations.t
 import { apartById, deleteApart, putApart } from './aparts.ts'
 import { articleMeta, updateArticleMeta } from './articles.ts'
 import { batchById, batchList, batchMarkById, deleteBatch, deleteBatchList, deleteBatchMark, putBatch, putBatchList, putBatchMark } from './batches.ts'
+import { deleteMeanings, meaningsById, putMeanings } from './colour-meanings.ts'
 import { collectionById, deleteCollection, deleteMember, memberById, putCollection, putMember } from './collections.ts'
 import { sqliteCode, transaction, type Readable, type Writable } from './database.ts'
 import { deleteDossierDraft, dossierDraft, putDossierDraft } from './dossier-drafts.ts'
@@ -42,6 +43,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   collection: { read: collectionById, put: putCollection, remove: deleteCollection },
   collectionMember: { read: memberById, put: putMember, remove: deleteMember },
   annotation: { read: annotationById, put: putAnnotation, remove: deleteAnnotation },
+  colourMeanings: { read: meaningsById, put: putMeanings, remove: deleteMeanings },
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },
   apart: { read: apartById, put: putApart, remove: deleteApart },

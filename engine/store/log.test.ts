@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describe as selectorsOf } from '../../core/anchor/describe.ts'
-import { HIGHLIGHT_COLOURS, type Annotation } from '../../core/annotation/annotation.ts'
+import { HIGHLIGHT_COLOURS, TASK_STATES, withExtras, type Annotation } from '../../core/annotation/annotation.ts'
+import { MEANINGS_ID, tidyMeanings } from '../../core/annotation/meanings.ts'
 import { batchMarkId, type Batch, type BatchMark } from '../../core/batch/batch.ts'
 import { correctMeta } from '../../core/article/meta.ts'
 import { memberId, type Collection, type CollectionMember } from '../../core/collection/collection.ts'
@@ -18,20 +19,22 @@ import { allAnnotations, annotationsTiedTo } from './annotations.ts'
 import { apartById, apartsOf } from './aparts.ts'
 import { articleIds, articleMeta } from './articles.ts'
 import { batchById, batchList, batchMarkById } from './batches.ts'
+import { meaningsById } from './colour-meanings.ts'
 import { collectionRows, collectionsFrom, memberById, membersOfArticles, membersOfCollection } from './collections.ts'
-import { all, run, value, type Readable, type Writable } from './database.ts'
+import { all, value, type Readable, type Writable } from './database.ts'
 import { search } from '../search/search.ts'
 import { dossierDraft } from './dossier-drafts.ts'
 import { allEntities } from './entities.ts'
 import { groupCorrection, groupLead } from './group-corrections.ts'
 import { fileProblems } from './integrity.ts'
-import { historyState, logImport } from './log.ts'
+import { historyState } from './log.ts'
 import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
 import { createCase, openCase, type OpenCase } from './open-case.ts'
 import { readMarkById } from './read-marks.ts'
 import { readingById } from './readings.ts'
 import { presenceById } from './removed-articles.ts'
 import { savedSearches } from './saved-searches.ts'
+import { wholeLog } from './testing-log.ts'
 
 const TEXT = 'Police searched the compound.\n\nប៉ូលិសបានឆែកឆេរ។\n\n警方搜查了这座大楼。😀'
 const AT = '2025-02-03T04:05:06.000Z'
@@ -53,6 +56,7 @@ function everything(db: Readable): Record<string, unknown> {
     ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
     ...entities.flatMap(({ id }) => apartsOf(db, id)).map((apart): [RecordKind, Apart] => ['apart', apart]),
     ...savedSearches(db).map((saved): [RecordKind, SavedSearch] => ['savedSearch', saved]),
+    ['colourMeanings', meaningsById(db, MEANINGS_ID)],
     ['batch', batchById(db, 'b1')], ['batchList', batchList(db, 'b1')],
     ...['a1', 'a2'].map((id): [RecordKind, BatchMark | null] => ['batchMark', batchMarkById(db, batchMarkId('b1', 0, id))]),
   ]
@@ -90,20 +94,15 @@ function replayed(start: Record<string, unknown>, entries: readonly LogEntry[]):
   return records
 }
 
-function wholeLog(db: Readable): LogEntry[] {
-  return all<Omit<LogEntry, 'changes'> & { changes: string }>(db, 'SELECT seq, at, kind, label, target, changes FROM log ORDER BY seq')
-    .map(entry => ({ ...entry, changes: JSON.parse(entry.changes) as Change[] }))
-}
-
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'apart' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'talk' | 'mean' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'apart' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'apart', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'talk', 'mean', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'apart', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -165,6 +164,18 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       id, articleId, target, note: words, tags: [words], colour: HIGHLIGHT_COLOURS[b % 5]!, entityIds: entity ? [entity.id] : [], createdAt: AT, updatedAt: AT,
     }))
     case 'rewrite': return annotation ? edit(update('annotation', annotation, { ...annotation, note: words, entityIds: entities.map(each => each.id).reverse() })) : null
+    case 'talk': return annotation ? edit(update('annotation', annotation, withExtras(annotation, {
+      task: [null, ...TASK_STATES][a % 3]!,
+      replies: a % 4 === 0 ? [] : [...annotation.replies ?? [], { id: `${id}-r`, text: words, at: AT }],
+      // One that is deleted may still be linked to.
+      links: b % 4 === 0 ? [] : [...new Set([...annotation.links ?? [], annotations[a % annotations.length]!.id])],
+    }))) : null
+    case 'mean': {
+      const before = meaningsById(db, MEANINGS_ID)
+      const after = tidyMeanings({ [HIGHLIGHT_COLOURS[b % 5]!]: words })
+      if (before && a % 3 === 0) return edit(remove('colourMeanings', before))
+      return edit(before ? update('colourMeanings', before, after) : create('colourMeanings', after))
+    }
     case 'unmark': {
       if (annotation && a % 2) return edit(remove('annotation', annotation))
       const mention = mentions[b % Math.max(1, mentions.length)]
@@ -304,49 +315,6 @@ describe('any sequence of edits, undos and redos, over closing and opening again
         current.close()
       }
     }), { numRuns: 40, examples: [[VERDICT_TWICE]] })
-  })
-})
-
-describe('the log', () => {
-  const entity = (id: string): Entity => ({ id, type: 'person', name: id, role: null, aliases: [], notes: '', createdAt: AT, updatedAt: AT })
-  const making = (id: string): Edit => ({ label: `New ${id}`, changes: [create('entity', entity(id))] })
-
-  it('keeps when, what, and both sides, undo and redo as entries of their own that name their edit', () => {
-    const current = testCase()
-    current.edit(making('e1'))
-    current.undo()
-    current.redo()
-    const [edit, undo, redo] = wholeLog(current.db)
-    expect(edit).toEqual({ seq: 1, at: expect.stringMatching(/^2025-01-01T00:0\d:\d\d\.000Z$/), kind: 'edit', label: 'New e1', target: null, changes: making('e1').changes })
-    expect(undo).toMatchObject({ seq: 2, kind: 'undo', label: 'New e1', target: 1, changes: [{ record: 'entity', id: 'e1', before: entity('e1'), after: null }] })
-    expect(redo).toMatchObject({ seq: 3, kind: 'redo', label: 'New e1', target: 1, changes: [{ record: 'entity', id: 'e1', before: null, after: entity('e1') }] })
-  })
-
-  it('keeps undone edits that a new edit put out of redo’s reach', () => {
-    const current = testCase()
-    current.edit(making('e1'))
-    current.undo()
-    current.edit(making('e2'))
-    expect(historyState(current.db)).toEqual({ undo: 'New e2', redo: null })
-    expect(() => current.redo()).toThrow(new RedthreadError('history/nothing-to-redo'))
-    expect(wholeLog(current.db).map(entry => entry.label)).toEqual(['New e1', 'New e1', 'New e2'])
-  })
-
-  it('notes imports, which undo passes over', () => {
-    const current = testCase()
-    current.edit(making('e1'))
-    const entry = logImport(current.db, AT, '12 articles')
-    expect(entry).toEqual({ seq: 2, at: AT, kind: 'import', label: '12 articles', target: null, changes: [] })
-    expect(historyState(current.db)).toEqual({ undo: 'New e1', redo: null })
-    current.undo()
-    expect(allEntities(current.db)).toEqual([])
-  })
-
-  it('is append-only, even for code that would', () => {
-    const current = testCase()
-    current.edit(making('e1'))
-    expect(() => run(current.db, `UPDATE log SET label = 'nothing happened'`)).toThrow(/append-only/)
-    expect(() => run(current.db, 'DELETE FROM log')).toThrow(/append-only/)
   })
 })
 

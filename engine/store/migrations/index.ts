@@ -12,10 +12,11 @@ import { savedSearchesMigration } from './0009-saved-searches.ts'
 import { batchesMigration } from './0010-batches.ts'
 import { languageMigration } from './0011-language.ts'
 import { apartMigration } from './0012-apart.ts'
+import { annotationsMigration } from './0013-annotations.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration, apartMigration])
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration, apartMigration, annotationsMigration])
 
 export function checked(migrations: readonly Migration[]): readonly Migration[] {
   migrations.forEach(({ version }, index) => {

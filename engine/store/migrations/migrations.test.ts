@@ -3,10 +3,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { withExtras } from '../../../core/annotation/annotation.ts'
 import { META_FIELDS } from '../../../core/article/article.ts'
+import { update } from '../../../core/change.ts'
 import { RedthreadError } from '../../../contract/errors.ts'
 import { temporaryFolder, testHost } from '../../testing.ts'
 import { search } from '../../search/search.ts'
+import { annotationById } from '../annotations.ts'
 import { articleProblems } from '../article-problems.ts'
 import { articleById, articleIds } from '../articles.ts'
 import { backUp } from '../backup.ts'
@@ -147,6 +150,19 @@ describe('a case of format 1', () => {
     const copy = database(backup)
     expect(formatOf(copy)).toBe(1)
     expect(articleIds(copy)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
+  })
+
+  it('has annotations without questions, replies and links, and takes them', () => {
+    const file = oldCase()
+    const migrated = openCase(testHost(), { file, passphrase: PASSPHRASE })
+    onTestFinished(migrated.close)
+    const before = annotationById(migrated.db, 'n2')!
+    expect(Object.keys(before)).not.toEqual(expect.arrayContaining(['task']))
+    const after = withExtras(before, { task: 'open', replies: [{ id: 'r1', text: 'Later', at: '2025-01-01T00:00:00.000Z' }], links: ['n1'] })
+    migrated.edit({ label: 'Talk', changes: [update('annotation', before, after)] })
+    expect(annotationById(migrated.db, 'n2')).toEqual(after)
+    migrated.undo()
+    expect(annotationById(migrated.db, 'n2')).toEqual(before)
   })
 
   it('is not backed up again once it is in the newest format', () => {

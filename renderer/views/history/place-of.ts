@@ -36,6 +36,7 @@ function placeOfChange(change: Change): Place | null {
       const { batchId, entry } = (change.after ?? change.before)!
       return { view: 'batch', batchId, entry }
     }
+    case 'colourMeanings':
     case 'batchList':
       return null
   }

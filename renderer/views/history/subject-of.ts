@@ -22,6 +22,7 @@ function subjectOfChange(change: Change): string {
     case 'groupCorrection':
     case 'groupLead':
     case 'readMark':
+    case 'colourMeanings':
     case 'batchList':
     case 'batchMark':
       return ''
