@@ -47,6 +47,13 @@ export interface BatchProgress {
   readonly error: ErrorData | null
 }
 
+/** An export as it goes on: names that are written, and all. Over once they are as many. */
+export interface BatchExport {
+  readonly batchId: string
+  readonly done: number
+  readonly total: number
+}
+
 /** A batch as a whole, with what its last run found. */
 export interface BatchOverview {
   readonly batch: Batch
@@ -63,6 +70,8 @@ export interface BatchOverview {
   /** Articles or names of the case have changed since the run began: it may find something else now. */
   readonly changed: boolean
   readonly progress: BatchProgress | null
+  /** Null while none is written. */
+  readonly exporting: BatchExport | null
 }
 
 /** `same`: as listed. `other`: another spelling of the list, or another name of it in the case. `query`: the line is a query, not a name. */

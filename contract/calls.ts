@@ -245,8 +245,9 @@ export const CALLS = {
   'batch.noteOpened': command<null>()({ batchId: id, entry: offset, articleId: id }),
   /** Marks articles found for names as looked at, or not, in one undoable step; `articleIds` null: all found for that name. Answers how many were not so before. */
   'batch.mark': command<{ readonly changed: number }>()({ batchId: id, looked: z.boolean(), marks: z.array(z.strictObject({ entry: offset, articleIds: articleIds.nullable() })).max(MOST_ENTRIES) }),
-  /** Writes what was found as CSV. Answers the file's name and how many rows it has under its head. */
+  /** Writes what was found as CSV. Answers the file's name and how many rows it has under its head; the `batchExport` event tells how far it is. */
   'batch.export': command<{ readonly file: string; readonly rows: number }>()({ batchId: id, what: z.enum(BATCH_EXPORTS).default('hits'), file }, ['file']),
+  'batch.stopExport': command<null>()({ batchId: id }),
 
   // Annotations
   'annotations.create': command<Annotation>()({

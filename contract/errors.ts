@@ -86,6 +86,8 @@ export const ERRORS = {
   'batch/no-letters': 'There is no letter or digit in this name to look for.',
   'batch/too-long': 'This name has too many spellings to be searched together. Put some of them on a line of their own.',
   'batch/too-wide': 'These names are in {articles} articles, and a spreadsheet takes {limit} columns. Export every hit instead.',
+  'batch/exporting': 'This batch is being written to a file already.',
+  'batch/stopped': 'The export was stopped. No file was written.',
   'batch/write': 'The table could not be written to {file}: {issue}.',
   'group/none': 'This article is in no group.',
   'gazetteer/invalid': 'The gazetteer could not be read: {issue}.',

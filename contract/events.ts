@@ -1,5 +1,5 @@
 import type { RecordKind } from '../core/change.ts'
-import type { BatchProgress } from './batch-shapes.ts'
+import type { BatchExport, BatchProgress } from './batch-shapes.ts'
 import type { CaseInfo, ImportProgress, OcrProgress } from './shapes.ts'
 
 /** What the renderer is told without asking. It asks again for what it shows. */
@@ -13,6 +13,7 @@ export interface Events {
   import: ImportProgress
   ocr: OcrProgress
   batch: BatchProgress
+  batchExport: BatchExport
   /** `restarted`: the engine died and is back; the case must be opened again when `locked`. */
   engine: { readonly state: 'restarting' | 'restarted'; readonly locked: boolean }
   /** A command of the renderer's list, chosen in the application menu. */
@@ -24,4 +25,4 @@ export interface Events {
 export type EventName = keyof Events
 export type EventMessage = { [N in EventName]: { readonly name: N; readonly data: Events[N] } }[EventName]
 
-export const EVENT_NAMES = ['changed', 'opened', 'case', 'import', 'ocr', 'batch', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]
+export const EVENT_NAMES = ['changed', 'opened', 'case', 'import', 'ocr', 'batch', 'batchExport', 'engine', 'menu', 'openCase'] as const satisfies readonly EventName[]

@@ -9,7 +9,7 @@ import { looksOf } from '../store/batches.ts'
 import { citedArticle, foundArticle, hitsOf } from '../store/batch-runs.ts'
 import type { Readable, Writable } from '../store/database.ts'
 import type { Cell } from './csv.ts'
-import { searchEntry, tellerOf } from './find-entry.ts'
+import { searchEntryInTurns, tellerOf } from './find-entry.ts'
 import { looksBySeq } from './looks.ts'
 import type { BatchLine } from './overview.ts'
 import { inOrder, unpackHits } from './pack-hits.ts'
@@ -26,12 +26,12 @@ export type Rows = AsyncGenerator<readonly (readonly Cell[])[]>
 
 /**
  * Every place of every article found as one row, with all it is cited by; an article of which only title, outlet or byline has the name, and a name without any, as a row of their own.
- * Marks articles as they are now: 0.2 ms for each, and its sentences. `turn` is awaited between articles, and throws where it is to end.
+ * Marks articles as they are now: 0.2 ms for each, and its sentences. `turn` is awaited between articles, told how many names are through, and throws where it is to end.
  */
-export async function* hitTable(db: Writable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Rows {
+export async function* hitTable(db: Writable, batch: Batch, lines: readonly BatchLine[], turn: (done: number) => Promise<void>): Rows {
   yield [HEAD]
-  for (const line of lines) {
-    await turn()
+  for (const [index, line] of lines.entries()) {
+    await turn(index)
     const { place, entry, result } = line
     const hits = inOrder(unpackHits(hitsOf(db, batch.id, place)))
     const head: Cell[] = [place + 1, entry.name, entry.others.join('; ')]
@@ -39,11 +39,11 @@ export async function* hitTable(db: Writable, batch: Batch, lines: readonly Batc
       yield [[...head, result === null ? 'not searched' : result.error ? result.error.message : 'not found', result && !result.error ? 0 : null, result?.foundAt ?? null, ...NOTHING]]
       continue
     }
-    const { mark } = searchEntry(db, entry, batch.way)
+    const { mark } = await searchEntryInTurns(db, entry, batch.way, () => turn(index))
     const formOf = tellerOf(db, entry, batch.way)
     const looks = looksBySeq(looksOf(db, batch.id, place))
     for (const { seq } of hits) {
-      await turn()
+      await turn(index)
       const found: Cell[] = [...head, 'found', hits.length, result!.foundAt]
       yield placesOf(db, seq, mark, formOf).map(cells => [...found, ...cells, looks.get(seq) ?? null])
     }
@@ -73,20 +73,20 @@ function placesOf(db: Readable, seq: number, mark: (text: string) => TextRange[]
 const MOST_COLUMNS = 16_384
 
 /** Names by articles, with how many places: a row for each name, a column for each article found for any. @throws batch/too-wide */
-export async function* matrixTable(db: Readable, batch: Batch, lines: readonly BatchLine[], turn: () => Promise<void>): Rows {
+export async function* matrixTable(db: Readable, batch: Batch, lines: readonly BatchLine[], turn: (done: number) => Promise<void>): Rows {
   const byLine = lines.map(({ place }) => unpackHits(hitsOf(db, batch.id, place)))
   const seqs = [...new Set(byLine.flatMap(hits => hits.map(({ seq }) => seq)))].sort((a, b) => a - b)
   if (seqs.length >= MOST_COLUMNS) throw new RedthreadError('batch/too-wide', { articles: seqs.length, limit: MOST_COLUMNS })
   const titles: string[] = []
   for (const seq of seqs) {
-    await turn()
+    await turn(0)
     const article = foundArticle(db, seq)
     titles.push(article ? `${article.title} [${article.id}]` : '(removed from the case since)')
   }
   yield [['name', ...titles]]
   const columns = new Map(seqs.map((seq, column) => [seq, column]))
   for (const [index, { entry }] of lines.entries()) {
-    await turn()
+    await turn(index)
     const cells = new Array<number>(seqs.length).fill(0)
     // Where only the title has the name, it is there once.
     for (const { seq, places } of byLine[index]!) cells[columns.get(seq)!] = Math.max(1, places)

@@ -33,6 +33,12 @@ export function searchEntry(db: Writable, entry: BatchEntry, way: BatchWay): { r
   return { seqs: Array.from(every, document => state.documents.seq[document]!).sort((a, b) => a - b), mark: markerOf(state.terms, plan.marks) }
 }
 
+/** The same, with `turn` awaited while articles are read for exact words. */
+export async function searchEntryInTurns(db: Writable, entry: BatchEntry, way: BatchWay, turn: () => Promise<void>): Promise<ReturnType<typeof searchEntry>> {
+  for (const _ of exactSteps(db, queryOf(entry, way))) await turn()
+  return searchEntry(db, entry, way)
+}
+
 /** In which form of its name each place of an article stands. */
 export const tellerOf = (db: Readable, entry: BatchEntry, way: BatchWay): (words: string) => BatchFormKind => formTeller(entry, way, name => aliasesOf(db, name))
 
@@ -44,8 +50,7 @@ export async function findEntry(db: Writable, place: number, entry: BatchEntry, 
   const found = { entry: place, foundAt, articles: 0, places: 0, first: null, error: null, forms: [], hits: null }
   let search: ReturnType<typeof searchEntry>
   try {
-    for (const _ of exactSteps(db, queryOf(entry, way))) await turn()
-    search = searchEntry(db, entry, way)
+    search = await searchEntryInTurns(db, entry, way, turn)
   } catch (error) {
     if (!isOfTheName(error)) throw error
     return { ...found, error: error.data }

@@ -66,8 +66,8 @@ const ORDER: Readonly<Record<BatchSort, (a: BatchLine, b: BatchLine) => number>>
 /** The lines of one kind, in an order. */
 export const someLines = (lines: readonly BatchLine[], show: BatchShown, sort: BatchSort): BatchLine[] => lines.filter(SHOWN[show]).sort(ORDER[sort])
 
-/** A batch as a whole. `progress` is the job's. */
-export function batchOverview(db: Readable, batch: Batch, progress: BatchOverview['progress']): BatchOverview {
+/** A batch as a whole. `progress` is the job's, `exporting` the export's. */
+export function batchOverview(db: Readable, batch: Batch, progress: BatchOverview['progress'], exporting: BatchOverview['exporting']): BatchOverview {
   const lines = batchLines(db, batch.id)
   const run = batchRun(db, batch.id)
   const sum = (of: (line: BatchLine) => number): number => lines.reduce((total, line) => total + of(line), 0)
@@ -75,6 +75,6 @@ export function batchOverview(db: Readable, batch: Batch, progress: BatchOvervie
     batch, names: lines.length, searched: lines.filter(({ result }) => result !== null && (run === null || result.foundAt >= run.startedAt)).length,
     counts: Object.fromEntries(BATCH_SHOWN.map(show => [show, lines.filter(SHOWN[show]).length])) as Record<BatchShown, number>,
     hits: sum(({ result }) => result?.articles ?? 0), places: sum(({ result }) => result?.places ?? 0), looked: sum(({ looked }) => looked),
-    run: run && { startedAt: run.startedAt, endedAt: run.endedAt }, changed: run !== null && run.stamp !== caseStamp(db), progress,
+    run: run && { startedAt: run.startedAt, endedAt: run.endedAt }, changed: run !== null && run.stamp !== caseStamp(db), progress, exporting,
   }
 }

@@ -279,6 +279,29 @@ describe('the table', () => {
     ])
   })
 
+  it('tells how far it is, and can be stopped, which leaves the file that was there', async () => {
+    const opened = await engineWith(ARTICLES)
+    const { ask, engine, host, folder } = opened
+    const batchId = await ran(opened, names('Sar Thet', 'Chen Wei'))
+    const file = join(folder, 'out.csv')
+    writeFileSync(file, 'an older table')
+    for (const what of ['hits', 'matrix'] as const) {
+      const stopped = engine.call('batch.export', { batchId, what, file })
+      await nextTurn()
+      expect((await ask('batch.get', { batchId })).exporting).toEqual({ batchId, done: 0, total: 2 })
+      expect(await engine.call('batch.export', { batchId, file })).toMatchObject({ ok: false, error: { code: 'batch/exporting' } })
+      await ask('batch.stopExport', { batchId })
+      expect(await stopped).toMatchObject({ ok: false, error: { code: 'batch/stopped' } })
+      expect(readFileSync(file, 'utf8')).toBe('an older table')
+    }
+    expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
+    expect(await ask('batch.export', { batchId, file })).toEqual({ file: 'out.csv', rows: 6 })
+    expect((await ask('batch.get', { batchId })).exporting).toBeNull()
+    const told = host.events.flatMap(event => (event.name === 'batchExport' ? [event.data] : []))
+    expect(told[0]).toEqual({ batchId, done: 0, total: 2 })
+    expect(told.at(-1)).toEqual({ batchId, done: 2, total: 2 })
+  })
+
   it('says where it cannot be written, and leaves nothing behind', async () => {
     const opened = await engineWith(ARTICLES)
     const batchId = await ran(opened, names('Sar Thet'))

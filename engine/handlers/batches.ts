@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import path from 'node:path'
 import { batchMarkId, type Batch } from '../../core/batch/batch.ts'
 import { create, remove, update, type Change } from '../../core/change.ts'
@@ -6,6 +5,7 @@ import { nameLine } from '../../core/text/name-line.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { batchJobs } from '../batch/batch-jobs.ts'
 import { csvFile } from '../batch/csv.ts'
+import { exportOf, inTurns, stopExport } from '../batch/exports.ts'
 import { hitTable, matrixTable, type Rows } from '../batch/export.ts'
 import { readListOf } from '../batch/list-file.ts'
 import { lookOf } from '../batch/looks.ts'
@@ -18,7 +18,6 @@ import { settleForSearch } from '../search/search.ts'
 import { allBatches, batchById, batchList, batchMarksOf, looksOf, putOpened } from '../store/batches.ts'
 import { hitsOf, idsOf } from '../store/batch-runs.ts'
 import type { Readable } from '../store/database.ts'
-import type { OpenCase } from '../store/open-case.ts'
 
 /** @throws batch/not-found */
 function need(db: Readable, id: string): Batch {
@@ -34,27 +33,13 @@ function needLine(db: Readable, { id }: Batch, entry: number): BatchLine {
   return line
 }
 
-const overview = ({ host, case: current }: Context, batch: Batch) => batchOverview(current().db, batch, batchJobs(host, current()).progress(batch.id))
+const overview = ({ host, case: current }: Context, batch: Batch) => batchOverview(current().db, batch, batchJobs(host, current()).progress(batch.id), exportOf(current(), batch.id))
 
 /** @throws entity/empty-name */
 function named(raw: string): string {
   const name = nameLine(raw)
   if (name === '') throw new RedthreadError('entity/empty-name')
   return name
-}
-
-/** Milliseconds that an export keeps other calls waiting. */
-const STEP_MS = 15
-
-/** Awaited between two articles. @throws case/none when the case is closed meanwhile */
-function turns({ closing }: OpenCase): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < STEP_MS) return
-    await nextTurn()
-    if (closing.aborted) throw new RedthreadError('case/none')
-    since = performance.now()
-  }
 }
 
 /** Hands rows on, and tells of them. */
@@ -154,10 +139,17 @@ export const batchHandlers = {
     const current = context.case()
     const batch = need(current.db, batchId)
     await settleForSearch(current)
-    const table = (what === 'hits' ? hitTable : matrixTable)(current.db, batch, batchLines(current.db, batchId), turns(current))
+    const lines = batchLines(current.db, batchId)
     // The head is none.
     let rows = -1
-    await replaceFile(file, csvFile(each(table, some => (rows += some.length))), 'batch/write')
+    await inTurns(context.host, current, batchId, lines.length, (turn) => {
+      const table = (what === 'hits' ? hitTable : matrixTable)(current.db, batch, lines, turn)
+      return replaceFile(file, csvFile(each(table, some => (rows += some.length))), 'batch/write')
+    })
     return { file: path.basename(file), rows }
+  },
+  'batch.stopExport': (context, { batchId }) => {
+    stopExport(context.case(), batchId)
+    return null
   },
 } satisfies Partial<HandlerMap>

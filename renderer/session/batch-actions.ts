@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import type { CallInput } from '../../contract/calls.ts'
 import type { Batch } from '../../core/batch/batch.ts'
-import { call } from '../api.ts'
+import { call, CallError } from '../api.ts'
 import { open } from '../state/navigation.ts'
 import { notify } from '../state/notices.ts'
 import { undoAction } from './collection-actions.ts'
@@ -10,9 +10,14 @@ import { undoAction } from './collection-actions.ts'
 export async function exportBatch({ id, name }: Batch, what: NonNullable<CallInput<'batch.export'>['what']>): Promise<void> {
   const chosen = await call('dialog.saveBatch', { name })
   if (!chosen) return
-  notify({ kind: 'done', text: i18next.t('batch.exporting') })
-  const { file, rows } = await call('batch.export', { batchId: id, what, file: chosen.token })
-  notify({ kind: 'done', text: i18next.t('batch.exported', { file, rows }) })
+  try {
+    const { file, rows } = await call('batch.export', { batchId: id, what, file: chosen.token })
+    notify({ kind: 'done', text: i18next.t('batch.exported', { file, rows }) })
+  } catch (error) {
+    if (!(error instanceof CallError) || error.data.code !== 'batch/stopped') throw error
+    // Asked for: no error.
+    notify({ kind: 'done', text: error.message })
+  }
 }
 
 export async function deleteBatch({ id, name }: Batch): Promise<void> {

@@ -29,6 +29,12 @@ export function listenToJobs(client: QueryClient): void {
     client.setQueryData<BatchOverview>(['batch.get', { batchId: progress.batchId }], (overview) => overview && withRun(overview, progress))
     client.setQueryData<readonly BatchOverview[]>(['batch.list', {}], (batches) => batches?.map((overview) => withRun(overview, progress)))
   })
+  subscribe('batchExport', (last) => {
+    const exporting = last.done < last.total ? last : null
+    const told = (overview: BatchOverview): BatchOverview => (overview.batch.id === last.batchId ? { ...overview, exporting } : overview)
+    client.setQueryData<BatchOverview>(['batch.get', { batchId: last.batchId }], (overview) => overview && told(overview))
+    client.setQueryData<readonly BatchOverview[]>(['batch.list', {}], (batches) => batches?.map(told))
+  })
   subscribe('ocr', (progress: OcrProgress) => {
     const setup = client.getQueryData<OcrSetup>(SETUP)
     if (setup?.progress.pagesFailed !== progress.pagesFailed) void client.invalidateQueries({ queryKey: ['ocr.failures'] })

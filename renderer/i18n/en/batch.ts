@@ -77,7 +77,9 @@ export const batch = {
   export: 'Export…',
   exportMatrix: 'Export names by articles…',
   exported: 'Wrote {{file}}: {{rows, number}} rows.',
-  exporting: 'Writing the table…',
+  exporting: 'Writing the table: {{done, number}} of {{count, number}} names',
+  exportBar: 'Names written',
+  stopExport: 'Stop the export',
   more: 'More for this batch',
   rename: 'Rename…',
   renameTitle: 'Name of this batch',
@@ -108,7 +110,7 @@ export const batch = {
   unpick: 'Select nothing',
 
   commands: {
-    go: 'Batch search', create: 'Search a list of names…', run: 'Search the names again', stop: 'Stop searching the names', export: 'Export every hit as CSV…', exportMatrix: 'Export names by articles as CSV…',
+    go: 'Batch search', create: 'Search a list of names…', run: 'Search the names again', stop: 'Stop searching the names', stopExport: 'Stop the export', export: 'Export every hit as CSV…', exportMatrix: 'Export names by articles as CSV…',
     rename: 'Rename this batch…', delete: 'Delete this batch', mark: 'Mark as looked at', unmark: 'Mark as not looked at', pick: 'Select or unselect the line', pickDown: 'Select down', pickUp: 'Select up', pickNone: 'Select nothing',
     pickAll: 'Select all lines', nextName: 'Next name found', previousName: 'Previous name found',
   },

@@ -15,7 +15,7 @@ const ICON = { size: 15, 'aria-hidden': true } as const
 /** Which batch this is, what came of it, and what can be done to it. */
 export function BatchBar({ overview }: { readonly overview: BatchOverview }) {
   const { t } = useTranslation()
-  const { batch, names, counts, hits, looked, run } = overview
+  const { batch, names, counts, hits, looked, run, exporting } = overview
   const running = isRunning(overview)
   const act = (id: string, label: string, Icon: typeof Pencil) => <IconButton label={label} commandId={id} icon={<Icon {...ICON} />} onPress={() => runCommand(id)} />
   return (
@@ -28,7 +28,9 @@ export function BatchBar({ overview }: { readonly overview: BatchOverview }) {
         {running
           ? <CommandButton id="batch.stop" icon={<Square {...ICON} />}>{t('batch.stop')}</CommandButton>
           : <CommandButton id="batch.run" tone={run === null || run.endedAt === null ? 'go' : 'plain'} icon={run === null ? <Search {...ICON} /> : <Play {...ICON} />}>{t(run === null ? 'batch.run' : run.endedAt === null ? 'batch.goOn' : 'batch.again')}</CommandButton>}
-        <CommandButton id="batch.export" icon={<Download {...ICON} />}>{t('batch.export')}</CommandButton>
+        {exporting
+          ? <CommandButton id="batch.stop-export" icon={<Square {...ICON} />}>{t('batch.stopExport')}</CommandButton>
+          : <CommandButton id="batch.export" icon={<Download {...ICON} />}>{t('batch.export')}</CommandButton>}
         {act('batch.export-matrix', t('batch.exportMatrix'), Sheet)}
         {act('batch.rename', t('batch.rename'), Pencil)}
         {act('batch.delete', t('batch.commands.delete'), Trash2)}
@@ -41,8 +43,24 @@ export function BatchBar({ overview }: { readonly overview: BatchOverview }) {
   )
 }
 
-/** How a run goes on, or what there is to know of the last. */
+/** How an export and a run go on, or what there is to know of the last run. */
 export function BatchState({ overview }: { readonly overview: BatchOverview }) {
+  const { t } = useTranslation()
+  const { exporting } = overview
+  return (
+    <>
+      {exporting === null ? null : (
+        <div className="view-note batch-progress">
+          <ProgressBar label={t('batch.exportBar')} value={exporting.done} total={exporting.total} />
+          <span>{t('batch.exporting', { done: exporting.done, count: exporting.total })}</span>
+        </div>
+      )}
+      <RunState overview={overview} />
+    </>
+  )
+}
+
+function RunState({ overview }: { readonly overview: BatchOverview }) {
   const { t } = useTranslation()
   const { names, searched, run, changed, progress } = overview
   if (isRunning(overview)) {

@@ -12,11 +12,14 @@ export function batchCommands(overview: BatchOverview | undefined): Command[] {
   const batch = overview?.batch
   const running = isRunning(overview)
   const when = () => batch !== undefined
+  const isExporting = () => (overview?.exporting ?? null) !== null
+  const canExport = () => when() && !isExporting()
   return [
     { id: 'batch.run', label: 'batch.commands.run', group: 'batch', shortcuts: ['R'], when: () => when() && !running, run: () => void call('batch.run', { batchId: batch!.id }).catch(tell) },
     { id: 'batch.stop', label: 'batch.commands.stop', group: 'batch', when: () => running, run: () => void call('batch.cancel', { batchId: batch!.id }).catch(tell) },
-    { id: 'batch.export', label: 'batch.commands.export', group: 'batch', shortcuts: ['E'], when, run: () => void exportBatch(batch!, 'hits').catch(tell) },
-    { id: 'batch.export-matrix', label: 'batch.commands.exportMatrix', group: 'batch', shortcuts: ['Shift+E'], when, run: () => void exportBatch(batch!, 'matrix').catch(tell) },
+    { id: 'batch.export', label: 'batch.commands.export', group: 'batch', shortcuts: ['E'], when: canExport, run: () => void exportBatch(batch!, 'hits').catch(tell) },
+    { id: 'batch.export-matrix', label: 'batch.commands.exportMatrix', group: 'batch', shortcuts: ['Shift+E'], when: canExport, run: () => void exportBatch(batch!, 'matrix').catch(tell) },
+    { id: 'batch.stop-export', label: 'batch.commands.stopExport', group: 'batch', when: isExporting, run: () => void call('batch.stopExport', { batchId: batch!.id }).catch(tell) },
     { id: 'batch.rename', label: 'batch.commands.rename', group: 'batch', shortcuts: ['F2'], when, run: () => useBatches.getState().set({ renaming: true }) },
     { id: 'batch.delete', label: 'batch.commands.delete', group: 'batch', when, run: () => void deleteBatch(batch!).catch(tell) },
   ]
