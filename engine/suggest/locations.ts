@@ -2,18 +2,26 @@ import { nameFinder } from './dictionary.ts'
 import { finding, quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
 import { ORGANIZATION_NOUNS } from './lexicon/kinds.ts'
-import { isKnownPlace, NEEDS_KIND, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
+import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './lexicon/places.ts'
 import { postEndingAt } from './lexicon/roles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
 const findPlaces = nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
 
-/** Cambodia's provinces and border towns, wherever they are named. */
+const KIND_BEFORE = new RegExp(`(?:${[
+  'ខេត្ត|ក្រុង|ស្រុក|ខណ្ឌ|សង្កាត់|ឃុំ|រាជធានី|តំបន់|កោះ', 'จังหวัด|อำเภอ|เมือง|ตำบล|ด่าน|ชายแดน',
+  '(?<![\\p{L}\\p{M}])(?:in|at|near|from|of|outside|around|khan|krong|srok|sangkat|tại|ở|quận|huyện|tỉnh|xã|phường|thị xã|thành phố|cửa khẩu) ',
+].join('|')})[ \\u200B]?$`, 'iu')
+const KIND_AFTER = new RegExp(`^(?:${[
+  ' (?:district|municipality|province|provincial|city|town|commune|khan|village|border|checkpoint|international)\\b', ', [\\p{L}’\' ]{3,20} province\\b', '[省市县区郡府]|口岸|边境',
+].join('|')})`, 'u')
+
+/** The places of the gazetteer, wherever they are named; those that may be other words, only where the words around say that it is a place. */
 export function knownPlaces(text: string): Finding[] {
   return findPlaces(text).flatMap((match) => {
-    const { name, spelling } = PLACE_SPELLINGS[match.nameIndex]!
-    const isKind = !NEEDS_KIND.has(spelling) || /(?:ខេត្ត|ក្រុង) ?$/.test(text.slice(Math.max(0, match.start - 8), match.start))
-    return isKind ? [finding(match, 'location', name, 'name', `${name} is a province or town of Cambodia.`)] : []
+    const { name, what, needsKind } = PLACE_SPELLINGS[match.nameIndex]!
+    if (needsKind && !KIND_BEFORE.test(text.slice(Math.max(0, match.start - 12), match.start)) && !KIND_AFTER.test(text.slice(match.end, match.end + 32))) return []
+    return [finding(match, 'location', name, 'name', `${name} is ${what}.`)]
   })
 }
 

@@ -62,7 +62,9 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
   })
   // Where every word has a capital, capitals tell nothing: there only names known from elsewhere are found.
   const running = read.filter(({ titleCase }) => !titleCase).map(({ tokens }) => tokens)
-  const places = running.flatMap((tokens) => namedPlaces(text, tokens))
+  const gazetteer = knownPlaces(text)
+  const listed = new Set(gazetteer.map(({ start }) => start))
+  const places = [...gazetteer, ...running.flatMap((tokens) => namedPlaces(text, tokens)).filter(({ start }) => !listed.has(start))]
   const placeNames = new Set(places.map(({ name }) => name.toLowerCase()))
   const isPlace = (name: string): boolean => isKnownPlace(name) || placeNames.has(name.toLowerCase())
 
@@ -71,7 +73,7 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...running.flatMap((tokens) => [
       ...titledPeople(text, tokens), ...namedCompounds(text, tokens, isPlace), ...otherPeople(text, tokens), ...organizations(text, tokens),
     ]),
-    ...places, ...knownPlaces(text), ...khmerNames(text), ...chineseNames(text),
+    ...places, ...khmerNames(text), ...chineseNames(text),
   ]
   const found = withoutPartialNames(made).map((finding) => linked(finding, knowledge))
   const subjects = [...gatherSubjects([...found, ...known]).values()]

@@ -6,9 +6,11 @@ const WORD = /[\p{L}\p{N}\p{M}]/u
 const HANGS_ON = /[\p{M}\u0E30\u0E32\u0E33\u0E45\u0EB0\u0EB2\u0EB3]/u
 const COENG = '\u17D2'
 
-/** Korean particles and honorifics that stand directly after a name. */
+/** Korean particles, honorifics and kinds of place that stand directly after a name. */
 const KOREAN_TAIL = new RegExp(
-  '^(?:은|는|이|가|을|를|의|에|에서|에게|에는|와|과|도|로|으로|만|께서|씨|측|등|까지|부터|이라는|라는|이라고|라고|이다|이며|처럼|보다|이나|나)(?!\\p{Script=Hangul})', 'u',
+  `^(?:주|시|산|섬|항)?(?:${[
+    '은|는|이|가|을|를|의|에|에서|에서는|에서도|에게|에는|에도|와|과|도|로|으로|만|께서|씨|측|등|까지|부터|이라는|라는|이라고|라고|이다|이며|처럼|보다|이나|나',
+  ].join('|')})?(?!\\p{Script=Hangul})`, 'u',
 )
 
 /** Words that join a name with a hyphen without becoming part of it: "Sihanoukville-based". */

@@ -1,43 +1,16 @@
+import { ABROAD, DISTRICTS, PROVINCES, TOWNS } from './gazetteer.ts'
 import { phrases, words } from './words.ts'
 
-/** Cambodia's capital and 24 provinces, and its main border and coast towns: Latin spellings in use, then Khmer. The first is the usual one. */
-const PLACES: readonly (readonly string[])[] = [
-  ['Phnom Penh', 'ភ្នំពេញ'],
-  ['Banteay Meanchey', 'Bantey Meanchey', 'Banteay Mean Chey', 'បន្ទាយមានជ័យ'],
-  ['Battambang', 'បាត់ដំបង'],
-  ['Kampong Cham', 'Kompong Cham', 'កំពង់ចាម'],
-  ['Kampong Chhnang', 'Kompong Chhnang', 'កំពង់ឆ្នាំង'],
-  ['Kampong Speu', 'Kompong Speu', 'កំពង់ស្ពឺ'],
-  ['Kampong Thom', 'Kompong Thom', 'កំពង់ធំ'],
-  ['Kampot', 'កំពត'],
-  ['Kandal', 'កណ្តាល', 'កណ្ដាល'],
-  ['Kep', 'កែប'],
-  ['Koh Kong', 'កោះកុង'],
-  ['Kratie', 'Kratié', 'ក្រចេះ'],
-  ['Mondulkiri', 'Mondolkiri', 'មណ្ឌលគិរី'],
-  ['Oddar Meanchey', 'Otdar Meanchey', 'Oddar Mean Chey', 'ឧត្តរមានជ័យ'],
-  ['Pailin', 'ប៉ៃលិន'],
-  ['Preah Sihanouk', 'ព្រះសីហនុ'],
-  ['Preah Vihear', 'ព្រះវិហារ'],
-  ['Prey Veng', 'ព្រៃវែង'],
-  ['Pursat', 'ពោធិ៍សាត់'],
-  ['Ratanakiri', 'Rattanakiri', 'Ratanak Kiri', 'រតនគិរី'],
-  ['Siem Reap', 'សៀមរាប'],
-  ['Stung Treng', 'ស្ទឹងត្រែង'],
-  ['Svay Rieng', 'ស្វាយរៀង'],
-  ['Takeo', 'Takéo', 'តាកែវ'],
-  ['Tboung Khmum', 'Tbong Khmum', 'ត្បូងឃ្មុំ'],
-  ['Sihanoukville', 'ក្រុងព្រះសីហនុ'],
-  ['Poipet', 'Poi Pet', 'Paoy Paet', 'ប៉ោយប៉ែត'],
-  ['Bavet', 'បាវិត'],
-  ["O'Smach", 'Osmach', 'O Smach', 'អូរស្មាច់'],
-  ['Anlong Veng', 'អន្លង់វែង'],
-  ['Thmor Da', 'Thma Da', 'ថ្មដា'],
-  ['Chrey Thom', 'Chrey Thum', 'ជ្រៃធំ'],
-  ['Kirivong', 'គិរីវង់'],
-  ['Sisophon', 'Serei Saophoan', 'សិរីសោភ័ណ'],
-  ['Khemarak Phoumin', 'ខេមរភូមិន្ទ'],
-]
+/** A place of the gazetteer by one of its spellings. */
+export interface KnownPlace {
+  readonly spelling: string
+  /** The usual Latin spelling. */
+  readonly name: string
+  /** What it is, in words: "a district of Svay Rieng". */
+  readonly what: string
+  /** Also a common word, a person's name or a king's: a place only where the words around it say so. */
+  readonly needsKind: boolean
+}
 
 /** What kind of place a word after (or before) a name makes of it. Lower case. */
 export const PLACE_KINDS = words(
@@ -45,23 +18,46 @@ export const PLACE_KINDS = words(
 )
 export const PLACE_PREFIXES = words('sangkat khan krong srok khum phum')
 
-/** Every spelling, and the usual Latin one it stands for. */
-export const PLACE_SPELLINGS: readonly { readonly spelling: string; readonly name: string }[] =
-  PLACES.flatMap((spellings) => spellings.map((spelling) => ({ spelling, name: spellings[0]! })))
+/** Written without spaces, where a short name is often part of other words. */
+const UNSPACED = /^[\p{Script=Khmer}\p{Script=Thai}]/u
 
-/** Khmer names that are also a common word, "middle", or a king's: places only after "province" or "town". */
-export const NEEDS_KIND: ReadonlySet<string> = new Set(['កណ្តាល', 'កណ្ដាល', 'ព្រះសីហនុ', 'កែប'])
+function spellings(entry: string, what: string, mayNeedKind: (spelling: string) => boolean): KnownPlace[] {
+  const all = entry.split(',').map((spelling) => spelling.trim())
+  const name = all[0]!.replace('~', '')
+  return all.map((marked) => {
+    const spelling = marked.replace('~', '')
+    return { spelling, name, what, needsKind: marked.startsWith('~') || mayNeedKind(spelling) }
+  })
+}
 
-/** Other places of the region and the world that look like two-part names. Lower case. */
-const ABROAD = phrases(`
-  hong kong; ho chi minh; ho chi minh city; kuala lumpur; new york; new delhi; los angeles; san francisco; abu dhabi; tel aviv; shwe
-  kokko; mae sot; chiang mai; chiang rai; sa kaeo; sri lanka; new zealand; viet nam; tay ninh; an giang; ha noi; ha tien; buenos
-  aires
-`)
+const lines = (table: string): string[] => table.trim().split('\n')
+const never = (): boolean => false
+/** The name of a district that is one word may be a person's, and in Khmer a word's. */
+const ofDistrict = (spelling: string): boolean => UNSPACED.test(spelling) || !/[ '’]/.test(spelling)
 
-const KNOWN = new Set([...PLACE_SPELLINGS.map(({ spelling }) => spelling.toLowerCase().replace(/’/g, "'")), ...ABROAD])
+const ALL: readonly KnownPlace[] = [
+  ...lines(PROVINCES).flatMap((entry) => spellings(entry, entry.startsWith('Phnom Penh') ? 'the capital of Cambodia' : 'a province of Cambodia', never)),
+  ...lines(TOWNS).flatMap((entry) => spellings(entry, 'a town or border crossing of Cambodia', never)),
+  ...lines(DISTRICTS).flatMap((line) => {
+    const [province, districts] = line.split(': ')
+    return districts!.split(';').flatMap((entry) => spellings(entry, `a district of ${province}`, ofDistrict))
+  }),
+  ...lines(ABROAD).flatMap((entry) => spellings(entry, 'a place outside Cambodia', never)),
+]
+
+/** Every spelling once; of one that several places share, what they are. */
+export const PLACE_SPELLINGS: readonly KnownPlace[] = [...new Set(ALL.map(({ spelling }) => spelling))].map((spelling) => {
+  const places = ALL.filter((place) => place.spelling === spelling)
+  return { ...places[0]!, what: places.map(({ what }) => what).join(', or ') }
+})
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/’/g, "'")
+const KNOWN = new Set(PLACE_SPELLINGS.filter(({ needsKind }) => !needsKind).map(({ spelling }) => keyOf(spelling)))
+/** Countries that look like two-part names. */
+const COUNTRIES = phrases('sri lanka; new zealand; viet nam')
 
 /** Whether `name` is a place everyone in the region knows, and so no one's name. */
 export function isKnownPlace(name: string): boolean {
-  return KNOWN.has(name.toLowerCase().replace(/’/g, "'"))
+  const key = keyOf(name)
+  return KNOWN.has(key) || COUNTRIES.has(key)
 }
