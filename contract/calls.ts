@@ -6,6 +6,7 @@ import { BATCH_WAYS, LONGEST_NAME, MOST_ENTRIES, MOST_SPELLINGS, type Batch } fr
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
+import type { Refusal } from '../core/entity/refusal.ts'
 import { FACETS } from '../core/search/facet.ts'
 import { SEARCH_ORDERS } from '../core/search/order.ts'
 import type { SavedSearch } from '../core/search/saved-search.ts'
@@ -18,6 +19,7 @@ import type { FacetCounts, FacetsAnswer } from './facet-shapes.ts'
 import type { SearchPassage, SearchWhy } from './hit-shapes.ts'
 import { NOTEBOOK_GROUPS, NOTEBOOK_ORDERS, NOTEBOOK_TASKS, type LinkedAnnotation, type NotebookFacets, type NotebookGroup, type NotebookPage, type Placement, type TagNode } from './notebook-shapes.ts'
 import type { Proposals } from './proposal-shapes.ts'
+import type { ReviewArticle, ReviewArticleRow, ReviewName, ReviewState } from './review-shapes.ts'
 import type { SavedSearchRow, SearchNews } from './saved-search-shapes.ts'
 import {
   FATES, THEMES,
@@ -319,6 +321,21 @@ export const CALLS = {
   'entities.likelySame': query<readonly LikelySamePair[]>()({}),
   /** Two entities are not the same, however alike their names. */
   'entities.keepApart': command<null>()({ one: id, other: id }),
+  // Review: what is proposed in the whole case. It is looked through from the first call on, in the background.
+  'review.state': query<ReviewState>()({}),
+  /** Names by the number of articles; `types`: how many of each type there are. `text`: words of the name. */
+  'review.names': query<Page<ReviewName> & { readonly types: Readonly<Record<Entity['type'], number>> }>()({ type: entityType.nullable().default(null), text: name.default(''), ...window }),
+  /** Where a name is proposed, by articles. */
+  'review.places': query<Page<ReviewArticle>>()({ type: entityType, name, ...window }),
+  'review.articles': query<Page<ReviewArticleRow>>()({ ...window }),
+  /** Confirms all places of a name, in the whole case or in some articles, in one undoable step: of the entity given, or of that of the suggestion, which is made where the case has none. */
+  'review.accept': command<{ readonly entity: Entity; readonly mentions: number; readonly articles: number }>()({
+    type: entityType, name, articleIds: articleIds.nullable().default(null), to: z.union([z.strictObject({ entityId: id }), z.strictObject({ type: entityType, name })]).nullable().default(null),
+  }),
+  /** In some articles: rejects the places there. In the whole case: the name is proposed nowhere any more. */
+  'review.reject': command<null>()({ type: entityType, name, articleIds: articleIds.nullable().default(null) }),
+  'review.refused': query<readonly Refusal[]>()({}),
+  'review.allow': command<null>()({ type: entityType, name }),
   'entities.importGazetteer': command<GazetteerAnswer>()({ file, confirm: z.boolean().default(false) }, ['file']),
   /**
    * Confirms that a passage names an entity: one of the case (`entityId`), or one of a type and name (`entity`), which is made in the same

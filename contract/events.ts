@@ -4,8 +4,8 @@ import type { CaseInfo, ImportProgress, OcrProgress } from './shapes.ts'
 
 /** What the renderer is told without asking. It asks again for what it shows. */
 export interface Events {
-  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. `look`: what was seen of saved searches. `batchRun`: what was found of a batch. */
-  changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch' | 'look' | 'batchRun')[]; readonly ids: readonly string[] }
+  /** Records of these kinds changed; `ids` may be empty when there are too many to list. `article`: the library grew or shrank. `group`: what folds under what. `watch`: the watched folders. `look`: what was seen of saved searches. `batchRun`: what was found of a batch. `review`: what is proposed in the case. */
+  changed: { readonly kinds: readonly (RecordKind | 'group' | 'watch' | 'look' | 'batchRun' | 'review')[]; readonly ids: readonly string[] }
   /** An article became read, since `read`, by being opened. Nothing else is new. */
   opened: { readonly articleId: string; readonly read: string }
   /** The open case, or null after it was closed. */

@@ -9,6 +9,7 @@ import type { DossierDraft } from './dossier/draft.ts'
 import type { GroupCorrection, GroupLead } from './duplicate/group.ts'
 import type { Apart } from './entity/apart.ts'
 import type { Entity, Mention } from './entity/entity.ts'
+import type { Refusal } from './entity/refusal.ts'
 import type { SavedSearch } from './search/saved-search.ts'
 
 /** Every kind of record an edit can touch, and its shape. */
@@ -26,6 +27,7 @@ export interface Records {
   entity: Entity
   mention: Mention
   apart: Apart
+  refusal: Refusal
   dossierDraft: DossierDraft
   savedSearch: SavedSearch
   batch: Batch

@@ -30,6 +30,7 @@ import { watchHandlers } from './handlers/watch.ts'
 import { collectionsHandlers } from './handlers/collections.ts'
 import { groupsHandlers } from './handlers/groups.ts'
 import { originalsHandlers } from './handlers/originals.ts'
+import { reviewHandlers } from './handlers/review.ts'
 import { removalHandlers } from './handlers/removal.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { contractError, sqliteCode } from './store/database.ts'
@@ -66,6 +67,7 @@ const HANDLERS: HandlerMap = {
   ...groupsHandlers,
   ...originalsHandlers,
   ...removalHandlers,
+  ...reviewHandlers,
   ...bulkHandlers,
   ...readMarkHandlers,
   ...batchHandlers,

@@ -7,8 +7,9 @@ type Kind = Events['changed']['kinds'][number]
 
 /** A search can ask for what analysts have made of articles. */
 const FOUND_BY = ['search.complete', 'search.run', 'search.copies', 'search.passages', 'search.why', 'search.matches', 'search.context', 'search.contextLine', 'search.walk', 'search.facets', 'search.facetValues', 'searches.news'] as const
-const ENTITY_VIEWS = ['entities.list', 'entities.get', 'entities.likelySame', 'entities.mergePreview', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
+const ENTITY_VIEWS = ['review.state', 'review.names', 'review.places', 'review.articles', 'entities.list', 'entities.get', 'entities.likelySame', 'entities.mergePreview', 'articles.marks', 'suggestions.forArticle', 'dossier.draft', 'dossier.model', 'dossier.preview'] as const
 const NOTEBOOK = ['notebook.list', 'notebook.ids', 'notebook.groups', 'notebook.facets'] as const
+const REVIEW = ['review.state', 'review.names', 'review.places', 'review.articles', 'review.refused'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
 const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
 /** What shows articles by what is known of them. */
@@ -39,6 +40,8 @@ const READ_FROM: Readonly<Record<Kind, readonly CallName[]>> = {
   colourMeanings: ['colours.meanings'],
   entity: [...ENTITY_VIEWS, ...NOTEBOOK, ...FOUND_BY, 'case.current', 'finder.find', 'batch.list', 'batch.get'],
   apart: ['entities.likelySame'],
+  refusal: [...REVIEW, 'suggestions.forArticle'],
+  review: REVIEW,
   mention: [...ENTITY_VIEWS, ...NOTEBOOK, 'annotations.placement', ...FOUND_BY, 'articles.list', 'articles.removalPreview'],
   dossierDraft: ['dossier.draft', 'dossier.model', 'dossier.preview'],
   savedSearch: ['searches.list', ...FOUND_BY, 'finder.find'],

@@ -14,6 +14,7 @@ import { deleteGroupCorrection, deleteGroupLead, groupCorrection, groupLead, put
 import { deleteMention, mentionById, putMention } from './mentions.ts'
 import { putReading, readingById } from './readings.ts'
 import { deleteReadMark, putReadMark, readMarkById } from './read-marks.ts'
+import { deleteRefusal, putRefusal, refusalById } from './refusals.ts'
 import { presenceById, removeArticle, restoreArticle } from './removed-articles.ts'
 import { deleteSavedSearch, putSavedSearch, savedSearchById } from './saved-searches.ts'
 
@@ -47,6 +48,7 @@ const STORES: { readonly [K in RecordKind]: RecordStore<Records[K]> } = {
   entity: { read: entityById, put: putEntity, remove: deleteEntity },
   mention: { read: mentionById, put: putMention, remove: deleteMention },
   apart: { read: apartById, put: putApart, remove: deleteApart },
+  refusal: { read: refusalById, put: putRefusal, remove: deleteRefusal },
   dossierDraft: { read: dossierDraft, put: putDossierDraft, remove: deleteDossierDraft },
   savedSearch: { read: savedSearchById, put: putSavedSearch, remove: deleteSavedSearch },
   batch: { read: batchById, put: putBatch, remove: deleteBatch },

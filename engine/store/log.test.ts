@@ -12,6 +12,7 @@ import type { DossierDraft } from '../../core/dossier/draft.ts'
 import { pairId, type GroupCorrection, type GroupLead } from '../../core/duplicate/group.ts'
 import { apartId, apartOf, type Apart } from '../../core/entity/apart.ts'
 import { ENTITY_TYPES, type Entity, type Mention } from '../../core/entity/entity.ts'
+import { refusalOf, type Refusal } from '../../core/entity/refusal.ts'
 import type { SavedSearch } from '../../core/search/saved-search.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { addArticle, temporaryFolder, testCase, testHost } from '../testing.ts'
@@ -32,6 +33,7 @@ import { allMentionsOfEntity, mentionsOfArticle } from './mentions.ts'
 import { createCase, openCase, type OpenCase } from './open-case.ts'
 import { readMarkById } from './read-marks.ts'
 import { readingById } from './readings.ts'
+import { allRefusals, refusalById } from './refusals.ts'
 import { presenceById } from './removed-articles.ts'
 import { savedSearches } from './saved-searches.ts'
 import { wholeLog } from './testing-log.ts'
@@ -55,6 +57,7 @@ function everything(db: Readable): Record<string, unknown> {
     ...['a1', 'a2'].map((id): [RecordKind, GroupLead | null] => ['groupLead', groupLead(db, id)]),
     ['groupCorrection', groupCorrection(db, pairId('a1', 'a2'))],
     ...entities.flatMap(({ id }) => apartsOf(db, id)).map((apart): [RecordKind, Apart] => ['apart', apart]),
+    ...allRefusals(db).map((refusal): [RecordKind, Refusal] => ['refusal', refusal]),
     ...savedSearches(db).map((saved): [RecordKind, SavedSearch] => ['savedSearch', saved]),
     ['colourMeanings', meaningsById(db, MEANINGS_ID)],
     ['batch', batchById(db, 'b1')], ['batchList', batchList(db, 'b1')],
@@ -95,14 +98,14 @@ function replayed(start: Record<string, unknown>, entries: readonly LogEntry[]):
 }
 
 interface Choice {
-  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'talk' | 'mean' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'apart' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
+  readonly what: 'entity' | 'rename' | 'mention' | 'reject' | 'annotate' | 'rewrite' | 'talk' | 'mean' | 'draft' | 'meta' | 'read' | 'unmark' | 'delete' | 'accept' | 'remove' | 'reread' | 'collect' | 'gather' | 'apart' | 'refuse' | 'disband' | 'group' | 'lead' | 'search' | 'batch' | 'look'
   readonly a: number
   readonly b: number
   readonly words: string
 }
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'talk', 'mean', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'apart', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
+  what: fc.constantFrom('entity', 'rename', 'mention', 'reject', 'annotate', 'rewrite', 'talk', 'mean', 'draft', 'meta', 'read', 'unmark', 'delete', 'accept', 'remove', 'reread', 'collect', 'gather', 'apart', 'refuse', 'disband', 'group', 'lead', 'search', 'batch', 'look'),
   a: fc.nat(),
   b: fc.nat(),
   words: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Sar Thet', '西港', 'ព្រះសីហនុ', '\'; DROP TABLE log; --', '{"a":1}')),
@@ -230,6 +233,11 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
       if (!one || !other) return null
       const held = apartById(db, apartId(one.id, other.id))
       return edit(held ? remove('apart', held) : create('apart', apartOf(one.id, other.id, AT)))
+    }
+    case 'refuse': {
+      const refusal = refusalOf('person', words, AT)
+      const held = refusalById(db, refusal.id)
+      return edit(held ? remove('refusal', held) : create('refusal', refusal))
     }
     case 'disband': return collection ? edit(...collectionsFrom(db, collection.id).reverse().flatMap(each => [
       ...membersOfCollection(db, each.id).map(member => remove('collectionMember', member)), remove('collection', each),

@@ -1,10 +1,12 @@
 import type { Suggestion } from '../../core/entity/entity.ts'
+import { refusalId } from '../../core/entity/refusal.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { place } from '../place.ts'
 import { articleText } from '../store/articles.ts'
 import { allEntities } from '../store/entities.ts'
 import { logLength } from '../store/log.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
+import { refusalIds } from '../store/refusals.ts'
 import type { OpenCase } from '../store/open-case.ts'
 import { knowledgeOf, type Knowledge } from './knowledge.ts'
 import { suggest } from './suggest.ts'
@@ -14,20 +16,23 @@ interface Cached {
   /** All names, to tell whether an edit touched any. */
   readonly names: string
   readonly knowledge: Knowledge
+  /** Names that are not to be proposed, as of `refusalId`. */
+  readonly refused: ReadonlySet<string>
 }
 
 const cache = new WeakMap<OpenCase, Cached>()
 
 /** What the case knows by name, built anew only when an edit has changed an entity. */
-function knowledgeIn(openCase: OpenCase): Knowledge {
+function knowledgeIn(openCase: OpenCase): Cached {
   const length = logLength(openCase.db)
   const cached = cache.get(openCase)
-  if (cached?.logLength === length) return cached.knowledge
+  if (cached?.logLength === length) return cached
   const entities = allEntities(openCase.db)
   const names = JSON.stringify(entities.map(({ id, type, name, role, aliases }) => [id, type, name, role, aliases]))
   const knowledge = cached?.names === names ? cached.knowledge : knowledgeOf(entities)
-  cache.set(openCase, { logLength: length, names, knowledge })
-  return knowledge
+  const made = { logLength: length, names, knowledge, refused: refusalIds(openCase.db) }
+  cache.set(openCase, made)
+  return made
 }
 
 /** What to propose in an article of the case, as it is now. @throws article/not-found */
@@ -39,5 +44,6 @@ export function suggestionsOfArticle(openCase: OpenCase, articleId: string): Sug
     const { range } = place(article.text, mention)
     return range ? [{ ...range, status: mention.status, name: mention.name, entityId: mention.entityId }] : []
   })
-  return suggest({ id: articleId, text: article.text, blocks: article.blocks }, knowledgeIn(openCase), decided)
+  const { knowledge, refused } = knowledgeIn(openCase)
+  return suggest({ id: articleId, text: article.text, blocks: article.blocks }, knowledge, decided).filter(({ type, name }) => refused.size === 0 || !refused.has(refusalId(type, name)))
 }

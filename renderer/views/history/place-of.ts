@@ -38,6 +38,7 @@ function placeOfChange(change: Change): Place | null {
     }
     case 'colourMeanings':
     case 'batchList':
+    case 'refusal':
       return null
   }
 }

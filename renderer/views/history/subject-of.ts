@@ -10,6 +10,7 @@ function subjectOfChange(change: Change): string {
     case 'collection':
     case 'savedSearch':
     case 'batch':
+    case 'refusal':
       return (change.after ?? change.before)!.name
     case 'articleMeta':
       return (change.after ?? change.before)!.meta.title.value ?? ''
