@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HIGHLIGHT_COLOURS, TASK_STATES, type Annotation } from '../core/annotation/annotation.ts'
 import type { ColourMeanings } from '../core/annotation/meanings.ts'
 import { META_FIELDS, type Article, type ArticleSummary } from '../core/article/article.ts'
-import { BATCH_WAYS, LONGEST_NAME, MOST_ENTRIES, MOST_SPELLINGS, type Batch } from '../core/batch/batch.ts'
+import { BATCH_WAYS, LONGEST_NAME, MOST_ENTRIES, MOST_SPELLINGS, type Batch, type BatchEntry } from '../core/batch/batch.ts'
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
 import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
@@ -226,14 +226,15 @@ export const CALLS = {
 
   // Batches: lists of names searched together
   /** Reads a list of names, from a file or from a text: just one of the two is given. Nothing is kept. Null: as it looks. */
-  'batch.read': query<BatchReading>()({
-    file: file.nullable().default(null), text: z.string().max(5_000_000).nullable().default(null), split: z.enum(LIST_SPLITS).nullable().default(null), header: z.boolean().nullable().default(null),
-    nameColumn: column.nullable().default(null), otherColumns: z.array(column).max(1000).nullable().default(null), way: batchWay.default('name'),
-  }, ['file']),
+  'batch.read': query<BatchReading>()({ file: file.nullable().default(null), text: z.string().max(5_000_000).nullable().default(null), split: z.enum(LIST_SPLITS).nullable().default(null), header: z.boolean().nullable().default(null),
+    nameColumn: column.nullable().default(null), otherColumns: z.array(column).max(1000).nullable().default(null), way: batchWay.default('name') }, ['file']),
   /** Newest first. */
   'batch.list': query<readonly BatchOverview[]>()({}),
   'batch.get': query<BatchOverview>()({ batchId: id }),
   'batch.create': command<Batch>()({ name: lineName, way: batchWay.default('name'), entries: z.array(batchEntry).min(1).max(MOST_ENTRIES) }),
+  'batch.entries': query<readonly BatchEntry[]>()({ batchId: id }),
+  /** Gives a batch another list: a new one takes its place, in one undoable step, with what was looked at of names that are still in it. Answers the new one, which is not searched yet; the same one where nothing is new. */
+  'batch.revise': command<Batch>()({ batchId: id, name: lineName, way: batchWay, entries: z.array(batchEntry).min(1).max(MOST_ENTRIES) }),
   'batch.rename': command<Batch>()({ batchId: id, name: lineName }),
   'batch.delete': command<null>()({ batchId: id }),
   /** Searches its names, anew or where a run was broken off. Answers at once; the `batch` event tells how it goes on. */

@@ -11,7 +11,7 @@ const ENTITY_VIEWS = ['review.state', 'review.names', 'review.places', 'review.a
 const NOTEBOOK = ['notebook.list', 'notebook.ids', 'notebook.groups', 'notebook.facets'] as const
 const REVIEW = ['review.state', 'review.names', 'review.places', 'review.articles', 'review.refused'] as const
 const LISTS = ['articles.list', 'articles.ids'] as const
-const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits'] as const
+const BATCHES = ['batch.list', 'batch.get', 'batch.names', 'batch.name', 'batch.hits', 'batch.entries'] as const
 /** What shows articles by what is known of them. */
 const ABOUT_ARTICLES = [
   ...LISTS, 'articles.get', ...FOUND_BY, 'finder.find', 'entities.get', 'suggestions.forArticle', 'groups.of', 'groups.list', 'groups.compare', 'dossier.model', 'dossier.preview',

@@ -73,26 +73,26 @@ function entriesOf(rows: readonly (readonly string[])[], named: number, others: 
   for (const row of rows) {
     const name = canonicalLine(row[named] ?? '')
     const spellings = others.flatMap(column => (row[column] ?? '').split(BETWEEN_SPELLINGS)).map(canonicalLine).filter(text => text !== '' && text.length <= LONGEST_NAME)
-    const known = byKey.get(keyOf(name, way))
+    const known = byKey.get(nameKey(name, way))
     if (name === '') dropped.blank += 1
     else if (name.length > LONGEST_NAME) dropped.long += 1
     else if (known) {
       dropped.doubled += 1
       known.others.push(...spellings)
     } else if (byKey.size === MOST_ENTRIES) dropped.over += 1
-    else byKey.set(keyOf(name, way), { name, others: spellings })
+    else byKey.set(nameKey(name, way), { name, others: spellings })
   }
   return { entries: Array.from(byKey.values(), entry => withoutDoubles(entry, way)), dropped }
 }
 
 function withoutDoubles({ name, others }: BatchEntry, way: BatchWay): BatchEntry {
-  const known = new Set([keyOf(name, way)])
+  const known = new Set([nameKey(name, way)])
   const kept = others.filter((text) => {
-    const key = keyOf(text, way)
+    const key = nameKey(text, way)
     return known.size <= MOST_SPELLINGS && known.size < known.add(key).size
   })
   return { name, others: kept }
 }
 
 /** Equal for what would find the same: names are searched without case and marks. */
-const keyOf = (name: string, way: BatchWay): string => (way === 'name' ? tokensOf(name).map(({ term }) => term).join(' ') || name : name)
+export const nameKey = (name: string, way: BatchWay): string => (way === 'name' ? tokensOf(name).map(({ term }) => term).join(' ') || name : name)

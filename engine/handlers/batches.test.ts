@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { BatchEntry } from '../../core/batch/batch.ts'
+import { listText } from '../../core/batch/list-text.ts'
+import { canonicalLine } from '../../core/text/canonical.ts'
 import { engineWith, type OpenTestEngine } from '../testing.ts'
 
 const ARTICLES = {
@@ -158,6 +160,34 @@ describe('batches of a case', () => {
     expect(await ask('batch.list', {})).toMatchObject([{ batch: { name: 'Officials 2024' }, names: 1, hits: 2, looked: 1, run: { endedAt: expect.any(String) } }])
     await ask('history.undo', {})
     expect(await ask('batch.get', { batchId })).toMatchObject({ batch: { name: 'List' } })
+  })
+
+  it('take another list, with what was looked at of names that stay, in one step that undo takes back', async () => {
+    const opened = await engineWith(ARTICLES)
+    const { ask } = opened
+    const entries = names('Sar Thet', 'Chen Wei', { name: 'ស ថេត', others: ['ថេត'] })
+    const batchId = await ran(opened, entries)
+    await ask('batch.noteOpened', { batchId, entry: 0, articleId: 'raid' })
+    await ask('batch.mark', { batchId, looked: true, marks: [{ entry: 1, articleIds: null }, { entry: 2, articleIds: ['khmer'] }] })
+    const before = await ask('batch.get', { batchId })
+    expect(await ask('batch.entries', { batchId })).toEqual(entries)
+    expect(await ask('batch.revise', { batchId, name: 'List', way: 'name', entries })).toEqual(before.batch)
+
+    const { id } = await ask('batch.revise', { batchId, name: 'List', way: 'name', entries: names('Nobody Atall', 'ស ថេត', 'sar thét') })
+    expect((await ask('batch.list', {})).map(({ batch, run }) => [batch.id, run])).toEqual([[id, null]])
+    await ask('batch.run', { batchId: id })
+    await ended(opened, id)
+    expect((await rowsOf(opened, id)).map(({ name, articles, looked }) => [name, articles, looked])).toEqual([['Nobody Atall', 0, 0], ['ស ថេត', 2, 1], ['sar thét', 2, 1]])
+    const [, khmer] = (await rowsOf(opened, id)).map(({ entry }) => entry)
+    await ask('batch.mark', { batchId: id, looked: false, marks: [{ entry: khmer!, articleIds: ['khmer'] }] })
+    await ask('history.undo', {})
+    expect((await rowsOf(opened, id))[khmer!]!.looked).toBe(1)
+
+    await ask('history.undo', {})
+    expect(await ask('batch.list', {})).toEqual([before])
+    await ask('history.redo', {})
+    expect(await ask('batch.get', { batchId: id })).toMatchObject({ names: 3, looked: 2 })
+    expect(await opened.engine.call('batch.entries', { batchId })).toMatchObject({ ok: false, error: { code: 'batch/not-found' } })
   })
 
   it('say that articles or names have changed since the run', async () => {
@@ -323,6 +353,17 @@ describe('batch.read', () => {
     writeFileSync(lines, Buffer.from([...Buffer.from('Wei, Chen\nJos'), 0xe9, ...Buffer.from(' Pe'), 0xf1, ...Buffer.from('a\n\n')]))
     expect(await ask('batch.read', { file: lines })).toMatchObject({ split: 'lines', entries: [{ name: 'Wei, Chen' }, { name: 'José Peña' }] })
     expect(await ask('batch.read', { text: 'Sar Thet\tpolice\nChen Wei\ttrade' })).toMatchObject({ file: null, encoding: null, split: 'tab', entries: [{ name: 'Sar Thet' }, { name: 'Chen Wei' }] })
+  })
+
+  it('reads a list as it was written to be changed', async () => {
+    const { ask } = await engineWith({})
+    const cell = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map(text => canonicalLine(text.replaceAll(/[;|]/g, '')).trim()).filter(text => text !== '')
+    const entry = fc.record({ name: cell, others: fc.uniqueArray(cell, { maxLength: 3 }) })
+    await fc.assert(fc.asyncProperty(fc.uniqueArray(entry, { selector: ({ name }) => name, minLength: 1, maxLength: 5 }), fc.boolean(), async (list, plain) => {
+      const distinct = list.map(({ name, others }) => ({ name, others: plain ? [] : others.filter(other => other !== name) }))
+      const { otherColumns, ...choices } = listText(distinct, ['Name', 'Other spellings'])
+      expect((await ask('batch.read', { ...choices, otherColumns: [...otherColumns], way: 'exact' })).entries).toEqual(distinct)
+    }), { numRuns: 200 })
   })
 
   it('refuses what is no list', async () => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { batchMarkId, type Batch } from '../../core/batch/batch.ts'
+import { nameKey } from '../../core/batch/read-list.ts'
 import { create, remove, update, type Change } from '../../core/change.ts'
 import { nameLine } from '../../core/text/name-line.ts'
 import { RedthreadError } from '../../contract/errors.ts'
@@ -15,9 +16,9 @@ import { hitRows, nameRow } from '../batch/rows.ts'
 import type { Context, HandlerMap } from '../context.ts'
 import { replaceFile } from '../replace-file.ts'
 import { settleForSearch } from '../search/search.ts'
-import { allBatches, batchById, batchList, batchMarksOf, looksOf, putOpened } from '../store/batches.ts'
+import { allBatches, batchById, batchList, batchMarksOf, copyLooks, looksOf, putOpened } from '../store/batches.ts'
 import { hitsOf, idsOf } from '../store/batch-runs.ts'
-import type { Readable } from '../store/database.ts'
+import { transaction, type Readable } from '../store/database.ts'
 
 /** @throws batch/not-found */
 function need(db: Readable, id: string): Batch {
@@ -75,6 +76,31 @@ export const batchHandlers = {
     const batch: Batch = { id: context.host.newId(), name: named(name), way, madeAt: context.host.now().toISOString() }
     edit({ label: `New batch ${batch.name}`, changes: [create('batchList', { id: batch.id, entries }), create('batch', batch)] })
     return batch
+  },
+  'batch.entries': (context, { batchId }) => {
+    const { db } = context.case()
+    need(db, batchId)
+    return batchList(db, batchId)?.entries ?? []
+  },
+  'batch.revise': (context, { batchId, name, way, entries }) => {
+    const current = context.case()
+    const { db, edit } = current
+    const before = need(db, batchId)
+    const list = batchList(db, batchId) ?? { id: batchId, entries: [] }
+    // One that is deleted leaves what was found and looked at in the file, so that undo has all of it back: hence a new one.
+    const after: Batch = { ...before, id: context.host.newId(), name: named(name), way }
+    if (after.name === before.name && way === before.way && JSON.stringify(entries) === JSON.stringify(list.entries)) return before
+    batchJobs(context.host, current).cancel(batchId)
+    const places = new Map(entries.map((entry, place) => [nameKey(entry.name, way), place]))
+    const same = list.entries.flatMap((entry, place): [number, number][] => {
+      const now = places.get(nameKey(entry.name, way))
+      return now === undefined ? [] : [[place, now]]
+    })
+    transaction(db, () => {
+      copyLooks(db, batchId, after.id, same)
+      edit({ label: `Edit the list of ${after.name}`, changes: [remove('batch', before), remove('batchList', list), create('batchList', { id: after.id, entries }), create('batch', after)] })
+    })
+    return after
   },
   'batch.rename': (context, { batchId, name }) => {
     const { db, edit } = context.case()

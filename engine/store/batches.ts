@@ -67,6 +67,18 @@ export function putOpened(db: Writable, batchId: string, entry: number, articleI
     ON CONFLICT (batch_id, entry, seq) DO UPDATE SET at = excluded.at`, [batchId, entry, at, articleId])
 }
 
+/** What was looked at for names of a batch is known of names of another as well. `entries`: which of the one is which of the other; of several that become one the later look counts. */
+export function copyLooks(db: Writable, from: string, to: string, entries: readonly (readonly [from: number, to: number])[]): void {
+  const pairs = 'json_each(?) j CROSS JOIN'
+  const of = 'l ON l.batch_id = ? AND l.entry = j.value ->> 0 WHERE true'
+  run(db, `
+    INSERT INTO batch_opened (batch_id, entry, seq, at) SELECT ?, j.value ->> 1, l.seq, l.at FROM ${pairs} batch_opened ${of}
+    ON CONFLICT (batch_id, entry, seq) DO UPDATE SET at = max(at, excluded.at)`, [to, JSON.stringify(entries), from])
+  run(db, `
+    INSERT INTO batch_mark (batch_id, entry, seq, looked, at) SELECT ?, j.value ->> 1, l.seq, l.looked, l.at FROM ${pairs} batch_mark ${of}
+    ON CONFLICT (batch_id, entry, seq) DO UPDATE SET looked = excluded.looked, at = excluded.at WHERE excluded.at > at`, [to, JSON.stringify(entries), from])
+}
+
 /** What is known of an article having been looked at for a name. */
 export interface LookRow {
   readonly entry: number

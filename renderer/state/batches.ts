@@ -26,9 +26,10 @@ interface Batches {
   readonly anchor: number
   /** The batch's name is being changed. */
   readonly renaming: boolean
-  readonly draft: BatchDraft
+  /** By batch whose list is edited; of a new one by ''. */
+  readonly drafts: Readonly<Record<string, BatchDraft>>
   readonly set: (part: Partial<Pick<Batches, 'show' | 'sort' | 'renaming'>>) => void
-  readonly change: (part: Partial<BatchDraft>) => void
+  readonly change: (batchId: string | null, part: Partial<BatchDraft>) => void
   readonly move: (list: string, active: number) => void
   readonly pick: (picked: ReadonlySet<string>, anchor?: number) => void
   /** A list is shown: of another one than before nothing is picked yet. */
@@ -36,17 +37,19 @@ interface Batches {
   readonly clear: () => void
 }
 
-const NO_DRAFT: BatchDraft = { text: '', file: null, name: null, way: 'name', split: null, header: null, nameColumn: null, otherColumns: null }
-const EMPTY = { show: 'all', sort: 'list', actives: {}, list: '', picked: new Set<string>(), anchor: -1, renaming: false, draft: NO_DRAFT } as const
+export const NO_DRAFT: BatchDraft = { text: '', file: null, name: null, way: 'name', split: null, header: null, nameColumn: null, otherColumns: null }
+const EMPTY = { show: 'all', sort: 'list', actives: {}, list: '', picked: new Set<string>(), anchor: -1, renaming: false, drafts: {} } as const
 
 export const useBatches = create<Batches>()((set) => ({
   ...EMPTY,
   set: (part) => set(part),
-  change: (part) => set(({ draft }) => ({ draft: { ...draft, ...part } })),
+  change: (batchId, part) => set(({ drafts }) => ({ drafts: { ...drafts, [batchId ?? '']: { ...(drafts[batchId ?? ''] ?? NO_DRAFT), ...part } } })),
   move: (list, active) => set(({ actives }) => ({ actives: { ...actives, [list]: active } })),
   pick: (picked, anchor) => set((batches) => ({ picked, anchor: anchor ?? batches.anchor })),
   enter: (list) => set((batches) => (batches.list === list ? batches : { list, picked: new Set(), anchor: -1, renaming: false })),
   clear: () => set(EMPTY),
 }))
 
-export const forgetDraft = (): void => useBatches.setState({ draft: NO_DRAFT })
+export function forgetDraft(batchId: string | null): void {
+  useBatches.setState(({ drafts }) => ({ drafts: Object.fromEntries(Object.entries(drafts).filter(([of]) => of !== (batchId ?? ''))) }))
+}

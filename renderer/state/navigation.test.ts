@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amend, START, stepBack, stepForward, visit, type Place } from './navigation.ts'
+import { amend, followBatch, START, stepBack, stepForward, visit, type Place, type Trail } from './navigation.ts'
 
 const place = fc.oneof(
   fc.constant<Place>({ view: 'library' }), fc.constant<Place>({ view: 'history' }),
@@ -31,6 +31,13 @@ test('a query changes in place while it is typed', () => {
   const typed = amend(amend(visit(START, { view: 'search', query: 'r' }), { view: 'search', query: 'ra' }), { view: 'search', query: 'raid' })
   expect(typed.here).toEqual({ view: 'search', query: 'raid' })
   expect(stepBack(typed).here).toEqual({ view: 'library' })
+})
+
+test('a batch that took the place of another is found where that was', () => {
+  const trail = [{ view: 'batch', batchId: 'old', entry: 3 }, { view: 'library' }, { view: 'batch', batchId: 'other' }, { view: 'batch', batchId: 'old', new: true }] as const
+  const { past, here } = followBatch(trail.reduce<Trail>(visit, START), 'old', 'now')
+  expect(here).toEqual({ view: 'batch', batchId: 'now' })
+  expect(past.slice(1)).toEqual([{ view: 'batch', batchId: 'now' }, { view: 'library' }, { view: 'batch', batchId: 'other' }])
 })
 
 test('at either end there is nowhere to go', () => {

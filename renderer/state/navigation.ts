@@ -51,7 +51,7 @@ export type Place =
   | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }
   /** Scanned pages and how they are read. */
   | { readonly view: 'ocr' }
-  /** `batchId` null: the list of batches; `new`: a batch is made. With `entry`: the articles found for that name of it. */
+  /** `batchId` null: the list of batches; `new`: a batch is made, or the list of one is edited. With `entry`: the articles found for that name of it. */
   | { readonly view: 'batch'; readonly batchId: string | null; readonly new?: true; readonly entry?: number }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
@@ -94,6 +94,12 @@ export function stepBack(trail: Trail): Trail {
 export function stepForward(trail: Trail): Trail {
   const [here, ...future] = trail.future
   return here ? { past: [...trail.past, trail.here], here, future } : trail
+}
+
+/** Leads to the batch that took the place of another, also from where one was before. */
+export function followBatch(trail: Trail, from: string, to: string): Trail {
+  const moved = (place: Place): Place => (place.view === 'batch' && place.batchId === from ? { view: 'batch', batchId: to } : place)
+  return { past: trail.past.map(moved), here: moved(trail.here), future: trail.future.map(moved) }
 }
 
 interface Navigation extends Trail {

@@ -13,6 +13,9 @@ export const batch = {
   made: 'made {{day}}',
 
   newTitle: 'New batch',
+  editTitle: 'Edit the list',
+  edit: 'Edit list…',
+  textHead: { name: 'Name', others: 'Other spellings' },
   text: 'Names',
   textHint: 'One name a line. Columns copied from a spreadsheet are recognized.',
   textPlaceholder: 'Sar Thet\nស ថេត\nChen Wei',
@@ -111,7 +114,7 @@ export const batch = {
 
   commands: {
     go: 'Batch search', create: 'Search a list of names…', run: 'Search the names again', stop: 'Stop searching the names', stopExport: 'Stop the export', export: 'Export every hit as CSV…', exportMatrix: 'Export names by articles as CSV…',
-    rename: 'Rename this batch…', delete: 'Delete this batch', mark: 'Mark as looked at', unmark: 'Mark as not looked at', pick: 'Select or unselect the line', pickDown: 'Select down', pickUp: 'Select up', pickNone: 'Select nothing',
+    edit: 'Edit the list of names…', rename: 'Rename this batch…', delete: 'Delete this batch', mark: 'Mark as looked at', unmark: 'Mark as not looked at', pick: 'Select or unselect the line', pickDown: 'Select down', pickUp: 'Select up', pickNone: 'Select nothing',
     pickAll: 'Select all lines', nextName: 'Next name found', previousName: 'Previous name found',
   },
 } as const

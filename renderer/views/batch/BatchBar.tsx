@@ -1,4 +1,4 @@
-import { Download, Pencil, Play, Search, Sheet, Square, Trash2 } from 'lucide-react'
+import { Download, ListChecks, Pencil, Play, Search, Sheet, Square, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BatchOverview } from '../../../contract/batch-shapes.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -32,6 +32,7 @@ export function BatchBar({ overview }: { readonly overview: BatchOverview }) {
           ? <CommandButton id="batch.stop-export" icon={<Square {...ICON} />}>{t('batch.stopExport')}</CommandButton>
           : <CommandButton id="batch.export" icon={<Download {...ICON} />}>{t('batch.export')}</CommandButton>}
         {act('batch.export-matrix', t('batch.exportMatrix'), Sheet)}
+        {act('batch.edit', t('batch.edit'), ListChecks)}
         {act('batch.rename', t('batch.rename'), Pencil)}
         {act('batch.delete', t('batch.commands.delete'), Trash2)}
       </span>

@@ -14,7 +14,7 @@ export function BatchView({ place: { batchId, entry, new: isNew } }: { readonly 
   useEffect(() => {
     if (selectsNothing) useSelection.getState().select(null)
   }, [selectsNothing])
-  if (isNew) return <NewBatch />
+  if (isNew) return <NewBatch key={batchId} batchId={batchId} />
   if (batchId === null) return <BatchesView />
   return entry === undefined ? <BatchNames key={batchId} batchId={batchId} /> : <BatchHits key={`${batchId} ${entry}`} batchId={batchId} entry={entry} />
 }

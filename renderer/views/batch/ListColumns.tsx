@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next'
+import type { BatchWay } from '../../../core/batch/batch.ts'
 import { LIST_SPLITS, type BatchReading, type ListSplit } from '../../../contract/batch-shapes.ts'
-import { useBatches } from '../../state/batches.ts'
+import type { BatchDraft } from '../../state/batches.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 
+interface ListColumnsProps {
+  readonly reading: BatchReading
+  readonly way: BatchWay
+  readonly change: (part: Partial<BatchDraft>) => void
+}
+
 /** How the columns of a list are read. */
-export function ListColumns({ reading: { split, header, nameColumn, otherColumns, columns } }: { readonly reading: BatchReading }) {
+export function ListColumns({ reading: { split, header, nameColumn, otherColumns, columns }, way, change }: ListColumnsProps) {
   const { t } = useTranslation()
-  const change = useBatches((batches) => batches.change)
-  const way = useBatches((batches) => batches.draft.way)
   const label = (column: number): string => {
     const { title = '', samples = [] } = columns[column] ?? {}
     return t('batch.columnOf', { title: title || t('batch.column', { number: column + 1 }), samples: samples.slice(0, 2).join(', ') })

@@ -3,6 +3,7 @@ import { call } from '../../api.ts'
 import type { Command } from '../../commands/command.ts'
 import { deleteBatch, exportBatch } from '../../session/batch-actions.ts'
 import { useBatches } from '../../state/batches.ts'
+import { open } from '../../state/navigation.ts'
 import { tell } from '../../state/notices.ts'
 
 export const isRunning = (overview: BatchOverview | undefined): boolean => ['waiting', 'running'].includes(overview?.progress?.state ?? '')
@@ -20,6 +21,7 @@ export function batchCommands(overview: BatchOverview | undefined): Command[] {
     { id: 'batch.export', label: 'batch.commands.export', group: 'batch', shortcuts: ['E'], when: canExport, run: () => void exportBatch(batch!, 'hits').catch(tell) },
     { id: 'batch.export-matrix', label: 'batch.commands.exportMatrix', group: 'batch', shortcuts: ['Shift+E'], when: canExport, run: () => void exportBatch(batch!, 'matrix').catch(tell) },
     { id: 'batch.stop-export', label: 'batch.commands.stopExport', group: 'batch', when: isExporting, run: () => void call('batch.stopExport', { batchId: batch!.id }).catch(tell) },
+    { id: 'batch.edit', label: 'batch.commands.edit', group: 'batch', shortcuts: ['Shift+F2'], when, run: () => open({ view: 'batch', batchId: batch!.id, new: true }) },
     { id: 'batch.rename', label: 'batch.commands.rename', group: 'batch', shortcuts: ['F2'], when, run: () => useBatches.getState().set({ renaming: true }) },
     { id: 'batch.delete', label: 'batch.commands.delete', group: 'batch', when, run: () => void deleteBatch(batch!).catch(tell) },
   ]
