@@ -67,6 +67,7 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
     { label: 'History', command: 'go.history', keys: 'CmdOrCtrl+4' },
     { label: 'Imports', command: 'go.imports', keys: 'CmdOrCtrl+5' },
     { label: 'Scanned Pages', command: 'go.scans', keys: 'CmdOrCtrl+6' },
+    { label: 'Suggestions', command: 'go.review', keys: 'CmdOrCtrl+9' },
     { label: 'Batch Search', command: 'go.batches', keys: 'CmdOrCtrl+7' },
     { label: 'Search a List of Names…', command: 'batch.new', keys: 'CmdOrCtrl+Shift+L' },
     'separator',

@@ -19,6 +19,7 @@ import { ocr } from './en/ocr.ts'
 import { original } from './en/original.ts'
 import { picked } from './en/picked.ts'
 import { query } from './en/query.ts'
+import { review } from './en/review.ts'
 import { saved } from './en/saved.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
@@ -28,5 +29,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, curate, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, curate, review, dossier,
 } as const

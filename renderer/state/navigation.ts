@@ -46,6 +46,8 @@ export type Place =
   | { readonly view: 'entity'; readonly entityId: string }
   /** Entities that may be the same. */
   | { readonly view: 'alike' }
+  /** What is proposed in the whole case: by name where nothing is said. */
+  | { readonly view: 'review'; readonly by?: 'name' | 'article' | 'refused' }
   | { readonly view: 'dossier'; readonly entityId: string }
   /** `jobId` null: the list of imports. */
   | { readonly view: 'imports'; readonly jobId: string | null; readonly fate?: FateKind }

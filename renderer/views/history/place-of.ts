@@ -37,8 +37,9 @@ function placeOfChange(change: Change): Place | null {
       return { view: 'batch', batchId, entry }
     }
     case 'colourMeanings':
-    case 'batchList':
     case 'refusal':
+      return { view: 'review', by: 'refused' }
+    case 'batchList':
       return null
   }
 }

@@ -47,6 +47,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
     { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && here.saved === undefined && !isUnread, go: () => runCommand('go.search') },
     toPlace('batch', t('shell.batches'), batches.data?.length ?? null, { view: 'batch', batchId: null }),
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
+    toPlace('review', t('review.title'), null, { view: 'review' }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),
     toPlace('history', t('shell.history'), log.data?.total ?? null, { view: 'history' }),
   ]

@@ -13,6 +13,7 @@ import { HistoryView } from '../history/HistoryView.tsx'
 import { ImportsView } from '../imports/ImportsView.tsx'
 import { LibraryView } from '../library/LibraryView.tsx'
 import { OcrView } from '../ocr/OcrView.tsx'
+import { ReviewView } from '../review/ReviewView.tsx'
 import { SearchView } from '../search/SearchView.tsx'
 import { SettingsView } from '../settings/SettingsView.tsx'
 
@@ -34,6 +35,8 @@ function viewOf(place: Place) {
       return <DossierView key={place.entityId} entityId={place.entityId} />
     case 'library':
       return <LibraryView key={place.collectionId ?? ''} collectionId={place.collectionId ?? null} />
+    case 'review':
+      return <ReviewView by={place.by ?? 'name'} />
     case 'search':
       return <SearchView place={place} />
     case 'ocr':
@@ -48,7 +51,7 @@ function viewOf(place: Place) {
 }
 
 /** Views that begin with nothing selected; the others select what they show. */
-const SELECTS_NOTHING: ReadonlySet<View> = new Set(['compare', 'history', 'imports', 'ocr', 'settings'])
+const SELECTS_NOTHING: ReadonlySet<View> = new Set(['compare', 'history', 'imports', 'ocr', 'review', 'settings'])
 
 export function WorkPane() {
   const here = useNavigation((trail) => trail.here)
