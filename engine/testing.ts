@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { META_FIELDS, type ArticleMeta, type MetaField } from '../core/article/article.ts'
 import type { ArticlePage } from '../core/article/page.ts'
@@ -66,7 +65,7 @@ export function addArticle(db: Writable, text: string, { id, pages = [], ...meta
   insertArticle(db, {
     id: articleId, file, path: `folder/${file}`, importedAt: '2025-01-01T00:00:00.000Z',
     ...packArticle({
-      deflated: deflateSync(original), size: original.length, sha256, words: countWords(text), textHash: textHash(text), signature: signature(text),
+      bytes: original, sha256, words: countWords(text), textHash: textHash(text), signature: signature(text),
       parsed: { format: 'text', text, blocks: paragraphs(text), meta: metaOf(meta), encoding: { label: 'utf-8', origin: 'utf-8' }, pages, lines: [] },
     }),
   })

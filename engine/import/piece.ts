@@ -58,8 +58,8 @@ export function partsAround(part: string): string[] {
 }
 
 /** What holding a piece costs in bytes, about. */
-export function weightOf({ outcome }: Piece<{ readonly deflated: Uint8Array; readonly text: string }>): number {
-  return 500 + (outcome.kind === 'article' ? outcome.value.deflated.length + outcome.value.text.length * 2 : 0)
+export function weightOf({ outcome }: Piece<{ readonly original: { readonly bytes: Uint8Array }; readonly text: string }>): number {
+  return 500 + (outcome.kind === 'article' ? outcome.value.original.bytes.length + outcome.value.text.length * 2 : 0)
 }
 
 /** What holds a path, '' at the top. */

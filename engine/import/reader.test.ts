@@ -23,7 +23,7 @@ const tell = (message) => {
 }
 const say = (place, part, shown, weight = 0) => {
   ahead += weight
-  tell({ piece: { place, part, file: shown, shown, folder: '', size: 1, consumed: 0, outcome: weight ? { kind: 'article', value: { deflated: new Uint8Array(weight), text: '' } } : { kind: 'opened' } } })
+  tell({ piece: { place, part, file: shown, shown, folder: '', size: 1, consumed: 0, outcome: weight ? { kind: 'article', value: { original: { bytes: new Uint8Array(weight), isDeflated: true }, text: '' } } : { kind: 'opened' } } })
 }
 async function act(name) {
   if (name === 'hang') for (;;);
@@ -60,7 +60,7 @@ const taskOf = (file: string, place: number): ReadTask => ({ place, path: file, 
 function readerOf(limits: { timeLimitMs?: number; memoryMb?: number } = {}) {
   const worker = join(temporaryFolder(), 'worker.mjs')
   writeFileSync(worker, WORKER)
-  const reader = createReader({ worker, timeLimitMs: limits.timeLimitMs ?? 30_000, memoryMb: limits.memoryMb ?? 256 })
+  const reader = createReader({ worker, timeLimitMs: limits.timeLimitMs ?? 30_000, memoryMb: limits.memoryMb ?? 256 }, 0)
   onTestFinished(reader.close)
   const ends: number[] = []
   const run = async (tasks: readonly ReadTask[], hear: (piece: PackedPiece) => void = (piece) => reader.taken([piece])) => {
@@ -146,7 +146,7 @@ describe('a reader', () => {
   })
 
   it('fails each file when the worker is not there at all', async () => {
-    const reader = createReader({ worker: join(temporaryFolder(), 'gone.mjs'), timeLimitMs: 30_000, memoryMb: 64 })
+    const reader = createReader({ worker: join(temporaryFolder(), 'gone.mjs'), timeLimitMs: 30_000, memoryMb: 64 }, 0)
     onTestFinished(reader.close)
     const codes: unknown[] = []
     await reader.read([taskOf('a', 1), taskOf('b', 2)], { piece: ({ outcome }) => codes.push('error' in outcome && outcome.error.code), current: () => {}, end: () => {} })

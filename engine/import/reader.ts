@@ -42,7 +42,8 @@ export interface Reader {
   readonly close: () => void
 }
 
-export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOptions): Reader {
+/** `leaves`: bytes of a file up to which who stores it deflates it. */
+export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOptions, leaves: number): Reader {
   let worker: Worker | null = null
   let closed = false
   /** Bytes told and not taken yet, by the worker that runs. */
@@ -56,7 +57,7 @@ export function createReader({ worker: script, timeLimitMs, memoryMb }: ReaderOp
 
   function start(): Worker {
     through = new Int32Array(new SharedArrayBuffer(4))
-    const started = new Worker(script, { workerData: { through } satisfies WorkerStart, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] })
+    const started = new Worker(script, { workerData: { through, leaves } satisfies WorkerStart, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] })
     ahead = 0
     told = new WeakSet()
     book = emptyBook()

@@ -16,6 +16,8 @@ export type FromWorker =
 export interface WorkerStart {
   /** How many tasks of its list the worker is through with, told or not: what is not told yet is lost with the thread, this is not. */
   readonly through: Int32Array<SharedArrayBuffer>
+  /** Bytes of a file up to which it is left to the thread that writes to deflate it. */
+  readonly leaves: number
 }
 
 /** Bytes of pieces that may be on their way to the case: what the worker reads ahead. */

@@ -13,7 +13,7 @@ const SMALL_FILE = 128 * 2 ** 10
 /** Larger buffers are handed over; smaller ones are copied sooner. */
 const HANDED_OVER = 32 * 2 ** 10
 
-const { through } = workerData as WorkerStart
+const { through, leaves } = workerData as WorkerStart
 const numberTerms = termNumberer()
 let ahead = 0
 let roomFor: (() => void) | null = null
@@ -34,12 +34,12 @@ function tellNow(message: FromWorker): void {
 }
 
 async function answer(read: Piece): Promise<void> {
-  const piece = packPiece(read)
+  const piece = packPiece(read, leaves)
   const weight = weightOf(piece)
   ahead += weight
   untoldBytes += weight
   untold.push({ piece, terms: read.outcome.kind === 'article' ? numberTerms(read.outcome.value.parsed, read.file) : null })
-  if (piece.outcome.kind === 'article' && piece.outcome.value.deflated.length > HANDED_OVER) handedOver.push(piece.outcome.value.deflated.buffer as ArrayBuffer)
+  if (piece.outcome.kind === 'article' && piece.outcome.value.original.bytes.length > HANDED_OVER) handedOver.push(piece.outcome.value.original.bytes.buffer as ArrayBuffer)
   // What lies in a file is told at once: where the reading falls over, the parts before it are known.
   if (piece.part !== '' || ahead >= READ_AHEAD) tell()
   if (ahead >= READ_AHEAD) await new Promise<void>((resolve) => (roomFor = resolve))

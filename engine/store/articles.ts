@@ -3,6 +3,7 @@ import type { ArticlePage } from '../../core/article/page.ts'
 import type { Block } from '../../core/text/block.ts'
 import type { ArticleReference } from '../../contract/shapes.ts'
 import { all, first, run, value, values, type Readable, type Writable } from './database.ts'
+import type { OriginalBytes } from './deflate-original.ts'
 import { findOriginal, insertOriginal, SHA256 } from './originals.ts'
 
 export interface NewArticle {
@@ -21,8 +22,8 @@ export interface NewArticle {
   readonly waiting: readonly number[]
   /** As `packLines` makes it. */
   readonly lines: Uint8Array | null
-  /** The bytes as imported, deflated. */
-  readonly deflated: Uint8Array
+  /** The bytes as imported. */
+  readonly original: OriginalBytes
   /** How many bytes were imported. */
   readonly size: number
   /** The file's name, with no folder. */
@@ -145,8 +146,8 @@ export function articleBySha256(db: Readable, sha256: string): { id: string; tit
  * The caller has made sure that the hash is new to the case. Returns its place in the order of import.
  */
 export function insertArticle(db: Writable, article: NewArticle): number {
-  const { id, format, encoding, meta, blocks, text, pages, waiting, lines, deflated, size, file, path, sha256, importedAt, words, textHash, signature } = article
-  const original = insertOriginal(db, sha256, deflated, size)
+  const { id, format, encoding, meta, blocks, text, pages, waiting, lines, size, file, path, importedAt, words, textHash, signature } = article
+  const original = insertOriginal(db, article)
   const seq = nextSeq(db)
   run(
     db,

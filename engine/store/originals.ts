@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { Encoding, Format } from '../../core/article/article.ts'
+import { deflateOriginal, type OriginalBytes } from './deflate-original.ts'
 import { first, value, values, type Readable, type Writable } from './database.ts'
 
 /** The hash of the original of an `article a`, lower-case hex. */
@@ -42,7 +43,18 @@ export function findOriginal(db: Readable, sha256: string): number | null {
   return value<number>(db, 'SELECT id FROM original WHERE substr(sha256, 1, 8) = ? AND sha256 = ?', [hash.subarray(0, 8), hash])
 }
 
-/** `deflated`: as zlib writes it. `size`: bytes before. Returns its number; that of the one with this hash where there is one. */
-export function insertOriginal(db: Writable, sha256: string, deflated: Uint8Array, size: number): number {
-  return findOriginal(db, sha256) ?? value<number>(db, 'INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?) RETURNING id', [Buffer.from(sha256, 'hex'), size, deflated])!
+/** `size`: bytes before they were deflated. `sha256`: hex. */
+interface NewOriginal {
+  readonly sha256: string
+  readonly format: Format
+  readonly original: OriginalBytes
+  readonly size: number
+}
+
+/** Returns its number; that of the one with this hash where there is one. */
+export function insertOriginal(db: Writable, { sha256, format, original: { bytes, isDeflated }, size }: NewOriginal): number {
+  const known = findOriginal(db, sha256)
+  if (known !== null) return known
+  const deflated = isDeflated ? bytes : deflateOriginal(format, bytes)
+  return value<number>(db, 'INSERT INTO original (sha256, size, bytes) VALUES (?, ?, ?) RETURNING id', [Buffer.from(sha256, 'hex'), size, deflated])!
 }
