@@ -2,7 +2,7 @@ import { RedthreadError, errorData, type ErrorData } from '../../contract/errors
 import type { ImportProgress, JobState } from '../../contract/shapes.ts'
 import type { Host } from '../host.ts'
 import { caseInfo } from '../store/case-info.ts'
-import { contractError, transaction } from '../store/database.ts'
+import { contractError, keepPages, transaction } from '../store/database.ts'
 import { insertFound } from '../store/import-files.ts'
 import { insertJob, jobById, retryFiles, setFound, setJobState, unendedJobs, type NewJob } from '../store/import-jobs.ts'
 import type { OpenCase } from '../store/open-case.ts'
@@ -88,6 +88,7 @@ export function openImports({ host, openCase, reader, isIdle }: ImportsOptions):
   const runNext = (): void => {
     if (running || openCase.closing.aborted) return
     const job = [...jobs.values()].find((one) => stateOf(one) === 'queued')
+    keepPages(db, job ? 'few' : 'many')
     if (job) void run(job)
   }
   const run = async (job: Job): Promise<void> => {

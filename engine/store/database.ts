@@ -131,5 +131,15 @@ export function tuneDatabase(db: Writable): void {
   // FULL: a confirmed edit outlasts a power cut. Temporary data would otherwise lie in unencrypted files.
   // 16 MB of WAL, not 4: the transactions of an import would each be followed by a checkpoint, which waits for the disk twice more.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY')
+  keepPages(db, 'many')
   db.initTokenizer()
+}
+
+/** Pages of the file that are kept decrypted, KiB. A page that is kept is read in 1 µs, another in 18. */
+const KEPT_PAGES = { few: 2000, many: 48_000 } as const
+
+/** `many` where the same is read again, as by searches; `few` where all is written once, as by an import, which needs the memory for more than that. */
+export function keepPages(db: Readable, how: keyof typeof KEPT_PAGES): void {
+  db.exec(`PRAGMA cache_size = -${KEPT_PAGES[how]}`)
+  if (how === 'few') db.exec('PRAGMA shrink_memory')
 }
