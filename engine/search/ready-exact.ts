@@ -7,7 +7,7 @@ import type { OpenCase } from '../store/open-case.ts'
 import { exactTest, isExact, type ExactRow } from './index/exact.ts'
 import { rowsOf } from './index/match.ts'
 import { indexState, type IndexState } from './index/state.ts'
-import { weigh } from './index/weigh.ts'
+import { weighAll } from './index/weigh.ts'
 import { matchWords } from './match.ts'
 
 /** Between two turns of others, ms; those who read at the same time share it. */
@@ -66,7 +66,7 @@ export function* exactSteps(db: Writable, query: string): Generator<void> {
   if (!/[=＝]/.test(query)) return
   const state = indexState(db)
   for (const row of exactRows(state, query)) {
-    const { documents } = weigh(db, state, { ...row, exact: null })
+    const { documents } = weighAll(db, state, [{ ...row, exact: null }])[0]!
     yield
     const { isKnown, holds } = exactTest(db, state, row)
     let read = 0

@@ -2,7 +2,7 @@ import type { Readable } from '../../store/database.ts'
 import type { Match, Row } from './match.ts'
 import { difference, intersection, union, type Found } from './sets.ts'
 import type { IndexState } from './state.ts'
-import { weigh, type Weighed } from './weigh.ts'
+import { weighAll, type Weighed } from './weigh.ts'
 
 /** What one search asks, each thing worked out once. */
 export interface Evaluation {
@@ -12,10 +12,10 @@ export interface Evaluation {
 
 export function evaluationOf(db: Readable, state: IndexState): Evaluation {
   const rows = new Map<Row, Weighed>()
+  const weighTogether = (some: readonly Row[]): void => weighAll(db, state, some).forEach((one, place) => rows.set(some[place]!, one))
   const weighed = (row: Row): Weighed => {
-    const known = rows.get(row) ?? weigh(db, state, row)
-    rows.set(row, known)
-    return known
+    if (!rows.has(row)) weighTogether([row])
+    return rows.get(row)!
   }
   const known = new Map<Match, Found>()
   const documents = (match: Match): Found => {
@@ -26,7 +26,10 @@ export function evaluationOf(db: Readable, state: IndexState): Evaluation {
   const workOut = (match: Match): Found => {
     switch (match.kind) {
       case 'row': return weighed(match).documents
-      case 'any': return union(match.of.map(documents))
+      case 'any': {
+        weighTogether(match.of.filter(one => one.kind === 'row').filter(row => !rows.has(row)))
+        return union(match.of.map(documents))
+      }
       case 'all': return match.of.map(documents).sort((a, b) => a.length - b.length).reduce(intersection)
       case 'without': return difference(documents(match.of), documents(match.not))
       case 'these': return match.documents

@@ -1,15 +1,14 @@
 import { SEARCH_FIELDS } from '../../../core/search/tree.ts'
 import type { Readable } from '../../store/database.ts'
-import type { Segment } from '../../store/search-index.ts'
 import { takeNumber } from './bytes.ts'
 import { documentsOf, entriesOf, readLists, wantedOf, type Wanted } from './entries.ts'
 import { markerOf } from '../marks.ts'
 import { exactTest, isExact, someField } from './exact.ts'
 import { fieldOfKey } from './key.ts'
 import type { Row } from './match.ts'
-import { placesIn, postingsOf, timesTogether, timesWithin, withPlaces, type Postings } from './places.ts'
 import type { Found } from './sets.ts'
 import { directoryOf, type IndexState } from './state.ts'
+import { timesOfRows, type RowTimes } from './together.ts'
 
 /** Who matches one row, and how much of it there is. */
 export interface Weighed {
@@ -28,12 +27,19 @@ let sums = new Float32Array(1 << 10)
 /** From this share of all documents on those that match are not sorted, but all are gone through: 1 ns a document. */
 const DENSE = 1 / 32
 
-/** Who matches a row of one slot: 3 ns for each document of each term. Of several: see places.ts. */
-export function weigh(db: Readable, state: IndexState, row: Row): Weighed {
+/** Who matches each of some rows, those of several slots together. Rows of one slot: 3 ns for each document of each term. Of several: see together.ts. */
+export function weighAll(db: Readable, state: IndexState, rows: readonly Row[]): Weighed[] {
+  const several = rows.filter(({ slots }) => slots.length > 1)
+  const together = timesOfRows(db, state, several)
+  return rows.map(row => weigh(db, state, row, () => addTimes(together[several.indexOf(row)]!)))
+}
+
+/** `addSeveral`: adds the weights of a row of several slots. Answers which documents it touched. */
+function weigh(db: Readable, state: IndexState, row: Row, addSeveral: () => Int32Array): Weighed {
   const { next } = state.documents
   if (sums.length < next) sums = new Float32Array(next * 2)
-  const wanted = row.slots.map(({ terms }) => wantedOf(state.terms, terms))
-  const touched = wanted.length === 1 ? addLists(db, state, row.field, wanted[0]!) : addRows(db, state, row, wanted)
+  const [slot] = row.slots
+  const touched = row.slots.length === 1 ? addLists(db, state, row.field, wantedOf(state.terms, slot!.terms)) : addSeveral()
   const alive = aliveOf(touched, state)
   const test = textTest(db, state, row)
   const documents = test === null ? alive : alive.filter(test)
@@ -73,12 +79,27 @@ function addLists(db: Readable, state: IndexState, field: number | null, wanted:
 }
 
 function addList(bytes: Uint8Array, from: number, count: number, first: number, weight: number): void {
-  const cursor = { bytes, at: from }
+  const to = sums
+  let at = from
   let document = first
   for (let left = count; left > 0; left--) {
-    const one = takeNumber(cursor)
+    let one = bytes[at++]!
+    if (one >= 0x80) {
+      one &= 0x7f
+      let byte = 0x80
+      for (let shift = 7; byte >= 0x80; shift += 7) one |= ((byte = bytes[at++]!) & 0x7f) << shift
+    }
     document += one >>> 1
-    sums[document]! += (one & 1) === 1 ? weight : weight * takeNumber(cursor)
+    if ((one & 1) === 1) to[document]! += weight
+    else {
+      let times = bytes[at++]!
+      if (times >= 0x80) {
+        times &= 0x7f
+        let byte = 0x80
+        for (let shift = 7; byte >= 0x80; shift += 7) times |= ((byte = bytes[at++]!) & 0x7f) << shift
+      }
+      to[document]! += weight * times
+    }
   }
 }
 
@@ -109,65 +130,11 @@ function aliveOf(touched: Int32Array | null, { documents: { next, seq } }: Index
 }
 
 /** Adds the weights of a row of several slots. Answers which documents it touched. */
-function addRows(db: Readable, state: IndexState, row: Row, wanted: readonly Wanted[]): Int32Array {
+function addTimes({ documents, fields, times }: RowTimes): Int32Array {
   const touched: number[] = []
-  for (const segment of state.segments) {
-    for (let field = 0; field < SEARCH_FIELDS.length; field++) {
-      if (row.field !== null && row.field !== field) continue
-      eachTogether(db, state, segment, row, wanted, field, (document, times) => {
-        if (sums[document] === 0) touched.push(document)
-        sums[document]! += times * WEIGHT_OF_FIELD[field]!
-      })
-    }
-  }
+  documents.forEach((document, place) => {
+    if (sums[document] === 0) touched.push(document)
+    sums[document]! += times[place]! * WEIGHT_OF_FIELD[fields[place]!]!
+  })
   return Int32Array.from(touched)
-}
-
-/** Documents of a segment where the terms of all slots stand together in a field, and how often. */
-function eachTogether(
-  db: Readable, state: IndexState, segment: Segment, { slots, within }: Row, wanted: readonly Wanted[], field: number, take: (document: number, times: number) => void,
-): void {
-  const directory = directoryOf(db, state, segment)
-  const entries: Int32Array[] = []
-  for (const one of wanted) {
-    const found = entriesOf(directory, one, field)
-    if (found.length === 0) return
-    entries.push(found)
-  }
-  const bySlot = entries.map(found => postingsOf(db, segment, directory, found))
-  const common = commonOf(bySlot, state)
-  if (common.length === 0) return
-  withPlaces(common, state.documents.next, () => {
-    const places = bySlot.map(postings => placesIn(db, [postings], common.length))
-    for (let place = 0; place < common.length; place++) {
-      const times = within === null ? timesTogether(slots, places, place) : timesWithin(places, place, slots.length + within)
-      if (times > 0) take(common[place]!, times)
-    }
-  })
-}
-
-/** By document: how many slots have it, the rarest first; kept, and all zeros in between. */
-let had = new Uint8Array(1 << 10)
-
-/** The documents that each of the slots has, ascending, without the dead. */
-function commonOf(bySlot: readonly Postings[], { documents: { next, seq } }: IndexState): Found {
-  if (had.length < next) had = new Uint8Array(next * 2)
-  const [rarest, ...others] = [...bySlot].sort((a, b) => a.documents.length - b.documents.length).map(({ documents }) => documents)
-  const common: number[] = []
-  for (const document of rarest!) {
-    if (seq[document] === 0 || had[document] === 1) continue
-    had[document] = 1
-    if (others.length === 0) common.push(document)
-  }
-  others.forEach((documents, other) => {
-    const isLast = other === others.length - 1
-    for (let place = 0; place < documents.length; place++) {
-      const document = documents[place]!
-      if (had[document] !== other + 1) continue
-      had[document] = other + 2
-      if (isLast) common.push(document)
-    }
-  })
-  for (const document of rarest!) had[document] = 0
-  return Int32Array.from(common).sort()
 }
