@@ -1,5 +1,6 @@
 import nlp from 'compromise'
 import { datesInText } from '../engine/suggest/dates.ts'
+import { figuresInText } from '../engine/suggest/figures.ts'
 import { knowledgeOf } from '../engine/suggest/knowledge.ts'
 import { labelledArticles, LABEL_TYPES, type LabelledArticle, type LabelType } from '../engine/suggest/labelled-articles.ts'
 import { countsOf, labelledWith, sumOf, type Proposed } from '../engine/suggest/labelled-scores.ts'
@@ -23,6 +24,7 @@ function ours({ id, text, blocks, published }: LabelledArticle): Proposed[] {
   return [
     ...suggest({ id, text, blocks }, nothing, []).flatMap(({ start, end, type }) => (type === 'event' ? [] : [{ start, end, type }])),
     ...datesInText(text, blocks, { published }).map(({ start, end }) => ({ start, end, type: 'date' as const })),
+    ...figuresInText(text).map(({ start, end, kind }) => ({ start, end, type: kind })),
   ]
 }
 

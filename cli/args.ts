@@ -35,6 +35,8 @@ export interface Arguments {
   readonly facets: boolean
   /** Every place on a line of its own, in the order of `sort`. */
   readonly context: boolean
+  /** Money, counts of people and dates instead of names. */
+  readonly figures: boolean
   readonly sort: ContextSort
   /** A file with a list of names. */
   readonly names: string | null
@@ -75,6 +77,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     fold: values.fold ?? false,
     facets: values.facets ?? false,
     context: values.context ?? false,
+    figures: values.figures ?? false,
     sort: oneOf('--sort', values.sort ?? 'article', CONTEXT_SORTS),
     names: values.names ?? null,
     exact: values.exact ?? false,
@@ -105,6 +108,7 @@ function parse(argv: readonly string[]) {
         new: { type: 'boolean' },
         order: { type: 'string' },
         facets: { type: 'boolean' },
+        figures: { type: 'boolean' },
         fold: { type: 'boolean' },
         context: { type: 'boolean' },
         sort: { type: 'string' },

@@ -50,6 +50,13 @@ const duplicates = z.array(z.strictObject({
 const suggestions = z.array(z.strictObject({
   articleId: text, start: whole, end: whole, text, type: text, name: text, role: maybe, reason: text.min(10), rule: text, entityId: maybe,
 }))
+const figures = z.array(z.discriminatedUnion('kind', [
+  z.strictObject({
+    articleId: text, start: whole, end: whole, text, kind: z.enum(['money', 'people']), value: z.number().positive(), to: z.number().nullable(), currency: maybe, counted: maybe,
+    precision: z.enum(['exact', 'about', 'least', 'most']),
+  }),
+  z.strictObject({ articleId: text, start: whole, end: whole, text, kind: z.literal('date'), edtf: text, certainty: z.enum(['explicit', 'inferred']) }),
+]))
 const entities = z.array(z.strictObject({
   id: text, type: text, name: text, role: maybe, aliases: z.array(text), mentions: whole, articles: whole, annotations: whole,
 }))
@@ -127,6 +134,7 @@ test('the main job: articles in, dossiers out, every citation followed back', ()
 
   const proposed = answer(suggestions, 'suggest', 'main.redthread').value
   expect(proposed).toContainEqual(expect.objectContaining({ type: 'official', name: 'Sar Thet', role: 'National Police Chief', text: 'Sar Thet' }))
+  expect(new Set(answer(figures, 'suggest', 'main.redthread', '--figures').value.map(({ kind }) => kind))).toEqual(new Set(['money', 'people', 'date']))
 
   const made = answer(gazetteer, 'entities', 'import', 'main.redthread', path.join(SEEDS, 'gazetteer.json'), '--confirm').value
   expect(made.created).toBeGreaterThan(50)

@@ -21,6 +21,7 @@ export const USAGE = `redthread <command> …
   batch <case> --names FILE [--exact] [--csv OUT]
                                              search a list of names, and keep it in the case; OUT gets a row for every place found
   suggest <case> [--article ID]              propose mentions of entities, with a reason each
+  suggest <case> --figures [--article ID]    list sums of money, counts of people and dates
   entities <case>                            list the entities
   entities import <case> <gazetteer.json> [--confirm]
   dossier <case> [--entity NAME]… [--all] --out DIR

@@ -11,7 +11,7 @@ import type { Readable } from '../store/database.ts'
 import { entityById, entityByName } from '../store/entities.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import type { OpenCase } from '../store/open-case.ts'
-import { suggestionsOfArticle } from '../suggest/article-suggestions.ts'
+import { figuresOfArticle, suggestionsOfArticle } from '../suggest/article-suggestions.ts'
 import { needText } from './articles.ts'
 import { describePassage } from './passage.ts'
 
@@ -62,6 +62,7 @@ function sameName(openCase: OpenCase, suggestion: Suggestion): Suggestion[] {
 
 export const suggestionHandlers = {
   'suggestions.forArticle': (context, { articleId }) => suggestionsOfArticle(context.case(), articleId),
+  'suggestions.figures': (context, { articleId }) => figuresOfArticle(context.case(), articleId),
   'suggestions.accept': (context, input) => {
     const openCase = context.case()
     const { db, edit } = openCase

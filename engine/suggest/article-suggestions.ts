@@ -1,13 +1,16 @@
 import type { Suggestion } from '../../core/entity/entity.ts'
 import { refusalId } from '../../core/entity/refusal.ts'
+import type { ArticleFigures } from '../../core/text/figure.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { place } from '../place.ts'
-import { articleText } from '../store/articles.ts'
+import { articleSummary, articleText } from '../store/articles.ts'
 import { allEntities } from '../store/entities.ts'
 import { logLength } from '../store/log.ts'
 import { mentionsOfArticle } from '../store/mentions.ts'
 import { refusalIds } from '../store/refusals.ts'
 import type { OpenCase } from '../store/open-case.ts'
+import { datesInText } from './dates.ts'
+import { figuresInText } from './figures.ts'
 import { knowledgeOf, type Knowledge } from './knowledge.ts'
 import { suggest } from './suggest.ts'
 
@@ -46,4 +49,13 @@ export function suggestionsOfArticle(openCase: OpenCase, articleId: string): Sug
   })
   const { knowledge, refused } = knowledgeIn(openCase)
   return suggest({ id: articleId, text: article.text, blocks: article.blocks }, knowledge, decided).filter(({ type, name }) => refused.size === 0 || !refused.has(refusalId(type, name)))
+}
+
+/** The figures and dates in an article of the case. Dates without a year are read against its day of publication, unless that is a guess. @throws article/not-found */
+export function figuresOfArticle({ db }: OpenCase, articleId: string): ArticleFigures {
+  const article = articleText(db, articleId)
+  const summary = articleSummary(db, articleId)
+  if (!article || !summary) throw new RedthreadError('article/not-found')
+  const published = summary.guessed.includes('published') ? null : summary.published
+  return { figures: figuresInText(article.text), dates: datesInText(article.text, article.blocks, { published }) }
 }

@@ -1,20 +1,11 @@
 import type { Block } from '../../core/text/block.ts'
+import type { TextDate } from '../../core/text/figure.ts'
 import { calendarDate, formatEdtf, isInterval, parseEdtf, type CalendarDate } from '../../core/timeline/edtf.ts'
 import { daysBetween } from '../../core/timeline/calendar.ts'
 import { ENGLISH, withWordsBefore } from './dates/english.ts'
 import { OTHER_LANGUAGES } from './dates/other-languages.ts'
 import { resolveDate, type Anchor } from './dates/resolve.ts'
 import { readForms, type WrittenDate } from './dates/written-date.ts'
-
-/** A date in a text: UTF-16 offsets of its words, and what they mean. */
-export interface TextDate {
-  readonly start: number
-  readonly end: number
-  /** EDTF as `parseEdtf` reads it. */
-  readonly edtf: string
-  /** `inferred`: the year, or more, comes from a dated heading above or the date of publication. */
-  readonly certainty: 'explicit' | 'inferred'
-}
 
 /**
  * The dates written in an article, in order, none overlapping another. What cannot be told for certain is left out:

@@ -1,4 +1,4 @@
-import { nameFinder } from './dictionary.ts'
+import { nameFinder, type NameFinder, type NameMatch } from './dictionary.ts'
 import { finding, quoted, type Finding } from './finding.ts'
 import { FUNCTION_WORDS, PEOPLES, WEEKDAYS } from './lexicon/common.ts'
 import { ORGANIZATION_NOUNS } from './lexicon/kinds.ts'
@@ -6,7 +6,13 @@ import { isKnownPlace, PLACE_KINDS, PLACE_PREFIXES, PLACE_SPELLINGS } from './le
 import { postEndingAt } from './lexicon/roles.ts'
 import { isJoined, type Token } from './tokens.ts'
 
-const findPlaces = nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
+let finder: NameFinder | null = null
+
+/** Made when first asked for: it takes 15 ms, which no process that suggests nothing should wait for. */
+function findPlaces(text: string): NameMatch[] {
+  finder ??= nameFinder(PLACE_SPELLINGS.map(({ spelling }) => spelling))
+  return finder(text)
+}
 
 const KIND_BEFORE = new RegExp(`(?:${[
   'ខេត្ត|ក្រុង|ស្រុក|ខណ្ឌ|សង្កាត់|ឃុំ|រាជធានី|តំបន់|កោះ', 'จังหวัด|อำเภอ|เมือง|ตำบล|ด่าน|ชายแดน',

@@ -46,10 +46,10 @@ const ALL: readonly KnownPlace[] = [
 ]
 
 /** Every spelling once; of one that several places share, what they are. */
-export const PLACE_SPELLINGS: readonly KnownPlace[] = [...new Set(ALL.map(({ spelling }) => spelling))].map((spelling) => {
-  const places = ALL.filter((place) => place.spelling === spelling)
-  return { ...places[0]!, what: places.map(({ what }) => what).join(', or ') }
-})
+export const PLACE_SPELLINGS: readonly KnownPlace[] = [...ALL.reduce((all, place) => {
+  const known = all.get(place.spelling)
+  return all.set(place.spelling, known ? { ...known, what: `${known.what}, or ${place.what}` } : place)
+}, new Map<string, KnownPlace>()).values()]
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/’/g, "'")
 const KNOWN = new Set(PLACE_SPELLINGS.filter(({ needsKind }) => !needsKind).map(({ spelling }) => keyOf(spelling)))
