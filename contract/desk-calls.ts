@@ -1,3 +1,4 @@
+import type { ArticleFigure } from '../core/text/figure.ts'
 import { z } from 'zod'
 import { HIGHLIGHT_COLOURS, TASK_STATES, type Annotation } from '../core/annotation/annotation.ts'
 import type { ColourMeanings } from '../core/annotation/meanings.ts'
@@ -132,6 +133,8 @@ export const deskCalls = {
 
   // Suggestions
   'suggestions.forArticle': query<readonly Suggestion[]>()({ articleId: id }),
+  /** The sums of money, counts of people and dates in its text, in order. */
+  'suggestions.figures': query<readonly ArticleFigure[]>()({ articleId: id }),
   /**
    * Makes the entity if the case has none of that name, and confirms the mention, in one undoable step. `entityId` overrides whom it is tied to.
    * `all`: every other suggestion of that type and name in the article is accepted in the same step; the answer is the mention of the given one.

@@ -27,8 +27,5 @@ export interface TextDate {
   readonly certainty: 'explicit' | 'inferred'
 }
 
-/** What a text states in numbers, each in its order. */
-export interface ArticleFigures {
-  readonly figures: readonly Figure[]
-  readonly dates: readonly TextDate[]
-}
+/** A figure or a date in an article, with its words. */
+export type ArticleFigure = { readonly articleId: string; readonly text: string } & (Figure | (TextDate & { readonly kind: 'date' }))

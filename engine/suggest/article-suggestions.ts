@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../core/entity/entity.ts'
 import { refusalId } from '../../core/entity/refusal.ts'
-import type { ArticleFigures } from '../../core/text/figure.ts'
+import type { ArticleFigure } from '../../core/text/figure.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import { place } from '../place.ts'
 import { articleSummary, articleText } from '../store/articles.ts'
@@ -51,11 +51,13 @@ export function suggestionsOfArticle(openCase: OpenCase, articleId: string): Sug
   return suggest({ id: articleId, text: article.text, blocks: article.blocks }, knowledge, decided).filter(({ type, name }) => refused.size === 0 || !refused.has(refusalId(type, name)))
 }
 
-/** The figures and dates in an article of the case. Dates without a year are read against its day of publication, unless that is a guess. @throws article/not-found */
-export function figuresOfArticle({ db }: OpenCase, articleId: string): ArticleFigures {
+/** The figures and dates in an article of the case, in order. Dates without a year are read against its day of publication, unless that is a guess. @throws article/not-found */
+export function figuresOfArticle({ db }: OpenCase, articleId: string): ArticleFigure[] {
   const article = articleText(db, articleId)
   const summary = articleSummary(db, articleId)
   if (!article || !summary) throw new RedthreadError('article/not-found')
+  const { text, blocks } = article
   const published = summary.guessed.includes('published') ? null : summary.published
-  return { figures: figuresInText(article.text), dates: datesInText(article.text, article.blocks, { published }) }
+  const dates = datesInText(text, blocks, { published }).map((date) => ({ ...date, kind: 'date' as const }))
+  return [...figuresInText(text), ...dates].sort((a, b) => a.start - b.start).map((figure) => ({ articleId, text: text.slice(figure.start, figure.end), ...figure }))
 }
