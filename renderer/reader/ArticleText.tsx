@@ -11,7 +11,7 @@ export interface ArticleTextProps {
 }
 
 /** Beyond so many blocks the browser lays out only those near the view. */
-const LONG = 80
+export const LONG = 80
 
 /** Of blocks in a long article: laid out only near the view. */
 export const FAR_CLASS = 'block-far'

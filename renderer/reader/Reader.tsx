@@ -6,7 +6,7 @@ import type { Article } from '../../core/article/article.ts'
 import type { TextRange } from '../../core/text/block.ts'
 import { ArticleText } from './ArticleText.tsx'
 import { Places } from './Beside.tsx'
-import { paint, paintOf } from './highlights.ts'
+import { layeredOf, paint, paintOf } from './highlights.ts'
 import { CaretBar, Frame } from './Layers.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { useKeptPlace } from './kept-place.ts'
@@ -14,6 +14,7 @@ import { useLayoutVersion } from './layout-version.ts'
 import { MarginNotes, type MarginNote } from './MarginNotes.tsx'
 import { marksAt, pick, type Mark } from './marks.ts'
 import type { Motion } from './movement.ts'
+import { onlyNear, useNear } from './near.ts'
 import { offsetAtPoint } from './point.ts'
 import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.ts'
 import { placeIn } from '../place-words.ts'
@@ -108,8 +109,13 @@ export function Reader({
     },
   }), [blocks, show])
 
-  const painted = useMemo(() => paintOf({ marks, hits, hit, pending }), [marks, hits, hit, pending])
+  const near = useNear(scroller, body, blocks)
+  const layered = useMemo(() => layeredOf(marks), [marks])
+  const painted = useMemo(() => paintOf({
+    layered: onlyNear(layered, ({ mark }) => mark.range, near), hits: onlyNear(hits, (range) => range, near), hit, pending,
+  }), [layered, hits, hit, pending, near])
   useLayoutEffect(() => body.current ? paint(body.current, blocks, painted) : undefined, [blocks, painted])
+  const nearNotes = useMemo(() => onlyNear(notes, ({ range }) => range, near), [notes, near])
 
   useEffect(() => {
     if (body.current) takeFocus(body.current)
@@ -153,7 +159,7 @@ export function Reader({
         </div>
         {pages.length > 0 ? <PageMarks pages={pages} blocks={blocks} body={body} sheet={sheet} version={version} onPick={onPage} /> : null}
         <MarginNotes
-          notes={notes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
+          notes={nearNotes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
           onPick={(key) => onPick(marks.find((mark) => mark.key === key) ?? null)}
         />
         <Places value={places}>{children}</Places>

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { paintOf, type ToPaint } from './highlights.ts'
+import { layeredOf, paintOf, type ToPaint } from './highlights.ts'
 import type { Mark } from './marks.ts'
 
-const nothing: ToPaint = { marks: [], hits: [], hit: null, pending: null }
+const nothing: ToPaint = { layered: [], hits: [], hit: null, pending: null }
 const marked = (key: string, start: number, end: number, colour: 'yellow' | 'green' = 'yellow'): Mark => (
   { kind: 'annotation', key, range: { start, end }, colour }
 )
 const named = (key: string, start: number, end: number): Mark => ({ kind: 'mention', key, range: { start, end }, type: 'location' })
 
-const names = (given: Partial<ToPaint>) => paintOf({ ...nothing, ...given }).map(({ name }) => name)
+const names = ({ marks = [], ...given }: Partial<ToPaint> & { marks?: readonly Mark[] }) => paintOf({ ...nothing, layered: layeredOf(marks), ...given }).map(({ name }) => name)
 
 test('highlights that overlap lie on layers of their own, also in one colour', () => {
   expect(names({ marks: [marked('a', 0, 10), marked('b', 5, 15), marked('c', 20, 30, 'green')] })).toEqual(['yellow-0', 'green-0', 'yellow-1'])
@@ -16,7 +16,7 @@ test('highlights that overlap lie on layers of their own, also in one colour', (
 
 test('however many overlap, each is painted once', () => {
   const marks = Array.from({ length: 7 }, (_, index) => marked(String(index), index, 20))
-  const painted = paintOf({ ...nothing, marks })
+  const painted = paintOf({ ...nothing, layered: layeredOf(marks) })
   expect(painted.flatMap(({ ranges }) => ranges)).toHaveLength(7)
   expect(painted.map(({ name }) => name)).toEqual(['yellow-0', 'yellow-1', 'yellow-2'])
 })

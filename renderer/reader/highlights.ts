@@ -13,8 +13,29 @@ export interface Painted {
   readonly ranges: readonly TextRange[]
 }
 
+/** A mark and the layer it is drawn on among those of its kind, from 0. */
+export interface LayeredMark {
+  readonly mark: Mark
+  readonly layer: number
+}
+
+/**
+ * Each mark on the lowest layer it has to itself, so that two that overlap are both seen: highlights among themselves, and names inside names,
+ * whose underlines go below one another. It is told for the whole text, so that scrolling changes none.
+ */
+export function layeredOf(marks: readonly Mark[]): LayeredMark[] {
+  const layered = (some: readonly Mark[], most: number): LayeredMark[] => {
+    const layers = layersOf(some.map(({ range }) => range))
+    return some.map((mark, index) => ({ mark, layer: Math.min(layers[index]!, most - 1) }))
+  }
+  return [
+    ...layered(marks.filter(({ kind }) => kind === 'annotation'), LAYERS),
+    ...layered(marks.filter(({ kind }) => kind !== 'annotation'), UNDERLINES),
+  ]
+}
+
 export interface ToPaint {
-  readonly marks: readonly Mark[]
+  readonly layered: readonly LayeredMark[]
   /** Matches of the search that led here. */
   readonly hits: readonly TextRange[]
   /** The match one has stepped to. */
@@ -23,29 +44,20 @@ export interface ToPaint {
   readonly pending: TextRange | null
 }
 
-/**
- * Groups what lies on a text by how it is drawn. Highlights are translucent and each goes to the lowest layer it has to itself, so
- * that two that overlap are both seen; underlines of names inside names go below one another.
- */
-export function paintOf({ marks, hits, hit, pending }: ToPaint): Painted[] {
+/** Groups what lies on a text by how it is drawn: translucent highlights from the lowest layer up, then hits, then underlines. */
+export function paintOf({ layered, hits, hit, pending }: ToPaint): Painted[] {
   const groups = new Map<string, TextRange[]>()
   const add = (name: string, range: TextRange) => {
     const group = groups.get(name)
     if (group) group.push(range)
     else groups.set(name, [range])
   }
-  const annotations = marks.filter((mark) => mark.kind === 'annotation')
-  const highlightLayers = layersOf(annotations.map(({ range }) => range))
-  for (let layer = 0; layer < LAYERS; layer += 1) {
-    annotations.forEach((mark, index) => {
-      if (Math.min(highlightLayers[index]!, LAYERS - 1) === layer) add(`${mark.colour}-${layer}`, mark.range)
-    })
+  for (let on = 0; on < LAYERS; on += 1) {
+    for (const { mark, layer } of layered) if (mark.kind === 'annotation' && layer === on) add(`${mark.colour}-${layer}`, mark.range)
   }
   for (const range of hits) add('hit', range)
   if (hit) add('hit-here', hit)
-  const names = marks.filter((mark) => mark.kind !== 'annotation')
-  const nameLayers = layersOf(names.map(({ range }) => range))
-  names.forEach((mark, index) => add(`${mark.kind}-${mark.type}-${Math.min(nameLayers[index]!, UNDERLINES - 1)}`, mark.range))
+  for (const { mark, layer } of layered) if (mark.kind !== 'annotation') add(`${mark.kind}-${mark.type}-${layer}`, mark.range)
   if (pending) add('pending', pending)
   return [...groups].map(([name, ranges]) => ({ name, ranges }))
 }

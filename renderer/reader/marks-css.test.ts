@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { HIGHLIGHT_COLOURS } from '../../core/annotation/annotation.ts'
 import { ENTITY_TYPES } from '../../core/entity/entity.ts'
-import { paintOf } from './highlights.ts'
+import { layeredOf, paintOf } from './highlights.ts'
 import type { Mark } from './marks.ts'
 
 const tokensCss = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
@@ -69,7 +69,7 @@ test('everything that is painted has its look', () => {
     ])),
   ]
   const each = marks.flatMap((mark) => [[mark], [marks[0]!, mark], [marks[0]!, marks[1]!, mark]])
-  const names = new Set(each.flatMap((some) => paintOf({ marks: some, hits: [range], hit: range, pending: range }).map(({ name }) => name)))
+  const names = new Set(each.flatMap((some) => paintOf({ layered: layeredOf(some), hits: [range], hit: range, pending: range }).map(({ name }) => name)))
   const styled = new Set([...marksCss.matchAll(/::highlight\(rt-([\w-]+)\)/g)].map(([, name]) => name!))
   expect([...names].filter((name) => !styled.has(name))).toEqual([])
 })
