@@ -44,9 +44,10 @@ describe('a job', () => {
     expect(full.counts.imported).toBeLessThan(300)
     expect(countArticles(db)).toBe(20 + full.counts.imported)
     expect(importReport(db, full.jobId, { fate: 'imported', offset: 0, limit: 1000 })?.rows).toHaveLength(full.counts.imported)
-    expect(fileProblems(db, true)).toEqual([])
 
     db.exec('PRAGMA max_page_count = 100000')
+    // The check takes in what waits for the index, and there may be no room for that.
+    expect(fileProblems(db, true)).toEqual([])
     const done = await next(() => imports.resume(full.jobId))
     expect(done).toMatchObject({ jobId: full.jobId, state: 'done', error: null, counts: { waiting: 0, imported: 300, already: 0, failed: 0 } })
     expect(countArticles(db)).toBe(320)
