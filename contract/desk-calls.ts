@@ -4,12 +4,13 @@ import { HIGHLIGHT_COLOURS, TASK_STATES, type Annotation } from '../core/annotat
 import type { ColourMeanings } from '../core/annotation/meanings.ts'
 import { SECTION_KINDS, TLP_LABELS, type DossierDraft } from '../core/dossier/draft.ts'
 import type { DossierModel } from '../core/dossier/model.ts'
-import { ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
+import { ALIAS_KINDS, ENTITY_TYPES, type Entity, type Mention, type Suggestion } from '../core/entity/entity.ts'
 import type { Refusal } from '../core/entity/refusal.ts'
 import type { LikelySamePair, MergePreview } from './curate-shapes.ts'
 import { NOTEBOOK_GROUPS, NOTEBOOK_ORDERS, NOTEBOOK_TASKS, type LinkedAnnotation, type NotebookFacets, type NotebookGroup, type NotebookPage, type Placement, type TagNode } from './notebook-shapes.ts'
 import type { ReviewArticle, ReviewArticleRow, ReviewName, ReviewState } from './review-shapes.ts'
-import type { EntityPage, EntityRow, ExportedDossier, GazetteerAnswer, HistoryEntry, HistoryState, Page, VerifyAnswer } from './shapes.ts'
+import type { EntityPage, EntityRow } from './entity-shapes.ts'
+import type { ExportedDossier, GazetteerAnswer, HistoryEntry, HistoryState, Page, VerifyAnswer } from './shapes.ts'
 import { command, query } from './definition.ts'
 import { articleIds, file, id, name, offset, text, window } from './parts.ts'
 
@@ -89,6 +90,10 @@ export const deskCalls = {
   'entities.create': command<Entity>()({ type: entityType, name, role: name.nullable().default(null), aliases: z.array(name).default([]), notes: text.default('') }),
   'entities.update': command<Entity>()({
     entityId: id, type: entityType.optional(), name: name.optional(), role: name.nullable().optional(), aliases: z.array(name).optional(), notes: text.optional(),
+    /** Of some of the other names; null: not said. */
+    kinds: z.array(z.strictObject({ name, kind: z.enum(ALIAS_KINDS).nullable() })).max(1000).optional(),
+    /** All of them, in any order; dates are EDTF. */
+    roles: z.array(z.strictObject({ title: name, from: z.string().max(40).nullable(), to: z.string().max(40).nullable() })).max(200).optional(),
   }),
   /** Also takes the entity's mentions and ties away, in the same undoable step. */
   'entities.delete': command<null>()({ entityId: id }),

@@ -32,6 +32,8 @@ export const ERRORS = {
   'tag/below-itself': 'A tag cannot be moved below itself.',
   'entity/not-found': 'That entity is no longer there.',
   'entity/exists': 'There is already a {type} named {name} in this case.',
+  'entity/role-date': '“{text}” is no date that can be read. Write a year, a month as 2024-10, or a day as 2024-10-24; with ~ where it is about.',
+  'entity/role-turned': 'The time as {title} ends before it begins.',
   'entity/same': 'That is the same entity. Choose another one.',
   'entity/empty-name': 'A name is needed.',
   'mention/not-found': 'That mention is no longer there.',

@@ -289,38 +289,6 @@ export interface ArticleMarks {
   readonly entities: readonly Entity[]
 }
 
-export interface EntityRow {
-  readonly entity: Entity
-  readonly mentions: number
-  readonly articles: number
-  readonly annotations: number
-}
-
-/** A mention in its sentence. */
-export interface MentionInContext {
-  readonly mentionId: string
-  readonly article: Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'>
-  /** Of the original, from 1; null where it has no pages, and for an orphan. */
-  readonly page: number | null
-  readonly paragraph: number
-  /** The sentence, and where in it the mention stands (UTF-16). */
-  readonly sentence: string
-  readonly mark: TextRange
-  /** Where in the article's text; null for an orphan. */
-  readonly range: TextRange | null
-}
-
-export interface EntityPage {
-  readonly entity: Entity
-  readonly mentions: readonly MentionInContext[]
-  readonly articles: readonly (Pick<ArticleSummary, 'id' | 'title' | 'outlet' | 'published'> & { readonly mentions: number })[]
-  /** How many independent sources these articles are: those of one group count once. */
-  readonly sources: number
-  /** Entities mentioned in the same paragraphs, most often first. */
-  readonly appearsWith: readonly { readonly entity: Entity; readonly paragraphs: number; readonly articles: number }[]
-  readonly annotations: readonly { readonly annotation: Annotation; readonly article: ArticleReference; readonly page: number | null; readonly paragraph: number }[]
-}
-
 /** A line of the history. `changes` are the first of its `records` changes, without the texts of articles that were read anew: one step can hold 100,000 of them. */
 export interface HistoryEntry extends LogEntry {
   readonly records: number

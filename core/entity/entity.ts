@@ -3,15 +3,38 @@ import type { PassageSelectors } from '../anchor/selectors.ts'
 export const ENTITY_TYPES = ['compound', 'official', 'person', 'organization', 'location', 'event'] as const
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
-/** A thing the case is about. */
+/** What kind of other name it is. */
+export const ALIAS_KINDS = ['romanisation', 'translation', 'nickname', 'former', 'short'] as const
+export type AliasKind = (typeof ALIAS_KINDS)[number]
+
+/** What is known of an alias. */
+export interface AliasNote {
+  readonly name: string
+  readonly kind?: AliasKind
+  /** A passage that calls the entity so. The article may be gone. */
+  readonly source?: { readonly articleId: string; readonly target: PassageSelectors }
+}
+
+/** A role that somebody held. Dates are EDTF, of any precision; without an end it goes on, or nobody knows. */
+export interface HeldRole {
+  readonly title: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A thing the case is about. What is absent is not there: a field is never empty instead (docs/adr/0021). */
 export interface Entity {
   readonly id: string
   readonly type: EntityType
   readonly name: string
-  /** What an official or other person does: "National Police Chief". Null when unknown or not a person. */
+  /** What an official or other person does: "National Police Chief". Null when unknown or not a person. With `roles`: the present one of those. */
   readonly role: string | null
   /** Other names, in any script, without the main name and without duplicates. */
   readonly aliases: readonly string[]
+  /** What is known of some of the aliases, in their order. */
+  readonly ledger?: readonly AliasNote[]
+  /** Earliest first. */
+  readonly roles?: readonly HeldRole[]
   /** The analyst's notes, plain text. */
   readonly notes: string
   /** ISO 8601 instants, UTC. */

@@ -13,6 +13,14 @@ describe('merged', () => {
     expect(merged(sar, { ...sar, id: '3' }, '2025-04').notes).toBe('Spoke in May.')
   })
 
+  it('joins what is known of names and roles', () => {
+    const one: Entity = { ...sar, ledger: [{ name: 'Thet', kind: 'short' }], roles: [{ title: 'Police chief', from: '2023' }] }
+    const other: Entity = { ...general, ledger: [{ name: 'Thet', kind: 'nickname' }, { name: 'ថេត', kind: 'translation' }], roles: [{ title: 'General', from: '2010', to: '2020' }] }
+    expect(merged(one, other, '')).toMatchObject({
+      role: 'Police chief', ledger: [{ name: 'Thet', kind: 'short' }, { name: 'ថេត', kind: 'translation' }], roles: [{ title: 'General', from: '2010', to: '2020' }, { title: 'Police chief', from: '2023' }],
+    })
+  })
+
   it('has every name, role and note of both somewhere', () => {
     const text = fc.constantFrom('', 'a', 'b', 'c d', 'ថេត')
     const entity = fc.record({ name: fc.constantFrom('A', 'B', 'C'), role: fc.constantFrom(null, 'chief', 'head'), aliases: fc.uniqueArray(fc.constantFrom('D', 'E', 'F')), notes: text })

@@ -2,6 +2,7 @@ import { create, remove, update, type Change } from '../../core/change.ts'
 import { apartId, apartOf } from '../../core/entity/apart.ts'
 import type { Entity, Mention } from '../../core/entity/entity.ts'
 import { likelySame } from '../../core/entity/likely-same.ts'
+import { withExtras } from '../../core/entity/ledger.ts'
 import { entityAliases } from '../../core/entity/names.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
@@ -61,8 +62,8 @@ export const curateHandlers = {
     const at = context.host.now().toISOString()
     const given = entityAliases(found.name, [...found.aliases, ...aliases.filter(alias => before.aliases.includes(alias))])
     const isNew = made.length > 0
-    const to: Entity = given.length === found.aliases.length ? found : { ...found, aliases: given, updatedAt: at }
-    const left: Entity = aliases.some(alias => before.aliases.includes(alias)) ? { ...before, aliases: before.aliases.filter(alias => !aliases.includes(alias)), updatedAt: at } : before
+    const to: Entity = given.length === found.aliases.length ? found : withExtras({ ...found, aliases: given, updatedAt: at }, { ledger: [...(found.ledger ?? []), ...(before.ledger ?? [])] })
+    const left: Entity = aliases.some(alias => before.aliases.includes(alias)) ? withExtras({ ...before, aliases: before.aliases.filter(alias => !aliases.includes(alias)), updatedAt: at }) : before
     const apart = apartById(db, apartId(before.id, to.id))
     edit({
       label: `Split ${to.name} from ${before.name}`,

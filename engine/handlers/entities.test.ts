@@ -62,6 +62,40 @@ describe('an entity', () => {
     expect((await ask('entities.get', { entityId: entity.id })).entity).toEqual(entity)
   })
 
+  it('keeps of its names what kind they are and where they stand, as long as it has them', async () => {
+    const { ask } = await engineWith({ a1: 'The general left.\n\nSar Thet, called the General, spoke.' })
+    const sar = await ask('entities.create', { type: 'official', name: 'Sar Thet', aliases: ['ស ថេត'] })
+    await ask('mentions.create', { articleId: 'a1', start: 0, end: 11, entityId: sar.id, remember: true })
+    await ask('entities.update', { entityId: sar.id, kinds: [{ name: 'The general', kind: 'nickname' }, { name: 'nobody', kind: 'short' }] })
+    const { aliases, entity } = await ask('entities.get', { entityId: sar.id })
+    expect(aliases).toMatchObject([
+      { name: 'ស ថេត', script: 'Khmer', kind: null, source: null }, { name: 'The general', script: 'Latin', kind: 'nickname', source: { article: { id: 'a1' }, range: { start: 0, end: 11 }, paragraph: 1 } },
+    ])
+    expect(entity.ledger).toHaveLength(1)
+    await ask('articles.remove', { articleIds: ['a1'] })
+    expect((await ask('entities.get', { entityId: sar.id })).aliases[1]).toMatchObject({ kind: 'nickname', source: null })
+    await ask('history.undo', {})
+    expect((await ask('entities.get', { entityId: sar.id })).aliases).toEqual(aliases)
+    expect(await ask('entities.update', { entityId: sar.id, aliases: ['ស ថេត'] })).not.toHaveProperty('ledger')
+    await ask('history.undo', {})
+    expect((await ask('entities.get', { entityId: sar.id })).entity).toEqual(entity)
+    expect((await ask('entities.update', { entityId: sar.id, kinds: [{ name: 'The general', kind: null }] })).ledger).toMatchObject([{ name: 'The general', source: { articleId: 'a1' } }])
+  })
+
+  it('holds roles in the order of their time, and is called by the present one', async () => {
+    const { ask } = await engineWith({})
+    const sar = await ask('entities.create', { type: 'official', name: 'Sar Thet', role: 'General' })
+    const role = (title: string, from: string | null = null, to: string | null = null) => ({ title, from, to })
+    const held = await ask('entities.update', { entityId: sar.id, roles: [role('National Police Chief', '2023-08'), role('Deputy  chief', '2015~', '2023-08'), role(' ')] })
+    expect(held).toMatchObject({ role: 'National Police Chief', roles: [{ title: 'Deputy chief', from: '2015~', to: '2023-08' }, { title: 'National Police Chief', from: '2023-08' }] })
+    expect(await ask('entities.update', { entityId: sar.id, role: 'Clerk' })).toEqual(held)
+    await expect(ask('entities.update', { entityId: sar.id, roles: [role('Chief', 'last year')] })).rejects.toThrow(new RedthreadError('entity/role-date', { text: 'last year' }))
+    await expect(ask('entities.update', { entityId: sar.id, roles: [role('Chief', '2024', '2023-05')] })).rejects.toThrow(new RedthreadError('entity/role-turned', { title: 'Chief' }))
+    const without = await ask('entities.update', { entityId: sar.id, roles: [] })
+    expect(without).not.toHaveProperty('roles')
+    expect(without.role).toBe('National Police Chief')
+  })
+
   it('is not found when it is not there', async () => {
     const { ask } = await engineWith({})
     for (const call of ['entities.get', 'entities.update', 'entities.delete'] as const) {

@@ -1,6 +1,8 @@
 import { create, remove, update, type Change } from '../../core/change.ts'
-import { ENTITY_TYPES, type Entity, type EntityType } from '../../core/entity/entity.ts'
+import { ENTITY_TYPES, type AliasKind, type AliasNote, type Entity, type EntityType, type HeldRole } from '../../core/entity/entity.ts'
+import { withExtras } from '../../core/entity/ledger.ts'
 import { entityAliases, entityName } from '../../core/entity/names.ts'
+import { isTurned, presentRole, roleDate, tidyRoles } from '../../core/entity/roles.ts'
 import { freeText } from '../../core/text/free-text.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
@@ -25,6 +27,34 @@ function checkName(db: Readable, { id, type, name }: { id: string; type: EntityT
 
 function roleOf(role: string | null): string | null {
   return role === null ? null : entityName(role) || null
+}
+
+/** @throws entity/role-date, entity/role-turned */
+function heldRoles(roles: readonly { readonly title: string; readonly from: string | null; readonly to: string | null }[]): HeldRole[] {
+  const date = (text: string | null): string | null => {
+    if (text === null || text.trim() === '') return null
+    const read = roleDate(text)
+    if (read === null) throw new RedthreadError('entity/role-date', { text: text.trim() })
+    return read
+  }
+  const held = tidyRoles(roles.map(({ title, from, to }) => {
+    const [begin, end] = [date(from), date(to)]
+    return { title, ...(begin === null ? {} : { from: begin }), ...(end === null ? {} : { to: end }) }
+  }))
+  const turned = held.find(isTurned)
+  if (turned) throw new RedthreadError('entity/role-turned', { title: turned.title })
+  return held
+}
+
+/** The notes on aliases with other kinds; null takes a kind away. */
+function kindsOf(ledger: readonly AliasNote[], kinds: readonly { readonly name: string; readonly kind: AliasKind | null }[]): AliasNote[] {
+  const changed = new Map(kinds.map(({ name, kind }) => [name, kind]))
+  const known = ledger.map(({ kind, ...note }) => {
+    const now = changed.has(note.name) ? changed.get(note.name) : kind
+    return { ...note, ...(now ? { kind: now } : {}) }
+  })
+  const names = new Set(ledger.map(({ name }) => name))
+  return [...known, ...kinds.flatMap(({ name, kind }) => (kind === null || names.has(name) ? [] : [{ name, kind }]))]
 }
 
 /** Everything that goes with an entity: its mentions, its ties and its dossier draft. */
@@ -58,18 +88,19 @@ export const entityHandlers = {
     edit({ label: `New ${type}: ${entity.name}`, changes: [create('entity', entity)] })
     return entity
   },
-  'entities.update': (context, { entityId, type, name, role, aliases, notes }) => {
+  'entities.update': (context, { entityId, type, name, role, aliases, notes, kinds, roles }) => {
     const { db, edit } = context.case()
     const before = needEntity(db, entityId)
     const mainName = name === undefined ? before.name : entityName(name)
-    const changed: Entity = {
+    const held = roles === undefined ? before.roles ?? [] : heldRoles(roles)
+    const changed = withExtras({
       ...before,
       type: type ?? before.type,
       name: mainName,
-      role: role === undefined ? before.role : roleOf(role),
+      role: presentRole(held) ?? (role === undefined ? before.role : roleOf(role)),
       aliases: entityAliases(mainName, aliases ?? before.aliases),
       notes: notes === undefined ? before.notes : freeText(notes),
-    }
+    }, { ledger: kindsOf(before.ledger ?? [], kinds ?? []), roles: held })
     checkName(db, changed)
     if (JSON.stringify(changed) === JSON.stringify(before)) return before
     const after = { ...changed, updatedAt: context.host.now().toISOString() }

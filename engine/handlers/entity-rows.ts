@@ -1,5 +1,5 @@
 import type { EntityType } from '../../core/entity/entity.ts'
-import type { EntityRow } from '../../contract/shapes.ts'
+import type { EntityRow } from '../../contract/entity-shapes.ts'
 import { shareParagraph } from '../../core/annotation/ties.ts'
 import { place } from '../place.ts'
 import { annotatedArticles, annotationsOfArticle } from '../store/annotations.ts'

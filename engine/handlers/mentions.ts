@@ -1,5 +1,6 @@
 import { create, remove, update } from '../../core/change.ts'
 import type { Entity, Mention } from '../../core/entity/entity.ts'
+import { withExtras } from '../../core/entity/ledger.ts'
 import { entityAliases } from '../../core/entity/names.ts'
 import { RedthreadError } from '../../contract/errors.ts'
 import type { HandlerMap } from '../context.ts'
@@ -8,9 +9,11 @@ import { entityFor } from './entity-for.ts'
 import { describePassage } from './passage.ts'
 
 /** The words of a passage as another name of an entity, in the change that makes it or in one of its own. Null when it has the name already. */
-function remembering(entity: Entity, exact: string, at: string): Entity | null {
+function remembering(entity: Entity, { articleId, target }: Pick<Mention, 'articleId' | 'target'>, at: string): Entity | null {
+  const { exact } = target.quote
   const aliases = entityAliases(entity.name, [...entity.aliases, exact])
-  return aliases.length === entity.aliases.length ? null : { ...entity, aliases, updatedAt: at }
+  if (aliases.length === entity.aliases.length) return null
+  return withExtras({ ...entity, aliases, updatedAt: at }, { ledger: [...(entity.ledger ?? []), { name: aliases.at(-1)!, source: { articleId, target } }] })
 }
 
 export const mentionHandlers = {
@@ -19,7 +22,7 @@ export const mentionHandlers = {
     const target = describePassage(db, articleId, { start, end })
     const { entity, changes } = entityFor(db, context.host, named)
     const at = context.host.now().toISOString()
-    const extended = remember ? remembering(entity, target.quote.exact, at) : null
+    const extended = remember ? remembering(entity, { articleId, target }, at) : null
     const made = changes.length > 0
     const entityChanges = extended === null ? changes : made ? [create('entity', extended)] : [update('entity', entity, extended)]
 

@@ -1,15 +1,20 @@
-import type { Entity, EntityType } from '../../core/entity/entity.ts'
+import type { AliasNote, Entity, EntityType, HeldRole } from '../../core/entity/entity.ts'
 import { uniqueNameKey } from '../../core/entity/names.ts'
 import { all, first, run, type Readable, type Writable } from './database.ts'
 
-type Row = Omit<Entity, 'aliases'> & { readonly aliases: string }
+type Row = Omit<Entity, 'aliases' | 'ledger' | 'roles'> & { readonly aliases: string; readonly ledger: string | null; readonly roles: string | null }
 
 const ENTITY = `
-  SELECT e.id, e.type, e.name, e.role, e.notes, e.created_at AS createdAt, e.updated_at AS updatedAt,
+  SELECT e.id, e.type, e.name, e.role, e.notes, e.created_at AS createdAt, e.updated_at AS updatedAt, e.ledger, e.roles,
     (SELECT coalesce(json_group_array(l.name ORDER BY l.place), '[]') FROM alias l WHERE l.entity_id = e.id) AS aliases
   FROM entity e`
 
-const entityOf = (row: Row): Entity => ({ ...row, aliases: JSON.parse(row.aliases) as string[] })
+function entityOf({ ledger, roles, ...row }: Row): Entity {
+  return {
+    ...row, aliases: JSON.parse(row.aliases) as string[],
+    ...(ledger === null ? {} : { ledger: JSON.parse(ledger) as AliasNote[] }), ...(roles === null ? {} : { roles: JSON.parse(roles) as HeldRole[] }),
+  }
+}
 
 export function entityById(db: Readable, id: string): Entity | null {
   const row = first<Row>(db, `${ENTITY} WHERE e.id = ?`, [id])
@@ -33,13 +38,15 @@ export function countEntities(db: Readable): Readonly<Record<EntityType, number>
   return counts
 }
 
+const json = (list: readonly unknown[] | undefined): string | null => (list === undefined ? null : JSON.stringify(list))
+
 export function putEntity(db: Writable, entity: Entity): void {
   run(
     db,
-    `INSERT INTO entity (id, type, name, name_key, role, notes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO entity (id, type, name, name_key, role, notes, created_at, updated_at, ledger, roles) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET type = excluded.type, name = excluded.name, name_key = excluded.name_key, role = excluded.role,
-       notes = excluded.notes, created_at = excluded.created_at, updated_at = excluded.updated_at`,
-    [entity.id, entity.type, entity.name, uniqueNameKey(entity.name), entity.role, entity.notes, entity.createdAt, entity.updatedAt],
+       notes = excluded.notes, created_at = excluded.created_at, updated_at = excluded.updated_at, ledger = excluded.ledger, roles = excluded.roles`,
+    [entity.id, entity.type, entity.name, uniqueNameKey(entity.name), entity.role, entity.notes, entity.createdAt, entity.updatedAt, json(entity.ledger), json(entity.roles)],
   )
   run(db, 'DELETE FROM alias WHERE entity_id = ?', [entity.id])
   entity.aliases.forEach((name, place) => run(db, 'INSERT INTO alias (entity_id, place, name) VALUES (?, ?, ?)', [entity.id, place, name]))

@@ -143,7 +143,7 @@ function editFor(db: Readable, { what, a, b, words }: Choice, id: string): Edit 
     case 'entity': return edit(create('entity', made))
     case 'accept': return edit(create('entity', made), create('mention', naming(made, 'confirmed')))
     case 'reject': return edit(create('mention', naming(null, 'rejected')))
-    case 'rename': return entity ? edit(update('entity', entity, { ...made, id: entity.id, aliases: [...entity.aliases].reverse() })) : null
+    case 'rename': return entity ? edit(update('entity', entity, { ...made, id: entity.id, aliases: [...entity.aliases].reverse(), ...(a % 2 ? { ledger: [{ name: words, kind: 'former' as const }], roles: [{ title: words, from: '2023' }] } : {}) })) : null
     case 'mention': return entity ? edit(create('mention', naming(entity, 'confirmed'))) : null
     case 'batch': {
       const before = batchById(db, 'b1')

@@ -14,10 +14,11 @@ import { languageMigration } from './0011-language.ts'
 import { apartMigration } from './0012-apart.ts'
 import { annotationsMigration } from './0013-annotations.ts'
 import { refusalsMigration } from './0014-refusals.ts'
+import { namesAndRolesMigration } from './0015-names-and-roles.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration, apartMigration, annotationsMigration, refusalsMigration])
+export const MIGRATIONS: readonly Migration[] = checked([caseMigration, searchMigration, importMigration, groupsMigration, leftStepsMigration, indexMigration, originalsMigration, readMarksMigration, savedSearchesMigration, batchesMigration, languageMigration, apartMigration, annotationsMigration, refusalsMigration, namesAndRolesMigration])
 
 export function checked(migrations: readonly Migration[]): readonly Migration[] {
   migrations.forEach(({ version }, index) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EntityRow } from '../../../contract/shapes.ts'
+import type { EntityRow } from '../../../contract/entity-shapes.ts'
 import type { EntityType } from '../../../core/entity/entity.ts'
 import { countByType, filterEntities } from './filter-entities.ts'
 

@@ -1,4 +1,4 @@
-import type { EntityRow } from '../../../contract/shapes.ts'
+import type { EntityRow } from '../../../contract/entity-shapes.ts'
 import { nameKey } from '../../../core/entity/fold.ts'
 import type { EntityType } from '../../../core/entity/entity.ts'
 

@@ -20,10 +20,10 @@ interface EntityHeaderProps {
 }
 
 /** The types that hold a post. */
-const WITH_ROLE: readonly EntityType[] = ['official', 'person']
+export const WITH_ROLE: readonly EntityType[] = ['official', 'person']
 
 /** Who or what an entity is, to read and to change in place, and what can be made of it. */
-export function EntityHeader({ entity: { type, name, role }, hasDossier, onChange, error, children }: EntityHeaderProps) {
+export function EntityHeader({ entity: { type, name, role, roles }, hasDossier, onChange, error, children }: EntityHeaderProps) {
   const { t } = useTranslation()
   return (
     <header className="entity-head">
@@ -50,7 +50,7 @@ export function EntityHeader({ entity: { type, name, role }, hasDossier, onChang
           ))}
           onChange={(next) => onChange({ type: next })}
         />
-        {WITH_ROLE.includes(type) || role
+        {roles ? <span className="muted" dir="auto">{role}</span> : WITH_ROLE.includes(type) || role
           ? (
             <InlineText
               className="entity-role"
@@ -66,13 +66,14 @@ export function EntityHeader({ entity: { type, name, role }, hasDossier, onChang
       {error ? <InlineError>{error}</InlineError> : null}
       <div className="entity-glance">
         {children}
-        <span className="grow" />
-        <CommandButton id="entity.merge" tone="quiet" icon={<Combine size={14} aria-hidden="true" />}>{t('curate.merge')}</CommandButton>
-        <CommandButton id="entity.split" tone="quiet" icon={<Split size={14} aria-hidden="true" />}>{t('curate.split')}</CommandButton>
-        <CommandButton id="entity.delete" tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />}>{t('common.delete')}</CommandButton>
+      </div>
+      <div className="entity-acts">
         {hasDossier
           ? <CommandButton id="entity.dossier" tone="go" icon={<FileText size={15} aria-hidden="true" />}>{t('entities.exportDossier')}</CommandButton>
           : null}
+        <CommandButton id="entity.merge" tone="quiet" icon={<Combine size={14} aria-hidden="true" />}>{t('curate.merge')}</CommandButton>
+        <CommandButton id="entity.split" tone="quiet" icon={<Split size={14} aria-hidden="true" />}>{t('curate.split')}</CommandButton>
+        <CommandButton id="entity.delete" tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />}>{t('common.delete')}</CommandButton>
       </div>
     </header>
   )

@@ -17,10 +17,11 @@ import { MergePanel } from '../curate/MergePanel.tsx'
 import { SplitPanel } from '../curate/SplitPanel.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
-import { EntityHeader } from './EntityHeader.tsx'
+import { EntityHeader, WITH_ROLE } from './EntityHeader.tsx'
 import { EntityPicker } from './EntityPicker.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
 import { NoteField } from './NoteField.tsx'
+import { RolesField } from './RolesField.tsx'
 import './entity.css'
 
 /** The types a dossier can be made of. */
@@ -132,8 +133,13 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
         ) : null}
 
         <Panel className="page-section" title={t('entities.aliases')} aside={entity.aliases.length || null}>
-          <AliasField aliases={entity.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} />
+          <AliasField aliases={page.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} onKind={(name, kind) => change({ kinds: [{ name, kind }] })} />
         </Panel>
+        {WITH_ROLE.includes(entity.type) || entity.roles ? (
+          <Panel className="page-section" title={t('entities.roles')} aside={entity.roles?.length ?? null}>
+            <RolesField roles={entity.roles ?? []} role={entity.role} onRoles={(roles, saved) => update.mutate({ entityId, roles }, { onSuccess: saved })} />
+          </Panel>
+        ) : null}
         <Panel className="page-section" title={t('entities.notes')}>
           <NoteField
             label={t('entities.notes')} placeholder={t('entities.notesPlaceholder')} note={entity.notes} onSave={(notes) => change({ notes })}

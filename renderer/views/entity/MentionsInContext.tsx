@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
-import type { MentionInContext } from '../../../contract/shapes.ts'
+import type { MentionInContext } from '../../../contract/entity-shapes.ts'
 import { useSourceLine } from '../../format.ts'
 import { usePlaceWords } from '../../place-words.ts'
 import { open } from '../../state/navigation.ts'

@@ -1,4 +1,4 @@
-import type { EntityRow } from '../../../contract/shapes.ts'
+import type { EntityRow } from '../../../contract/entity-shapes.ts'
 import { nameKey } from '../../../core/entity/fold.ts'
 
 /** How well a name answers to what was typed, best first; null: not at all. */

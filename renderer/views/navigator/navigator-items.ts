@@ -1,4 +1,4 @@
-import type { EntityRow } from '../../../contract/shapes.ts'
+import type { EntityRow } from '../../../contract/entity-shapes.ts'
 import { ENTITY_TYPES, type EntityType } from '../../../core/entity/entity.ts'
 
 /** Entities shown of each type; the rest are one step away. */
