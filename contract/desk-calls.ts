@@ -38,7 +38,7 @@ const draft = {
 export const deskCalls = {
   // Annotations
   'annotations.create': command<Annotation>()({
-    ...passage, note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'), entityIds: z.array(id).default([]),
+    ...passage, note: text.default(''), tags: z.array(tag).default([]), colour: z.enum(HIGHLIGHT_COLOURS).default('yellow'), entityIds: z.array(id).default([]), task: z.enum(TASK_STATES).nullable().default(null),
   }),
   /**
    * Annotates several articles in one undoable step: each at the sentence of the best place that `query` finds in it, or without one at its headline; one article alone at that of `place`, where it is

@@ -69,6 +69,7 @@ export const MENU_COMMANDS: Readonly<Record<'file' | 'edit' | 'articles' | 'view
     { label: 'Scanned Pages', command: 'go.scans', keys: 'CmdOrCtrl+6' },
     { label: 'Suggestions', command: 'go.review', keys: 'CmdOrCtrl+9' },
     { label: 'Batch Search', command: 'go.batches', keys: 'CmdOrCtrl+7' },
+    { label: 'Notebook', command: 'go.notebook', keys: 'CmdOrCtrl+8' },
     { label: 'Search a List of Names…', command: 'batch.new', keys: 'CmdOrCtrl+Shift+L' },
     'separator',
     { label: 'Back', command: 'go.back', keys: 'Alt+Left' },

@@ -4,11 +4,11 @@ import type { CallInput, CallOutput } from '../contract/calls.ts'
 import { call, type CallError } from './api.ts'
 
 /** The calls that answer with a window on a long list. */
-type PagedName = 'articles.list' | 'search.run' | 'search.context' | 'history.list' | 'import.report' | 'batch.names' | 'batch.hits' | 'review.names' | 'review.articles'
+type PagedName = 'articles.list' | 'search.run' | 'search.context' | 'history.list' | 'import.report' | 'batch.names' | 'batch.hits' | 'review.names' | 'review.articles' | 'notebook.list'
 type PagedInput<N extends PagedName> = Omit<CallInput<N>, 'offset' | 'limit'>
 
 /** Rows asked for at once. A log entry carries every record it changed. */
-const PAGE = { 'articles.list': 100, 'search.run': 50, 'search.context': 100, 'history.list': 25, 'import.report': 100, 'batch.names': 50, 'batch.hits': 50, 'review.names': 100, 'review.articles': 100 } as const satisfies Record<PagedName, number>
+const PAGE = { 'articles.list': 100, 'search.run': 50, 'search.context': 100, 'history.list': 25, 'import.report': 100, 'batch.names': 50, 'batch.hits': 50, 'review.names': 100, 'review.articles': 100, 'notebook.list': 50 } as const satisfies Record<PagedName, number>
 
 interface Pages<N extends PagedName> {
   /** The first answer, for what it says beside its rows; undefined before it. */

@@ -22,7 +22,8 @@ function knownEntities(db: Readable, ids: readonly string[]): string[] {
   return distinct
 }
 
-function createLabel({ note, tags }: Annotation): string {
+function createLabel({ note, tags, task }: Annotation): string {
+  if (task) return 'Ask a question'
   if (note !== '') return 'Note'
   return tags.length > 0 ? `Tag ${tags.join(', ')}` : 'Highlight'
 }
@@ -35,10 +36,10 @@ function updateLabel(before: Annotation, after: Annotation): string {
 }
 
 export const annotationHandlers = {
-  'annotations.create': (context, { articleId, start, end, note, tags, colour, entityIds }) => {
+  'annotations.create': (context, { articleId, start, end, note, tags, colour, entityIds, task }) => {
     const { db, edit } = context.case()
     const at = context.host.now().toISOString()
-    const annotation: Annotation = {
+    const annotation = withExtras({
       id: context.host.newId(),
       articleId,
       target: describePassage(db, articleId, { start, end }),
@@ -48,7 +49,7 @@ export const annotationHandlers = {
       entityIds: knownEntities(db, entityIds),
       createdAt: at,
       updatedAt: at,
-    }
+    }, { task })
     edit({ label: createLabel(annotation), changes: [create('annotation', annotation)] })
     return annotation
   },

@@ -52,6 +52,7 @@ export function appCommands(client: QueryClient): readonly Command[] {
     { id: 'go.imports', label: 'commands.imports', group: 'go', shortcuts: ['Mod+5'], when: caseIsOpen, run: () => goTo({ view: 'imports', jobId: null }) },
     { id: 'go.scans', label: 'commands.scans', group: 'go', shortcuts: ['Mod+6'], when: caseIsOpen, run: () => goTo({ view: 'ocr' }) },
     { id: 'go.batches', label: 'batch.commands.go', group: 'go', shortcuts: ['Mod+7'], when: caseIsOpen, run: () => goTo({ view: 'batch', batchId: null }) },
+    { id: 'go.notebook', label: 'notebook.commands.go', group: 'go', shortcuts: ['Mod+8'], when: caseIsOpen, run: () => goTo({ view: 'notebook' }) },
     { id: 'batch.new', label: 'batch.commands.create', group: 'batch', shortcuts: ['Mod+Shift+L'], when: caseIsOpen, run: () => goTo({ view: 'batch', batchId: null, new: true }) },
     { id: 'go.review', label: 'review.commands.go', group: 'go', shortcuts: ['Mod+9'], when: caseIsOpen, run: () => goTo({ view: 'review' }) },
     { id: 'go.settings', label: 'commands.settings', group: 'go', shortcuts: ['Mod+,'], when: caseIsOpen, run: () => goTo({ view: 'settings' }) },

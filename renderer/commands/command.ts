@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next'
 
-export type CommandGroup = 'go' | 'case' | 'library' | 'imports' | 'edit' | 'article' | 'reading' | 'entity' | 'view' | 'search' | 'batch' | 'help'
+export type CommandGroup = 'go' | 'case' | 'library' | 'imports' | 'edit' | 'article' | 'reading' | 'entity' | 'view' | 'search' | 'batch' | 'notebook' | 'help'
 
 /** Something a person can do, read alike by the application menu, the palette, the list of keys and the key handler. */
 export interface Command {

@@ -15,6 +15,7 @@ import { history } from './en/history.ts'
 import { importing } from './en/importing.ts'
 import { inspector } from './en/inspector.ts'
 import { library } from './en/library.ts'
+import { notebook } from './en/notebook.ts'
 import { ocr } from './en/ocr.ts'
 import { original } from './en/original.ts'
 import { picked } from './en/picked.ts'
@@ -29,5 +30,5 @@ import { welcome } from './en/welcome.ts'
 
 /** Every English string of the window, one file per screen. Keys are `screen.thing`; `_one` and `_other` are plurals by `count`. */
 export const en = {
-  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, original, copies, compare, inspector, entities, curate, review, dossier,
+  common, shell, welcome, library, picked, collections, importing, ocr, search, query, context, saved, facets, batch, finder, history, settings, commands, tools, article, notebook, original, copies, compare, inspector, entities, curate, review, dossier,
 } as const

@@ -1,13 +1,16 @@
-import { MessageSquareText } from 'lucide-react'
+import { CircleQuestionMark, MessageSquareText } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Block, TextRange } from '../../core/text/block.ts'
 import { lineBoxes, stack } from './geometry.ts'
+import { Markdown } from '../ui/Markdown.tsx'
 import { domRange } from './offsets.ts'
 
 export interface MarginNote {
   readonly key: string
   readonly range: TextRange
   readonly text: string
+  /** It asks what nobody has answered yet. */
+  readonly isOpen: boolean
 }
 
 interface MarginNotesProps {
@@ -47,10 +50,10 @@ export function MarginNotes({ notes, blocks, body, sheet, version, selectedKey, 
 
   return (
     <div className="margin-notes" aria-hidden="true" ref={list}>
-      {notes.map(({ key, text }) => (
+      {notes.map(({ key, text, isOpen }) => (
         <div key={key} className="margin-note" data-selected={key === selectedKey || undefined} onClick={() => onPick(key)} title={text}>
-          <MessageSquareText size={14} />
-          <span>{text}</span>
+          {isOpen ? <CircleQuestionMark size={14} /> : <MessageSquareText size={14} />}
+          <span>{isOpen ? <strong>?</strong> : null}<Markdown text={text} /></span>
         </div>
       ))}
     </div>

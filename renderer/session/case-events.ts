@@ -8,9 +8,11 @@ import { useCollections } from '../state/collections.ts'
 import { useImports } from '../state/imports.ts'
 import { useLibrary } from '../state/library.ts'
 import { useNavigation } from '../state/navigation.ts'
+import { useNotebook } from '../state/notebook.ts'
 import { notify, useNotices } from '../state/notices.ts'
 import { useHitPicks } from '../state/picks.ts'
 import { useSavedSearches } from '../state/saved-searches.ts'
+import { usePending } from '../state/pending-passage.ts'
 import { useSearch } from '../state/search.ts'
 import { useSelection } from '../state/selection.ts'
 import { useSession } from '../state/session.ts'
@@ -39,6 +41,8 @@ export function showCase(client: QueryClient, info: CaseInfo | null): void {
     useHitPicks.getState().clear()
     useBatches.getState().clear()
     useCollections.getState().clear()
+    usePending.getState().end()
+    useNotebook.getState().clear()
     useSavedSearches.getState().name(null)
     useSelection.getState().select(null)
     useNotices.setState({ notices: [] })

@@ -55,6 +55,8 @@ export type Place =
   | { readonly view: 'ocr' }
   /** `batchId` null: the list of batches; `new`: a batch is made, or the list of one is edited. With `entry`: the articles found for that name of it. */
   | { readonly view: 'batch'; readonly batchId: string | null; readonly new?: true; readonly entry?: number }
+  /** The annotations of the whole case, as they were narrowed and arranged last. */
+  | { readonly view: 'notebook' }
   | { readonly view: 'history' }
   | { readonly view: 'settings' }
 

@@ -1,7 +1,7 @@
 /** What each command is called in the menu, the palette and the list of keys. */
 export const commands = {
   groups: {
-    go: 'Go to', case: 'Case', library: 'Library and collections', imports: 'Imports', edit: 'Edit', article: 'Article', reading: 'In the text of an article', entity: 'Entity', view: 'View', search: 'Search results', batch: 'Batch search', help: 'Help',
+    go: 'Go to', case: 'Case', library: 'Library and collections', imports: 'Imports', edit: 'Edit', article: 'Article', reading: 'In the text of an article', entity: 'Entity', view: 'View', search: 'Search results', batch: 'Batch search', notebook: 'Notebook', help: 'Help',
   },
   finder: 'Find anything',
   search: 'Search the articles',

@@ -6,7 +6,7 @@ export function AnnotationComposer({ quote, ...fields }: AnnotationFieldsProps &
   const { t } = useTranslation()
   return (
     <div className="composer" role="dialog" aria-label={t('article.annotate', { quote })}>
-      <AnnotationFields {...fields} />
+      <AnnotationFields {...fields} hasTask />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HighlightColour } from '../../../core/annotation/annotation.ts'
+import type { HighlightColour, TaskState } from '../../../core/annotation/annotation.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Swatches } from './Swatches.tsx'
@@ -11,6 +12,7 @@ export interface Composed {
   readonly note: string
   readonly tags: readonly string[]
   readonly colour: HighlightColour
+  readonly task: TaskState | null
 }
 
 export interface AnnotationFieldsProps {
@@ -18,6 +20,8 @@ export interface AnnotationFieldsProps {
   readonly start: 'note' | 'tags'
   /** False: there is room for tags only. */
   readonly hasNote?: boolean
+  /** Whether it can be an open question. */
+  readonly hasTask?: boolean
   readonly colour: HighlightColour
   readonly saving: boolean
   readonly onSave: (composed: Composed) => void
@@ -25,7 +29,7 @@ export interface AnnotationFieldsProps {
 }
 
 /** Note, tags and colour of a new annotation. Ctrl+Enter saves, Escape leaves. */
-export function AnnotationFields({ start, hasNote = true, colour: first, saving, onSave, onCancel }: AnnotationFieldsProps) {
+export function AnnotationFields({ start, hasNote = true, hasTask = false, colour: first, saving, onSave, onCancel }: AnnotationFieldsProps) {
   const { t } = useTranslation()
   const [note, setNote] = useState('')
   const [tags, setTags] = useState<readonly string[]>([])
@@ -33,7 +37,8 @@ export function AnnotationFields({ start, hasNote = true, colour: first, saving,
   const newest = useRef(tags)
   const [colour, setColour] = useState(first)
   const area = useRef<HTMLTextAreaElement>(null)
-  const save = () => onSave({ note, tags: newest.current, colour })
+  const [task, setTask] = useState<TaskState | null>(null)
+  const save = () => onSave({ note, tags: newest.current, colour, task })
 
   useEffect(() => {
     if (start === 'note') area.current?.focus({ preventScroll: true })
@@ -60,6 +65,7 @@ export function AnnotationFields({ start, hasNote = true, colour: first, saving,
         }}
         takesFocus={start === 'tags'}
       />
+      {hasTask ? <Checkbox isSelected={task === 'open'} onChange={(asks) => setTask(asks ? 'open' : null)}>{t('notebook.question')}</Checkbox> : null}
       <div className="row composer-foot">
         <div className="swatches" role="group" aria-label={t('article.colour')}>
           <Swatches value={colour} onPick={setColour} />

@@ -16,6 +16,7 @@ import type { OriginalHandle } from '../original/handle.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
 import { useScrollTogether } from '../original/scroll-together.ts'
 import { AnnotationComposer } from './AnnotationComposer.tsx'
+import { AnnotationDesk } from './AnnotationDesk.tsx'
 import { useArticleActions } from './article-actions.ts'
 import { articleCommands } from './article-commands.ts'
 import { ArticleBar } from './ArticleBar.tsx'
@@ -148,9 +149,10 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     if (next) setArrived(null)
   }, [set])
 
-  const notes = useMemo(() => on.marks.annotations.flatMap(({ record: { id, note }, range }) => (
-    range && note ? [{ key: id, range, text: note }] : []
-  )), [on.marks])
+  const notes = useMemo(() => on.marks.annotations.flatMap(({ record: { id, note, task, replies = [] }, range }) => {
+    const written = [note, ...replies.map((reply) => reply.text)].filter((each) => each !== '').join('\n\n')
+    return range && (written || task === 'open') ? [{ key: id, range, text: written, isOpen: task === 'open' }] : []
+  }), [on.marks])
 
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!article) return <div className="desk" aria-busy="true" />
@@ -212,6 +214,7 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
         {search ? <HitBar query={search.query} hits={hits} onClose={() => replace({ view: 'article', articleId })} /> : null}
       </ArticleBar>
       <FoldedBanner articleId={articleId} />
+      <AnnotationDesk articleId={articleId} />
       <SplitSheet text={reading} original={original.shown ? <OriginalPane article={article} passage={shown} handle={beside} onPick={pickOnOriginal} /> : null} />
       <p className="visually-hidden" aria-live="polite">{said}</p>
     </div>

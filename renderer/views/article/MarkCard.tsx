@@ -2,17 +2,22 @@ import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../reader/marks.ts'
 import { suggestionKey } from '../../reader/marks.ts'
 import { EntityChip } from '../../ui/EntityChip.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { useColourName } from './colour-names.ts'
+import { AnnotationSigns } from './AnnotationSigns.tsx'
 import type { OnTheText } from './article-marks.ts'
 
 /** What a mark is, in a few words. */
 export function MarkCard({ mark, on }: { readonly mark: Mark; readonly on: OnTheText }) {
   const { t } = useTranslation()
+  const colourName = useColourName()
   if (mark.kind === 'annotation') {
     const annotation = on.marks.annotations.find(({ record }) => record.id === mark.key)?.record
     return (
       <>
-        {annotation?.note ? <p className="note-text">{annotation.note}</p> : null}
-        <p className="muted small">{[t(`article.colours.${mark.colour}`), ...(annotation?.tags ?? [])].join(' · ')}</p>
+        {annotation?.note ? <Markdown text={annotation.note} /> : null}
+        {annotation ? <AnnotationSigns annotation={annotation} /> : null}
+        <p className="muted small">{[colourName(mark.colour), ...(annotation?.tags ?? [])].join(' · ')}</p>
       </>
     )
   }

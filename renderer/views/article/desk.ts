@@ -10,7 +10,7 @@ export type Composing =
 /** The part of an annotation's card the cursor should go to. */
 export interface Editing {
   readonly annotationId: string
-  readonly field: 'note' | 'tags' | 'entities'
+  readonly field: 'note' | 'tags' | 'entities' | 'reply'
 }
 
 /** What is going on in the open article. Nothing of it is kept in the case. */

@@ -36,9 +36,10 @@ function placeOfChange(change: Change): Place | null {
       const { batchId, entry } = (change.after ?? change.before)!
       return { view: 'batch', batchId, entry }
     }
-    case 'colourMeanings':
     case 'refusal':
       return { view: 'review', by: 'refused' }
+    case 'colourMeanings':
+      return { view: 'notebook' }
     case 'batchList':
       return null
   }

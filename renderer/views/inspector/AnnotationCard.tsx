@@ -1,21 +1,15 @@
-import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
-import type { CallInput } from '../../../contract/calls.ts'
 import type { Annotation } from '../../../core/annotation/annotation.ts'
 import type { Entity } from '../../../core/entity/entity.ts'
-import { useCommand } from '../../api.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { usePlaceWords, type CitedPlace } from '../../place-words.ts'
 import { useSelection } from '../../state/selection.ts'
-import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
-import { useDesk } from '../article/desk.ts'
-import { Swatches } from '../article/Swatches.tsx'
-import { TagField } from '../article/TagField.tsx'
-import { NoteField } from '../entity/NoteField.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { AnnotationSigns } from '../article/AnnotationSigns.tsx'
+import { shortQuote } from '../article/annotation-place.ts'
+import { AnnotationEditor } from './AnnotationEditor.tsx'
 import { useInView } from './in-view.ts'
-import { Ties } from './Ties.tsx'
 
 interface AnnotationCardProps {
   readonly annotation: Annotation
@@ -25,14 +19,6 @@ interface AnnotationCardProps {
   readonly entities: readonly Entity[]
   readonly language: string | null
   readonly isSelected: boolean
-}
-
-/** Longer quotes are cut in the card; the text has them whole. UTF-16 units. */
-const QUOTED = 160
-
-function shorten(quote: string): string {
-  const flat = quote.replace(/\s+/g, ' ')
-  return flat.length > QUOTED ? `${flat.slice(0, QUOTED).trimEnd()}…` : flat
 }
 
 /** One annotation: closed, what it says; open, everything about it to change. */
@@ -45,18 +31,19 @@ export function AnnotationCard({ annotation, quote, place, entities, language, i
     <div className={`card annotation annotation-${annotation.colour}${isSelected ? ' current' : ''}`} ref={card} data-annotation={annotation.id}>
       <Pressable
         className="quote-button"
-        aria-label={t('inspector.showPassage', { quote: shorten(quote) })}
+        aria-label={t('inspector.showPassage', { quote: shortQuote(quote) })}
         aria-expanded={isSelected}
         onPress={() => useSelection.getState().select(isSelected ? null : { kind: 'annotation', id: annotation.id })}
       >
-        <span lang={language ?? undefined} className="quote">{t('inspector.quote', { quote: shorten(quote) })}</span>
+        <span lang={language ?? undefined} className="quote">{t('inspector.quote', { quote: shortQuote(quote) })}</span>
         <span className="card-place">{short(place)}</span>
       </Pressable>
       {isSelected
-        ? <OpenCard annotation={annotation} tied={tied} />
+        ? <AnnotationEditor annotation={annotation} tied={tied} />
         : (
           <>
-            {annotation.note ? <p className="note-text">{annotation.note}</p> : null}
+            {annotation.note ? <Markdown text={annotation.note} /> : null}
+            <AnnotationSigns annotation={annotation} />
             {annotation.tags.length > 0 || tied.length > 0
               ? (
                 <ul className="tags">
@@ -67,46 +54,6 @@ export function AnnotationCard({ annotation, quote, place, entities, language, i
               : null}
           </>
         )}
-    </div>
-  )
-}
-
-/** Back to the text, where the keys go on. */
-function goOnReading(): void {
-  useDesk.getState().set({ editing: null })
-  runCommand('article.read')
-}
-
-function OpenCard({ annotation, tied }: { readonly annotation: Annotation; readonly tied: readonly Entity[] }) {
-  const { t } = useTranslation()
-  const update = useCommand('annotations.update')
-  const editing = useDesk((desk) => (desk.editing?.annotationId === annotation.id ? desk.editing.field : null))
-  const change = (what: Omit<CallInput<'annotations.update'>, 'annotationId'>) => update.mutate({ annotationId: annotation.id, ...what })
-  return (
-    <div className="open-card">
-      <NoteField
-        label={t('inspector.note')}
-        placeholder={t('inspector.addNote')}
-        note={annotation.note}
-        isEdited={editing === 'note'}
-        onSave={(note) => change({ note })}
-        onDone={goOnReading}
-      />
-      <TagField
-        key={editing === 'tags' ? 'edited' : 'shown'}
-        tags={annotation.tags}
-        onTags={(tags) => change({ tags: [...tags] })}
-        takesFocus={editing === 'tags'}
-        onDone={goOnReading}
-      />
-      <Ties tied={tied} isEdited={editing === 'entities'} onTies={(entityIds) => change({ entityIds: [...entityIds] })} />
-      <div className="card-actions">
-        <span className="swatches" role="group" aria-label={t('inspector.colour')}>
-          <Swatches value={annotation.colour} onPick={(colour) => change({ colour })} />
-        </span>
-        <span className="grow" />
-        <CommandButton id="article.remove" tone="quiet" icon={<Trash2 size={14} aria-hidden="true" />}>{t('inspector.delete')}</CommandButton>
-      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigation, type Place } from '../../state/navigation.ts'
 import { useSelection, type Selection } from '../../state/selection.ts'
 import { DossierInspector } from '../dossier/DossierInspector.tsx'
+import { NotebookInspector } from '../notebook/NotebookInspector.tsx'
 import { ArticleInspector } from './ArticleInspector.tsx'
 import { ArticleSummary } from './ArticleSummary.tsx'
 import { EntityCompany } from './EntityCompany.tsx'
@@ -30,6 +31,7 @@ function partFor(here: Place, selected: Selection | null) {
   switch (here.view) {
     case 'article': return <ArticleInspector key={here.articleId} articleId={here.articleId} />
     case 'dossier': return <DossierInspector key={here.entityId} entityId={here.entityId} />
+    case 'notebook': return <NotebookInspector />
     case 'entity': return <EntityCompany key={here.entityId} entityId={here.entityId} />
     default:
   }

@@ -1,11 +1,14 @@
-import { Trash2 } from 'lucide-react'
+import { MapPin, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Placed } from '../../../contract/shapes.ts'
 import type { Annotation } from '../../../core/annotation/annotation.ts'
 import type { Mention } from '../../../core/entity/entity.ts'
 import { useCommand } from '../../api.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { usePending } from '../../state/pending-passage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
 import { Part } from './Part.tsx'
 
 interface OrphansPanelProps {
@@ -26,9 +29,22 @@ export function OrphansPanel({ id, orphans }: OrphansPanelProps) {
           <li key={record.id} className="card">
             <p className="quote">{t('inspector.quote', { quote: record.target.quote.exact })}</p>
             {'note' in record
-              ? record.note ? <p className="note-text">{record.note}</p> : null
+              ? record.note ? <Markdown text={record.note} /> : null
               : <p className="row"><EntityChip type={record.type} />{record.name}</p>}
             <div className="card-actions">
+              {'note' in record
+                ? (
+                  <Button
+                    tone="quiet" icon={<MapPin size={14} aria-hidden="true" />}
+                    onPress={() => {
+                      usePending.getState().begin({ kind: 'place', annotationId: record.id, articleId: record.articleId, quote: record.target.quote.exact })
+                      runCommand('article.read')
+                    }}
+                  >
+                    {t('notebook.placeByHand')}
+                  </Button>
+                )
+                : null}
               <Button
                 tone="quiet"
                 icon={<Trash2 size={14} aria-hidden="true" />}

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import { runCommand } from '../../commands/registry.ts'
+import { focusWork } from '../../session/focus.ts'
 import type { Entity } from '../../../core/entity/entity.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { useDesk } from '../article/desk.ts'
 import { EntityPicker } from '../entity/EntityPicker.tsx'
 
+export type TiedEntity = Pick<Entity, 'id' | 'type' | 'name'>
+
 interface TiesProps {
-  readonly tied: readonly Entity[]
+  readonly tied: readonly TiedEntity[]
   readonly isEdited: boolean
   readonly onTies: (entityIds: readonly string[]) => void
 }
@@ -23,7 +26,7 @@ export function Ties({ tied, isEdited, onTies }: TiesProps) {
   const close = () => {
     setChoosing(false)
     useDesk.getState().set({ editing: null })
-    runCommand('article.read')
+    if (!runCommand('article.read')) focusWork()
   }
   return (
     <div className="ties" role="group" aria-label={t('inspector.ties')}>

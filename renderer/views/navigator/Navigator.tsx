@@ -46,6 +46,7 @@ export function Navigator({ info }: { readonly info: CaseInfo }) {
     ...(info.unread > 0 ? [{ ...toPlace('unread', t('shell.unread'), info.unread, UNREAD), current: isUnread }] : []),
     { key: 'search', label: t('shell.search'), count: hits, current: here.view === 'search' && here.saved === undefined && !isUnread, go: () => runCommand('go.search') },
     toPlace('batch', t('shell.batches'), batches.data?.length ?? null, { view: 'batch', batchId: null }),
+    toPlace('notebook', t('notebook.go'), info.annotations, { view: 'notebook' }),
     toPlace('entities', t('shell.entities'), entities.data?.length ?? null, { view: 'entities', type: null }),
     toPlace('review', t('review.title'), null, { view: 'review' }),
     toPlace('imports', t('shell.imports'), imports.data?.length ?? null, { view: 'imports', jobId: null }),

@@ -12,6 +12,7 @@ import { EntityView } from '../entity/EntityView.tsx'
 import { HistoryView } from '../history/HistoryView.tsx'
 import { ImportsView } from '../imports/ImportsView.tsx'
 import { LibraryView } from '../library/LibraryView.tsx'
+import { NotebookView } from '../notebook/NotebookView.tsx'
 import { OcrView } from '../ocr/OcrView.tsx'
 import { ReviewView } from '../review/ReviewView.tsx'
 import { SearchView } from '../search/SearchView.tsx'
@@ -35,6 +36,8 @@ function viewOf(place: Place) {
       return <DossierView key={place.entityId} entityId={place.entityId} />
     case 'library':
       return <LibraryView key={place.collectionId ?? ''} collectionId={place.collectionId ?? null} />
+    case 'notebook':
+      return <NotebookView />
     case 'review':
       return <ReviewView by={place.by ?? 'name'} />
     case 'search':
