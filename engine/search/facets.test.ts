@@ -24,7 +24,7 @@ const ENTITIES = [
   { id: 'e1', type: 'compound', name: 'Mango Park', aliases: ['芒果园', 'The Park'] }, { id: 'e2', type: 'official', name: 'Sar Thet', aliases: ['General Sar'] },
   { id: 'e3', type: 'location', name: 'The Park', aliases: [] },
 ] as const
-const TAGS = ['forced labour', 'Forced Labour', 'raid'] as const
+const TAGS = ['forced labour', 'Forced Labour', 'raid', 'raid/police', 'raid/police/night'] as const
 const COLLECTIONS = [{ id: 'c1', parent: null, name: 'Press' }, { id: 'c2', parent: 'c1', name: 'Khmer press' }, { id: 'c3', parent: null, name: 'Khmer press' }] as const
 
 const given: fc.Arbitrary<Given> = fc.record({

@@ -1,3 +1,4 @@
+import { tagPath } from '../../core/annotation/tags.ts'
 import { tokensOf } from '../../core/search/tokens.ts'
 import type { Filter, FilterField } from '../../core/search/tree.ts'
 import type { Readable, Writable } from '../store/database.ts'
@@ -101,6 +102,7 @@ export function matcherOf(field: FilterField, text: string): (value: string) => 
   const open = text.endsWith('*')
   const wanted = folded(text)
   if (field === 'annotated' || field === 'note') return value => ` ${folded(value)}${open ? '' : ' '}`.includes(` ${wanted}${open ? '' : ' '}`)
+  if (field === 'tag') return value => tagPath(value).map(folded).some(name => name === wanted || (open && name.startsWith(wanted)))
   const named = field === 'language' ? languageNames() : null
   return value => [value, ...named?.(value) ?? []].map(folded).some(name => name === wanted || (open && name.startsWith(wanted)) || (named !== null && ` ${name} `.includes(` ${wanted} `)))
 }

@@ -236,7 +236,7 @@ describe('filters', () => {
     ['language:km', ['late']], ['language:Khmer', ['late']], ['language:chinese', ['month']], ['language:zh*', ['month']], ['language:z', []],
     ['has:author', ['early']], ['has:url or has:outlet', ['early', 'month']], ['raid not has:date', ['undated']], ['is:copy', []],
     ['type:text date:2025', ['late']], ['collection:Press', ['early']], ['collection:pre*', ['early']],
-    ['tag:Labour', ['month']], ['tag:"forced lab*"', ['late']], ['tag:forced', []], ['note:witness', ['late']], ['note:wit*', ['late']], ['annotated:"the south"', ['month']], ['has:note', ['late']],
+    ['tag:Labour', ['month']], ['tag:"forced lab*"', ['late']], ['tag:forced', []], ['tag:place', ['late']], ['tag:place/south', ['late']], ['tag:pla', []], ['tag:pla*', ['late']], ['tag:south', []], ['note:witness', ['late']], ['note:wit*', ['late']], ['annotated:"the south"', ['month']], ['has:note', ['late']],
     ['entity:"North Compound"', ['early']], ['entity:ទិស', ['early']], ['type:compound', ['early']], ['has:entity', ['early']], ['has:annotation', ['late', 'month']],
   ])('%s', (query, ids) => {
     const opened = db()
@@ -250,7 +250,7 @@ describe('filters', () => {
     const target = (exact: string) => ({ position: { start: 2, end: 3 }, quote: { exact, prefix: '', suffix: '' } })
     transaction(on, () => {
       putAnnotation(on, { id: 'n1', articleId: 'month', target: target('raid in the south'), note: '', tags: ['labour'], colour: 'yellow', entityIds: [], createdAt: at, updatedAt: at })
-      putAnnotation(on, { id: 'n2', articleId: 'late', target: target('raid'), note: 'A witness said so.', tags: ['Forced labour'], colour: 'yellow', entityIds: [], createdAt: at, updatedAt: at })
+      putAnnotation(on, { id: 'n2', articleId: 'late', target: target('raid'), note: 'A witness said so.', tags: ['Forced labour', 'place/south'], colour: 'yellow', entityIds: [], createdAt: at, updatedAt: at })
       putEntity(on, { id: 'e1', type: 'compound', name: 'North Compound', role: null, aliases: ['ទិស'], notes: '', createdAt: at, updatedAt: at })
       putMention(on, { id: 'm1', articleId: 'early', target: target('north'), status: 'confirmed', entityId: 'e1', name: 'north', type: 'compound', createdAt: at })
       run(on, `INSERT INTO collection VALUES ('c1', NULL, 'Press')`)

@@ -1,3 +1,4 @@
+import { tagPath } from '../../core/annotation/tags.ts'
 import { all, run, value, type Readable, type Writable } from './database.ts'
 
 /** What counts beside a search need of articles that can have several or that their rows do not hold. */
@@ -27,10 +28,21 @@ function grouped(kind: Holding, some: boolean): string {
 }
 
 /** What all articles hold of a kind. */
-export const allHeld = (db: Readable, kind: Holding): HoldingRow[] => all(db, grouped(kind, false))
+export const allHeld = (db: Readable, kind: Holding): HoldingRow[] => withLevels(kind, all(db, grouped(kind, false)))
 
 /** What these articles hold; `seqs` as JSON. */
-export const heldBy = (db: Readable, kind: Holding, seqs: string): HoldingRow[] => all(db, grouped(kind, true), [seqs])
+export const heldBy = (db: Readable, kind: Holding, seqs: string): HoldingRow[] => withLevels(kind, all(db, grouped(kind, true), [seqs]))
+
+/** An article with a tag is in those above it as well. */
+function withLevels(kind: Holding, rows: HoldingRow[]): HoldingRow[] {
+  if (kind !== 'tag' || !rows.some(({ value: tag }) => tag.includes('/'))) return rows
+  const byTag = new Map<string, Set<number>>()
+  for (const { value: tag, seqs } of rows) {
+    const own = JSON.parse(seqs) as number[]
+    for (const level of tagPath(tag)) byTag.set(level, new Set([...byTag.get(level) ?? [], ...own]))
+  }
+  return [...byTag].map(([tag, seqs]) => ({ value: tag, seqs: JSON.stringify([...seqs]) }))
+}
 
 /**
  * From now on this connection notes which articles come to hold something else. It is the only one of its file, so that nothing escapes it; the notes lie in memory. Which are read is not

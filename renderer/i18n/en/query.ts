@@ -46,7 +46,7 @@ export const query = {
     entity: 'with a confirmed mention of it, by any of its names',
     type: 'with a confirmed mention of a compound, official, person, organization, location or event; or by kind of file',
     collection: 'in a collection or one inside it',
-    tag: 'with an annotation that has the tag',
+    tag: 'with an annotation that has the tag, or one below it: `raid/police` is in `raid`',
     marked: 'by words of notes, by words of highlighted passages',
     read: 'not opened yet; opened, or marked so',
     is: 'that fold under another; of which something stated is a guess; without a day of publication',

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button as Pressable } from 'react-aria-components'
 import type { Encoding } from '../../../core/article/article.ts'
 import { useCall, useCommand } from '../../api.ts'
-import { runCommand } from '../../commands/registry.ts'
-import { notify } from '../../state/notices.ts'
+import { tellPlacement } from '../../session/tell-placement.ts'
+import { tell } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { InlineError } from '../../ui/InlineError.tsx'
 
@@ -42,9 +42,7 @@ function EncodingChoices({ articleId, onDone }: { readonly articleId: string; re
     setEncoding.mutate({ articleId, label: chosen }, {
       onSuccess: () => {
         onDone()
-        notify({
-          kind: 'done', text: t('inspector.encoding.done', { label: chosen }), action: { label: t('commands.undo'), run: () => void runCommand('edit.undo') },
-        })
+        void tellPlacement(articleId, t('inspector.encoding.done', { label: chosen })).catch(tell)
       },
     })
   }
