@@ -135,7 +135,7 @@ export function tuneDatabase(db: Writable): void {
   db.initTokenizer()
 }
 
-/** Pages of the file that are kept decrypted, KiB. A page that is kept is read in 1 µs, another in 18. */
+/** Pages of the file that are kept decrypted, KiB. */
 const KEPT_PAGES = { few: 2000, many: 48_000 } as const
 
 /** `many` where the same is read again, as by searches; `few` where all is written once, as by an import, which needs the memory for more than that. */
