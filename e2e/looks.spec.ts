@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, keys, test, type Desk } from './app.ts'
+import { ask, expect, keys, test, type Desk } from './app.ts'
 import { articleText, expectInSight } from './reader.ts'
 import { expectAccessible, inspector, navigator, searchField, suggested, work } from './workbench.ts'
 
@@ -92,6 +92,41 @@ async function throughTheBatches(page: Page, look: (screen: string) => Promise<v
   await look('batches')
 }
 
+/** The annotations of the case: in a list, in groups, picked, with what stands over them. */
+async function throughTheNotebook(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  const list = page.getByRole('listbox', { name: 'Annotations of the case' })
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  const { rows } = await ask<{ rows: readonly { annotation: { id: string } }[] }>(page, 'notebook.list')
+  const [annotationId, otherId] = rows.map(({ annotation }) => annotation.id)
+  await ask(page, 'annotations.update', { annotationId, task: 'open', note: 'Who *counted*?\n- nobody\n- `606`', tags: ['raid/police/night'] })
+  await ask(page, 'annotations.reply', { annotationId, text: 'The **ministry**, some weeks later.' })
+  await ask(page, 'annotations.link', { annotationId, otherId })
+  await ask(page, 'colours.setMeanings', { names: { yellow: 'to check', green: 'borne out by two sources of our own' } })
+  await keys(page, 'ControlOrMeta+8')
+  await expect(list).toBeFocused()
+  await keys(page, 'Home')
+  await expect(inspector(page).getByRole('button', { name: /^Go to/ })).toBeVisible()
+  await look('notebook')
+  await page.getByRole('button', { name: 'No groups' }).click()
+  await page.getByRole('option', { name: 'By tag' }).click()
+  await expect(page.getByRole('button', { name: /^Fold all/ })).toBeVisible()
+  await list.focus()
+  await keys(page, 'Home', 'ArrowLeft', 'ArrowDown', 'ArrowDown', ' ')
+  await expect(page.getByRole('toolbar', { name: 'Selected annotations' })).toBeVisible()
+  await look('groups of the notebook')
+  await keys(page, 't')
+  await expect(page.getByRole('region', { name: 'Tag 1 annotation' })).toBeVisible()
+  await look('tagging in the notebook')
+  await keys(page, 'Escape', 'c')
+  await expect(page.getByRole('region', { name: 'What the colours mean' })).toBeVisible()
+  await look('what colours mean')
+  await keys(page, 'Escape')
+  await page.getByRole('region', { name: 'Narrow the notebook' }).getByRole('button', { name: /^night/ }).click()
+  await keys(page, 'F2')
+  await expect(page.getByRole('region', { name: 'Rename or move raid/police/night' })).toBeVisible()
+  await look('renaming a tag')
+}
+
 async function chooseTheme(page: Page, theme: 'dark' | 'high contrast'): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
   await keys(page, 'ControlOrMeta+k')
@@ -112,6 +147,12 @@ for (const theme of ['dark', 'high contrast'] as const) {
     test.setTimeout(90_000)
     await chooseTheme(page, theme)
     await throughTheLists(page, (screen) => expectAccessible(page, `${screen}, ${theme}`))
+  })
+
+  test(`the notebook can be read and named in the ${theme} theme`, async ({ desk: { page } }) => {
+    test.setTimeout(90_000)
+    await chooseTheme(page, theme)
+    await throughTheNotebook(page, (screen) => expectAccessible(page, `${screen}, ${theme}`))
   })
 
   test(`batches can be read and named in the ${theme} theme`, async ({ desk: { page } }) => {
@@ -177,6 +218,13 @@ for (const [width, height] of [[1024, 640], [1920, 1080]] as const) {
     await throughTheScreens(page, look)
     await keys(page, 'ControlOrMeta+1')
     await throughTheLists(page, look)
+  })
+
+  test(`nothing of the notebook is cut off at ${width} by ${height}`, async ({ desk }) => {
+    const { page } = desk
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+    await resize(desk, width, height)
+    await throughTheNotebook(page, async (screen) => expect(await page.evaluate(cutOff), screen).toEqual([]))
   })
 
   test(`nothing of a batch is cut off at ${width} by ${height}`, async ({ desk }) => {

@@ -46,7 +46,7 @@ export const notebook = {
   state: 'State',
   states: { open: 'Open questions', done: 'Answered', noted: 'With a note', lost: 'Passages not found' },
   tags: 'Tags',
-  renameTag: 'Rename or move the tag…',
+  renameTag: 'Rename…',
   entity: 'Entity',
   article: 'Article',
   collection: 'Collection',

@@ -77,8 +77,17 @@ export function NotebookFilters({ facets }: { readonly facets: NotebookFacets })
         <CommandButton id="notebook.meanings" tone="quiet">{t('notebook.meaningsDo')}</CommandButton>
       </h2>
       <ul>{colours.map(line)}</ul>
-      {tags.length > 0 ? <><h2>{t('notebook.tags')}</h2><ul>{tags.map(line)}</ul></> : null}
-      {tag === null ? null : <CommandButton id="notebook.rename-tag" tone="quiet">{t('notebook.renameTag')}</CommandButton>}
+      {tags.length > 0
+        ? (
+          <>
+            <h2>
+              {t('notebook.tags')}
+              {tag === null ? null : <CommandButton id="notebook.rename-tag" tone="quiet">{t('notebook.renameTag')}</CommandButton>}
+            </h2>
+            <ul>{tags.map(line)}</ul>
+          </>
+        )
+        : null}
       <ChosenFilter
         label={t('notebook.entity')} placeholder={t('notebook.anyEntity')} chosen={filter.entityId} onChoose={(entityId) => narrow({ entityId })}
         options={facets.entities.map(({ id, type, name, annotations }) => ({ id, name, count: annotations, icon: <EntityChip type={type} /> }))}

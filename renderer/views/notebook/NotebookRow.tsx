@@ -23,12 +23,11 @@ export function NotebookRow({ row, onToggle }: { readonly row: Row; readonly onT
           <span className="note-colour">{colourName(colour)}</span>
           <span className="clip" dir="auto">{article.title}</span>
           {range ? <span className="note-place">{short({ page, paragraph })}</span> : null}
-          <span className="grow" />
-          <AnnotationSigns annotation={annotation} links={links} isLost={range === null} />
         </div>
         <p className={note === '' ? 'note-quote note-quote-long' : 'note-quote'} lang={article.language ?? undefined} dir="auto">{t('inspector.quote', { quote: target.quote.exact })}</p>
         {note === '' ? null : <div className="note-words"><Markdown text={note} /></div>}
         <div className="note-foot">
+          <AnnotationSigns annotation={annotation} links={links} isLost={range === null} />
           {tags.map((tag) => <span key={tag} className="tag">{tag}</span>)}
           {entities.map(({ id, type, name }) => <span key={id} className="tag"><EntityChip type={type} />{name}</span>)}
         </div>
