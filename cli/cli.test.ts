@@ -48,7 +48,7 @@ const duplicates = z.array(z.strictObject({
   corrected: z.boolean(), members: z.array(z.strictObject({ id: text, title: text, outlet: maybe, published: maybe, words: whole, tie: maybe, similarity: z.number().min(0).max(1) })).min(2),
 }))
 const suggestions = z.array(z.strictObject({
-  articleId: text, start: whole, end: whole, text, type: text, name: text, role: maybe, reason: text.min(10), rule: text, entityId: maybe,
+  articleId: text, start: whole, end: whole, text, type: text, name: text, role: maybe, agency: maybe, place: maybe, reason: text.min(10), rule: text, entityId: maybe,
 }))
 const figures = z.array(z.discriminatedUnion('kind', [
   z.strictObject({

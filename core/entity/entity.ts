@@ -71,6 +71,10 @@ export interface Suggestion {
   /** The full name of who or what is meant, also where the text has a short form. */
   readonly name: string
   readonly role: string | null
+  /** The agency that the role names, as written: "Interior Ministry". */
+  readonly agency: string | null
+  /** The place that the role names, by its usual Latin name: "Banteay Meanchey". */
+  readonly place: string | null
   /** The case's entity of that name or alias, if there is one. */
   readonly entityId: string | null
   /** Which rule found it, for filters and tests. */

@@ -9,21 +9,21 @@ const POSTS = [
   'អនុរដ្ឋលេខាធិការ', 'រដ្ឋលេខាធិការ', 'អ្នកនាំពាក្យ', 'អគ្គស្នងការរង', 'អគ្គស្នងការ',
   'ស្នងការរង', 'ស្នងការ', 'អភិបាលរង', 'អភិបាល',
   'អគ្គនាយករង', 'អគ្គនាយក', 'អគ្គលេខាធិការ', 'អនុប្រធាន', 'ប្រធាន', 'មេបញ្ជាការរង', 'មេបញ្ជាការ',
-  'ព្រះរាជអាជ្ញារង', 'ព្រះរាជអាជ្ញា', 'ចៅក្រម', 'ឯកអគ្គរដ្ឋទូត', 'អធិការរង', 'អធិការ', 'នាយប៉ុស្តិ៍', 'ចៅហ្វាយ',
+  'ព្រះរាជអាជ្ញារង', 'ព្រះរាជអាជ្ញា', 'ចៅក្រមស៊ើបសួរ', 'ចៅក្រម', 'មេភូមិ', 'មេឃុំ', 'ចៅសង្កាត់', 'សមាជិកព្រឹទ្ធសភា', 'ឯកអគ្គរដ្ឋទូត', 'អធិការរង', 'អធិការ', 'នាយប៉ុស្តិ៍', 'ចៅហ្វាយ',
 ].join('|')
 const RANKS = '(?:នាយ)?ឧត្តមសេនីយ៍(?:ឯក|ទោ|ត្រី)?|វរសេនីយ៍(?:ឯក|ទោ|ត្រី)|អនុសេនីយ៍(?:ឯក|ទោ|ត្រី)'
 const OKNHA = 'លោកឧកញ៉ា|អ្នកឧកញ៉ា|ឧកញ៉ា'
 const HONORIFICS = `${OKNHA}|លោកស្រី|លោកជំទាវ|ឯកឧត្តម|សម្តេច|សម្ដេច|លោក|អ្នកស្រី`
 /** Words that follow a name or a pronoun, often without a space: verbs, "that", "and", "in". No name begins with one. */
 const AFTER_NAME = [
-  'បាន|ដែល|ថា|និង|ជា|ប្រាប់|នៅ|ត្រូវ|មាន|អះអាង|ថ្លែង|លើក|បញ្ជាក់',
+  'បាន|ដែល|ថា|និង|ជា(?!តិ)|ប្រាប់|នៅ|ត្រូវ|មាន(?!ជ័យ)|អះអាង|ថ្លែង|លើក|បញ្ជាក់',
   'បន្ត|សង្កត់|កាល|មិន|ពេល|ក៏|ដឹកនាំ|អញ្ជើញ|ពី|ទៅ|ឱ្យ|ឲ្យ|ដោយ',
   'អំពី|ក្នុង|តាម|ចំពោះ|សុំ|និយាយ|គឺ|ចូលរួម|រួម|ព្រមាន|បដិសេធ|ឆ្លើយ',
 ].join('|')
 
 const ADDRESS = `(?:(?:${HONORIFICS}|${RANKS}) ?)+`
 const END = `(?=[^\\u1780-\\u17DD]|$|${AFTER_NAME})`
-const NAMED = new RegExp(`(${ADDRESS})(?!${AFTER_NAME})(${LETTER}{1,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)${END}`, 'g')
+const NAMED = new RegExp(`(${ADDRESS})(?!ស្រី |ជំទាវ |${AFTER_NAME})(${LETTER}{1,9}) (?!${AFTER_NAME})(${LETTER}{2,}?)${END}`, 'g')
 const POST_BEFORE = new RegExp(`(?:${POSTS})${LETTER}{0,60}(?: ${LETTER}{2,24})? ?$`)
 const POST_AFTER = new RegExp(`^,? ?(?:ជា)?((?:${POSTS})${LETTER}{0,60}?)${END}`)
 const LONGEST_GIVEN_NAME = 14
@@ -49,7 +49,28 @@ interface Named {
 export function khmerNames(text: string): Finding[] {
   if (!/\p{Script=Khmer}/u.test(text)) return []
   const named = [...text.matchAll(NAMED)].flatMap((match) => read(text, match))
-  return [...named.map(findingOf), ...givenNames(text, named), ...sites(text)]
+  return [...named.map(findingOf), ...givenNames(text, named), ...called(text), ...khmerAgencies(text), ...sites(text)]
+}
+
+const CALLED_BY = new RegExp(`(?:ឈ្មោះ|ហៅថា) ?(${LETTER}{1,9} (?!${AFTER_NAME})${LETTER}{2,14}?)${END}`, 'g')
+
+/** "ឈ្មោះ ធី សុខឡេង": a man or woman by the word "named"; a site has its name in quotes. */
+function called(text: string): Finding[] {
+  return [...text.matchAll(CALLED_BY)].map((match) => {
+    const end = match.index + match[0].length
+    return finding({ start: end - match[1]!.length, end }, 'person', match[1]!, 'name', `The text says this is what someone is called: ${quoted(match[0])}.`)
+  })
+}
+
+const AGENCY = new RegExp([
+  'ក្រសួង(?:មហាផ្ទៃ|ពាណិជ្ជកម្ម|ការបរទេស|យុត្តិធម៌|ការងារ|ការពារជាតិ|ទេសចរណ៍|ព័ត៌មាន|សុខាភិបាល|អប់រំ|បរិស្ថាន|សង្គមកិច្ច|ធនធានទឹក|សេដ្ឋកិច្ច)', 'អគ្គនាយកដ្ឋានអន្តោប្រវេសន៍', 'នគរបាលជាតិ',
+  'អង្គភាពប្រឆាំងអំពើពុករលួយ', 'តុលាការកំពូល', 'សាលាឧទ្ធរណ៍(?:ភ្នំពេញ)?', 'សាលាដំបូងរាជធានីភ្នំពេញ', `សាលាដំបូងខេត្ត${LETTER}{3,16}?(?=[ ។៖]|បាន|កាល|នៅ|$)`, 'កាកបាទក្រហមកម្ពុជា',
+].join('|'), 'g')
+
+/** Ministries, courts and other agencies that are written in one way. */
+export function khmerAgencies(text: string): Finding[] {
+  return [...text.matchAll(AGENCY)].map((match) => (
+    finding({ start: match.index, end: match.index + match[0].length }, 'organization', match[0], 'name', `A name with a word for an organization in it: ${quoted(match[0])}.`)))
 }
 
 function read(text: string, match: RegExpExecArray): Named[] {
@@ -65,8 +86,9 @@ function read(text: string, match: RegExpExecArray): Named[] {
 
 function findingOf(named: Named): Finding {
   const { name, post, after, rank, address } = named
-  if (post && after) return finding(named, 'official', name, 'title-after', `The words after the name are a title: ${quoted(post)}.`, post)
-  if (post) return finding(named, 'official', name, 'title-before', `The words before the name are a title: ${quoted(post)}.`, post)
+  const type = post?.includes('ក្រុមហ៊ុន') ? 'person' : 'official'
+  if (post && after) return finding(named, type, name, 'title-after', `The words after the name are a title: ${quoted(post)}.`, post)
+  if (post) return finding(named, type, name, 'title-before', `The words before the name are a title: ${quoted(post)}.`, post)
   if (rank) return finding(named, 'official', name, 'title-before', `The name has a rank before it: ${quoted(rank)}.`, rank)
   const oknha = new RegExp(`^(?:${OKNHA})$`).exec(address)?.[0] ?? null
   return finding(named, 'person', name, 'name', `Addressed as a person: ${quoted(`${address} ${name}`)}.`, oknha)

@@ -15,11 +15,11 @@ function findPlaces(text: string): NameMatch[] {
 }
 
 const KIND_BEFORE = new RegExp(`(?:${[
-  'ខេត្ត|ក្រុង|ស្រុក|ខណ្ឌ|សង្កាត់|ឃុំ|រាជធានី|តំបន់|កោះ', 'จังหวัด|อำเภอ|เมือง|ตำบล|ด่าน|ชายแดน',
+  'ខេត្ត|ក្រុង|ស្រុក|ខណ្ឌ|សង្កាត់|ឃុំ|រាជធានី|តំបន់|កោះ', '到|在|从|往', 'จังหวัด|อำเภอ|เมือง|ตำบล|ด่าน|ชายแดน',
   '(?<![\\p{L}\\p{M}])(?:in|at|near|from|of|outside|around|khan|krong|srok|sangkat|tại|ở|quận|huyện|tỉnh|xã|phường|thị xã|thành phố|cửa khẩu) ',
 ].join('|')})[ \\u200B]?$`, 'iu')
 const KIND_AFTER = new RegExp(`^(?:${[
-  ' (?:district|municipality|province|provincial|city|town|commune|khan|village|border|checkpoint|international)\\b', ', [\\p{L}’\' ]{3,20} province\\b', '[省市县区郡府]|口岸|边境',
+  ' (?:district|municipality|province|provincial|city|town|commune|khan|village|border|checkpoint|international)\\b', ', [\\p{L}’\' ]{3,20} province\\b', '[省市县区郡府港]|口岸|边境',
 ].join('|')})`, 'u')
 
 /** The places of the gazetteer, wherever they are named; those that may be other words, only where the words around say that it is a place. */

@@ -11,14 +11,18 @@ import { FUNCTION_WORDS, WEEKDAYS } from './lexicon/common.ts'
 import { FAMILY_NAMES } from './lexicon/people.ts'
 import { isKnownPlace } from './lexicon/places.ts'
 import { khmerNames } from './khmer.ts'
+import { koreanNames } from './korean.ts'
 import { knownPlaces, namedPlaces } from './locations.ts'
+import { officeOf, type Office } from './office.ts'
 import { titledPeople } from './officials.ts'
 import { organizations } from './organizations.ts'
 import { otherPeople } from './persons.ts'
 import { canPrecede, shortForms } from './short-forms.ts'
 import { withoutKind } from './site-names.ts'
 import { gatherSubjects, type Subject } from './subjects.ts'
+import { thaiNames } from './thai.ts'
 import { isJoined, isTitleCase, tokenize, type Token } from './tokens.ts'
+import { vietnameseNames } from './vietnamese.ts'
 
 export interface SuggestArticle {
   readonly id: string
@@ -45,9 +49,15 @@ interface Candidate extends Finding {
 export function suggest(article: SuggestArticle, knowledge: Knowledge, decided: readonly Decided[]): Suggestion[] {
   const { id, text } = article
   const candidates = candidatesIn(article, knowledge).filter((candidate) => !isDecided(candidate, decided))
-  return withoutOverlaps(candidates).map(({ start, end, type, name, role, entityId, rule, reason }) => (
-    { articleId: id, start, end, text: text.slice(start, end), type, name, role, entityId, rule, reason }))
+  const offices = new Map<string, Office>()
+  return withoutOverlaps(candidates).map(({ start, end, type, name, role, entityId, rule, reason }) => {
+    if (role !== null && !offices.has(role)) offices.set(role, officeOf(role))
+    const { agency, place } = role === null ? NO_OFFICE : offices.get(role)!
+    return { articleId: id, start, end, text: text.slice(start, end), type, name, role, agency, place, entityId, rule, reason }
+  })
 }
+
+const NO_OFFICE: Office = { agency: null, place: null }
 
 function isDecided(candidate: Candidate, decided: readonly Decided[]): boolean {
   return decided.some(({ start, end, status, name, entityId }) => start < candidate.end && candidate.start < end
@@ -73,7 +83,7 @@ function candidatesIn({ text, blocks }: SuggestArticle, knowledge: Knowledge): C
     ...running.flatMap((tokens) => [
       ...titledPeople(text, tokens), ...namedCompounds(text, tokens, isPlace), ...otherPeople(text, tokens), ...organizations(text, tokens),
     ]),
-    ...places, ...khmerNames(text), ...chineseNames(text),
+    ...places, ...khmerNames(text), ...chineseNames(text), ...thaiNames(text), ...vietnameseNames(text), ...koreanNames(text),
   ]
   const found = withoutPartialNames(made).map((finding) => linked(finding, knowledge))
   const subjects = [...gatherSubjects([...found, ...known]).values()]

@@ -15,7 +15,7 @@ Kampong Thom, Kompong Thom, Kampong Thum, កំពង់ធំ, 磅通, กำ�
 Kampot, កំពត, 贡布, กำปอต, กัมปอต, 캄포트, 캄폿
 Kandal, ~កណ្តាល, ~កណ្ដាល, 干丹, 干拉, กันดาล, 칸달
 Kep, ~កែប, แกบ
-Koh Kong, Kaoh Kong, កោះកុង, 国公, 戈公, เกาะกง, 코콩
+Koh Kong, Kaoh Kong, កោះកុង, ~国公, 戈公, เกาะกง, 코콩
 Kratie, Kratié, Kracheh, ក្រចេះ, 桔井, กระแจะ, 크라티에
 Mondulkiri, Mondolkiri, Mondul Kiri, មណ្ឌលគិរី, 蒙多基里, มณฑลคีรี, 몬둘키리
 Oddar Meanchey, Otdar Meanchey, Oddar Mean Chey, Otdar Mean Chey, ឧត្តរមានជ័យ, ឧត្ដរមានជ័យ, 奥多棉吉, 奥多棉芷, อุดรมีชัย, 오다르메안체이

@@ -2,7 +2,7 @@ import { phrases, words } from './words.ts'
 
 /** Offices of a state: whoever holds one is an official. Lower case, singular. */
 const STATE_HEADS = phrases(`
-  minister; prime minister; premier; deputy prime minister; secretary of state; undersecretary of state; under secretary; u.s. attorney; district attorney; under secretary of state; undersecretary
+  minister; prime minister; premier; foreign secretary; home secretary; deputy prime minister; secretary of state; undersecretary of state; under secretary; u.s. attorney; district attorney; under secretary of state; undersecretary
   governor; vice governor; mayor; commissioner; commissioner general; commissioner-general; commander; commander-in-chief; commander in chief
   prosecutor; attorney general; attorney-general; judge; justice; ambassador; consul; consul general; charge d'affaires; chargé d'affaires
   senator; lawmaker; congressman; congresswoman; parliamentarian; police officer; inspector general; chief of staff; chief of cabinet

@@ -6,6 +6,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { useColourName } from './colour-names.ts'
 import { AnnotationSigns } from './AnnotationSigns.tsx'
 import type { OnTheText } from './article-marks.ts'
+import { suggestedOffice } from './suggested-office.ts'
 
 /** What a mark is, in a few words. */
 export function MarkCard({ mark, on }: { readonly mark: Mark; readonly on: OnTheText }) {
@@ -24,7 +25,7 @@ export function MarkCard({ mark, on }: { readonly mark: Mark; readonly on: OnThe
   const suggestion = mark.kind === 'suggestion' ? on.suggestions.find((one) => suggestionKey(one) === mark.key) : undefined
   const mention = on.marks.mentions.find(({ record }) => record.id === mark.key)?.record
   const entity = on.marks.entities.find(({ id }) => id === mention?.entityId)
-  const role = suggestion ? suggestion.role : entity?.role
+  const role = suggestion ? suggestedOffice(suggestion) : entity?.role
   const kind = t(`common.entityType.${mark.type}`).toLowerCase()
   return (
     <>

@@ -3,7 +3,7 @@ import type { EntityType, Suggestion } from '../../../core/entity/entity.ts'
 import { byName, nextSuggestion } from './suggestion-order.ts'
 
 const proposed = (start: number, end: number, name = 'Dara Pich', type: EntityType = 'official'): Suggestion =>
-  ({ articleId: 'a', start, end, text: name, type, name, role: null, entityId: null, rule: 'title-before', reason: 'A title stands before it.' })
+  ({ articleId: 'a', start, end, text: name, type, name, role: null, agency: null, place: null, entityId: null, rule: 'title-before', reason: 'A title stands before it.' })
 
 const list = [proposed(10, 30), proposed(10, 14), proposed(50, 60, 'Old Mill', 'compound'), proposed(90, 99)]
 

@@ -8,6 +8,7 @@ import { useSelection } from '../../state/selection.ts'
 import { CommandButton } from '../../ui/CommandButton.tsx'
 import { EntityChip } from '../../ui/EntityChip.tsx'
 import { selectSuggestion } from '../article/article-marks.ts'
+import { suggestedOffice } from '../article/suggested-office.ts'
 import { byName, type SuggestedName } from '../article/suggestion-order.ts'
 import { useInView } from './in-view.ts'
 import { Part } from './Part.tsx'
@@ -67,7 +68,9 @@ function SuggestedItem({ article, name: { first, all }, current }: SuggestedItem
   )
 }
 
-function Reason({ suggestion: { type, role, text, name, reason, entityId }, count }: { readonly suggestion: Suggestion; readonly count: number }) {
+function Reason({ suggestion, count }: { readonly suggestion: Suggestion; readonly count: number }) {
+  const { type, text, name, reason, entityId } = suggestion
+  const role = suggestedOffice(suggestion)
   const { t } = useTranslation()
   const kind = t(`common.entityType.${type}`).toLowerCase()
   return (
