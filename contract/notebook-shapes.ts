@@ -30,6 +30,8 @@ export interface AnnotationPlace {
 export interface NotebookRow extends AnnotationPlace {
   readonly annotation: Annotation
   readonly article: ArticleReference & { readonly language: string | null }
+  /** How its passage was found in today's text; null for an orphan. */
+  readonly how: AnchoredBy | null
   /** Tied by hand, or named in the same paragraph. */
   readonly entities: readonly Pick<Entity, 'id' | 'type' | 'name'>[]
   /** How many annotations it is linked with. */

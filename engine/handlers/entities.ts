@@ -16,6 +16,7 @@ import { allMentionsOfEntity } from '../store/mentions.ts'
 import { needEntity } from './entity-for.ts'
 import { entityPage } from './entity-page.ts'
 import { settled } from './groups.ts'
+import { allNotes } from '../notebook/notes.ts'
 import { entityRows } from './entity-rows.ts'
 
 /** @throws entity/empty-name, entity/exists */
@@ -71,7 +72,10 @@ function removal(db: Readable, entity: Entity, updatedAt: string): Change[] {
 }
 
 export const entityHandlers = {
-  'entities.list': (context, { type }) => entityRows(context.case().db, type === null ? ENTITY_TYPES : [type]),
+  'entities.list': async (context, { type }) => {
+    const openCase = context.case()
+    return entityRows(openCase.db, type === null ? ENTITY_TYPES : [type], await allNotes(openCase))
+  },
   'entities.get': async (context, { entityId }) => {
     const { id } = needEntity(context.case().db, entityId)
     const { db } = await settled(context, articlesAbout(context.case().db, id))

@@ -11,13 +11,13 @@ function rowsOf(db: Readable, notes: readonly Note[]): NotebookRow[] {
   const articles = articleLines(db, [...new Set(notes.map(({ articleId }) => articleId))])
   const entities = new Map([...new Set(notes.flatMap(({ entityIds }) => entityIds))].map(id => [id, entityById(db, id)]))
   const links = linkCounts(db, notes.map(({ annotation }) => annotation.id))
-  return notes.flatMap(({ annotation, articleId, range, page, paragraph, entityIds }) => {
+  return notes.flatMap(({ annotation, articleId, range, how, page, paragraph, entityIds }) => {
     const article = articles.get(articleId)
     const named = entityIds.flatMap((id) => {
       const entity = entities.get(id)
       return entity ? [{ id, type: entity.type, name: entity.name }] : []
     })
-    return article ? [{ annotation, article, articleId, range, page, paragraph, entities: named, links: links.get(annotation.id) ?? 0 }] : []
+    return article ? [{ annotation, article, articleId, range, how, page, paragraph, entities: named, links: links.get(annotation.id) ?? 0 }] : []
   })
 }
 

@@ -27,6 +27,7 @@ test('a text that changes is looked at again: passages move with it, or are show
   current.edit({ label: 'Read anew', changes: [update('articleReading', reading, { ...reading, text, blocks: [{ kind: 'paragraph', start: 0, end: 4 }, { kind: 'paragraph', start: 6, end: text.length }] })] })
   const after = await allNotes(current)
   expect(Object.fromEntries(after.map(({ annotation: { id }, range, paragraph }) => [id, [range, paragraph]]))).toEqual({ n1: [null, 0], n2: [null, 0], n3: [{ start: 6, end: 21 }, 2] })
+  expect(Object.fromEntries(after.map(({ annotation: { id }, how }) => [id, how]))).toEqual({ n1: null, n2: null, n3: 'quote' })
   expect(listed(current.db, after, { ...ALL, lost: true }).rows.map(({ annotation: { id } }) => id)).toEqual(['n1', 'n2'])
   expect(facetsOf(current.db, after).lost).toBe(2)
   expect(placementOf(current.db, 'a1', articleText(current.db, 'a1')!.text)).toEqual({ position: 0, quote: 1, fuzzy: 0, orphan: 2 })

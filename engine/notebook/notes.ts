@@ -18,6 +18,8 @@ import type { OpenCase } from '../store/open-case.ts'
 /** An annotation with what the notebook asks of it. */
 export interface Note extends AnnotationPlace {
   readonly annotation: Annotation
+  /** How its passage was found; null for an orphan. */
+  readonly how: AnchoredBy | null
   /** Of its article: the order of import. */
   readonly seq: number
   /** Tied by hand, or named in the same paragraph. */
@@ -94,10 +96,11 @@ function notesOf(db: Readable, articleId: string, seq: number, { text, blocks, p
     return range && entityId !== null ? [{ range, entityId }] : []
   })
   return annotations.map((annotation) => {
-    const range = anchor(text, annotation.target)?.range ?? null
+    const found = anchor(text, annotation.target)
+    const range = found?.range ?? null
     const near = range ? mentions.filter(mention => shareParagraph(blocks, mention.range, range)).map(({ entityId }) => entityId) : []
     return {
-      annotation, articleId, seq, range,
+      annotation, articleId, seq, range, how: found?.how ?? null,
       page: range && pageAt(pages, range.start), paragraph: range ? paragraphAt(blocks, range.start) : 0,
       entityIds: [...new Set([...annotation.entityIds, ...near])],
       words: ` ${foldedWords([annotation.target.quote.exact, annotation.note, ...(annotation.replies ?? []).map(({ text: reply }) => reply), ...annotation.tags].join('\n'))}`,

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ImportProgress, OcrProgress, OcrSetup } from '../../contract/shapes.ts'
 import type { BatchOverview, BatchProgress } from '../../contract/batch-shapes.ts'
 import { subscribe } from '../api.ts'
+import { tell } from '../state/notices.ts'
+import { tellLost } from './tell-placement.ts'
 
 const PROGRESS = ['import.progress', {}] as const
 const SETUP = ['ocr.setup', {}] as const
@@ -37,6 +39,7 @@ export function listenToJobs(client: QueryClient): void {
   })
   subscribe('ocr', (progress: OcrProgress) => {
     const setup = client.getQueryData<OcrSetup>(SETUP)
+    if (setup?.progress.state === 'running' && progress.state === 'idle') void tellLost().catch(tell)
     if (setup?.progress.pagesFailed !== progress.pagesFailed) void client.invalidateQueries({ queryKey: ['ocr.failures'] })
     if (setup) client.setQueryData<OcrSetup>(SETUP, { ...setup, progress })
     else void client.invalidateQueries({ queryKey: ['ocr.setup'] })

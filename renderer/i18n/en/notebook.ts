@@ -1,6 +1,8 @@
 /** What annotations say beside their note, and the notebook that lists them all. */
 export const notebook = {
   lost: 'not found again',
+  near: 'in nearly the same words',
+  moved: 'stands elsewhere now',
   open: 'open question',
   done: 'answered',
   question: 'Open question',
@@ -93,6 +95,9 @@ export const notebook = {
     orphan_one: '{{count, number}} is not found any more', orphan_other: '{{count, number}} are not found any more',
   },
   showLost: 'Show what is not found',
+  showPlaced: 'Show them in the notebook',
+  lostInCase_one: '{{count, number}} annotated passage of this case is not found in the text as it is read now.',
+  lostInCase_other: '{{count, number}} annotated passages of this case are not found in the text as it is read now.',
   go: 'Notebook',
   commands: {
     go: 'Notebook',

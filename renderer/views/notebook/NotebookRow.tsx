@@ -12,7 +12,7 @@ export function NotebookRow({ row, onToggle }: { readonly row: Row; readonly onT
   const { t } = useTranslation()
   const { short } = usePlaceWords()
   const colourName = useColourName()
-  const { annotation, article, range, page, paragraph, entities, links } = row
+  const { annotation, article, range, how, page, paragraph, entities, links } = row
   const { colour, note, tags, target } = annotation
   return (
     <div className={`note-row annotation-${colour}`}>
@@ -27,7 +27,7 @@ export function NotebookRow({ row, onToggle }: { readonly row: Row; readonly onT
         <p className={note === '' ? 'note-quote note-quote-long' : 'note-quote'} lang={article.language ?? undefined} dir="auto">{t('inspector.quote', { quote: target.quote.exact })}</p>
         {note === '' ? null : <div className="note-words"><Markdown text={note} /></div>}
         <div className="note-foot">
-          <AnnotationSigns annotation={annotation} links={links} isLost={range === null} />
+          <AnnotationSigns annotation={annotation} links={links} how={how} />
           {tags.map((tag) => <span key={tag} className="tag">{tag}</span>)}
           {entities.map(({ id, type, name }) => <span key={id} className="tag"><EntityChip type={type} />{name}</span>)}
         </div>
