@@ -144,6 +144,13 @@ describe('facets of a search', () => {
     expect(facetValues(db, 'raid', 'outlet', '', 2)).toMatchObject({ values: [{ value: 'The Phnom Penh Post' }, { value: 'Bayon TV' }], total: 3 })
   })
 
+  it('count a value that is left out without what else is left out', () => {
+    const { db } = testCase()
+    transaction(db, () => ['2024-05-01', '2025-01-01', '2025-06'].forEach((published, place) => addArticle(db, `raid ${place}`, { published })))
+    const { pressed } = facetIn(facetsOf(db, 'raid -date:2024.. -date:2025-01-01').facets, 'date')
+    expect(pressed).toMatchObject([{ value: '2024..', excluded: true, articles: 2 }, { value: '2025-01-01', excluded: true, articles: 0 }])
+  })
+
   it('go on where an entity is deleted', () => {
     const { db } = testCase()
     addArticle(db, 'raid', { id: 'a' })

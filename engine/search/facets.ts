@@ -103,7 +103,9 @@ function countFacet({ db, state, column, pressed, documentsFor }: Counting, face
     facet,
     pressed: own.map(({ part: { value, excluded }, has }) => {
       const entry = types?.byKey.get(filterKey(value))
-      return { value, excluded, articles: count(excluded ? documentsFor(facet, true) : documents, has), type: entry === undefined ? null : types!.entries[entry]!.type }
+      // What is left out is counted as if it were chosen instead; what else is left out stays so.
+      const isLeftOut = (document: number): boolean => own.some(other => other.part.excluded && other.has !== has && other.has(document))
+      return { value, excluded, articles: excluded ? count(documentsFor(facet, true), document => has(document) && !isLeftOut(document)) : count(documents, has), type: entry === undefined ? null : types!.entries[entry]!.type }
     }),
     values: values.slice(0, limit),
     total: values.length,
