@@ -111,3 +111,14 @@ test('by keyboard: what kind of name it is, and roles over time, are written dow
   await page.getByRole('button', { name: /^Undo/ }).first().click()
   await expect(kind).toContainText('kind not said')
 })
+
+test('the page of an entity answers at a glance, and leads on', async ({ desk: { page } }) => {
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeFocused()
+  await page.getByRole('navigation').getByRole('button', { name: /^Mango Park/ }).first().click()
+  const glance = page.getByRole('region', { name: 'At a glance' })
+  await expect(glance).toContainText(/Named in articles.*from .* to .*Where.*With/)
+  const place = glance.getByRole('button').first()
+  const name = (await place.innerText()).split('\n').at(-1)!
+  await place.click()
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible()
+})

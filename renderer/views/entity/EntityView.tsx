@@ -17,6 +17,7 @@ import { MergePanel } from '../curate/MergePanel.tsx'
 import { SplitPanel } from '../curate/SplitPanel.tsx'
 import { scrollWithin } from '../inspector/in-view.ts'
 import { AliasField } from './AliasField.tsx'
+import { AtAGlance } from './AtAGlance.tsx'
 import { EntityHeader, WITH_ROLE } from './EntityHeader.tsx'
 import { EntityPicker } from './EntityPicker.tsx'
 import { MentionsInContext } from './MentionsInContext.tsx'
@@ -132,6 +133,7 @@ export function EntityView({ entityId }: { readonly entityId: string }) {
           />
         ) : null}
 
+        <AtAGlance page={page} />
         <Panel className="page-section" title={t('entities.aliases')} aside={entity.aliases.length || null}>
           <AliasField aliases={page.aliases} onAliases={(aliases) => change({ aliases: [...aliases] })} onKind={(name, kind) => change({ kinds: [{ name, kind }] })} />
         </Panel>
