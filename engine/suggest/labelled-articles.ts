@@ -29,15 +29,21 @@ export interface LabelledArticle {
   readonly language: string
   /** The day of publication, EDTF. */
   readonly published: string | null
-  /** Written and labelled before any rule was tried on it; the others are what the rules were made with. */
-  readonly heldOut: boolean
+  readonly part: LabelledPart
   readonly labels: readonly Label[]
 }
 
+/**
+ * `made`: the rules were made with it. `mended`: labelled before any rule was tried on it, and rules were mended after that.
+ * `fresh`: labelled after that, before any rule was tried on it, and nothing was mended since.
+ */
+export type LabelledPart = 'made' | 'mended' | 'fresh'
+
 const MARK = /\[\[(\w+)\|([^|\]]+)((?:\|\w+=[^|\]]*)*)\]\]/g
 
-/** The first that was written and labelled before any rule was tried on it. */
-const FIRST_HELD_OUT = 26
+/** The numbers of the first of each part. */
+const FIRST_MENDED = 26
+const FIRST_FRESH = 52
 
 /**
  * Articles written for tests, with what they name marked: `[[official|Touch Dara|role=spokesperson]]`, "# " before a heading.
@@ -72,6 +78,11 @@ function parse(id: string, source: string): LabelledArticle {
   const said = (field: string) => new RegExp(`^${field}: (.+)$`, 'm').exec(head!)?.[1]
   return {
     id, text, blocks, labels, types: said('types')!.split(/\s+/), language: said('language') ?? 'en', published: said('published') ?? null,
-    heldOut: Number.parseInt(id, 10) >= FIRST_HELD_OUT,
+    part: partOf(Number.parseInt(id, 10)),
   }
+}
+
+function partOf(number: number): LabelledPart {
+  if (number >= FIRST_FRESH) return 'fresh'
+  return number >= FIRST_MENDED ? 'mended' : 'made'
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { milliseconds } from './bench-report.mjs'
 import { ROOT } from './paths.mjs'
 
 const percent = (part, whole) => (whole === 0 ? '–' : (part / whole * 100).toFixed(0))
@@ -11,17 +12,22 @@ const figures = ({ labels, made, exact, found, apt }) => [String(labels), `${per
  * @param {{ peer: (name: string, args: string[]) => Promise<any>, table: (title: string, rows: string[][]) => void }} bench
  */
 export async function benchSuggest({ peer, table }) {
-  const { articles, heldOut, types, languages, beside } = await peer('suggest', [join(ROOT, 'engine', 'suggest', 'labelled')])
-  table(`Suggestions: precision / recall in %, in ${articles} labelled articles. Rules were made with ${articles - heldOut} of them; ${heldOut} were labelled before any rule was tried on them`, [
-    ['', 'labels there', 'exact', 'overlapping', 'labels in the others', 'exact', 'overlapping'],
-    ...types.map(({ type, known, heldOut: others }) => [type, ...figures(known), ...figures(others)]),
+  const { parts, types, languages, beside, cost } = await peer('suggest', [join(ROOT, 'engine', 'suggest', 'labelled')])
+  const [made, mended, fresh] = parts.map((part) => part.articles)
+  table(`Suggestions: precision / recall in %. The rules were made with ${made} articles, mended after a first run on ${mended} others, and never changed for ${fresh} that are fresh`, [
+    ['', ...['made with', 'mended', 'fresh'].flatMap((part) => [`labels, ${part}`, 'exact', 'overlapping'])],
+    ...types.map((one) => [one.type, ...one.parts.flatMap(figures)]),
   ])
-  table('By language, in the others: precision / recall in %, exact', [
+  table('By language, mended and fresh: precision / recall in %, exact', [
     ['', ...types.map(({ type }) => type)],
-    ...languages.filter((one) => one.articles > 0).map((one) => [`${one.language} (${one.articles})`, ...one.types.map((counts) => (counts.labels === 0 ? '–' : figures(counts)[1]))]),
+    ...languages.map((one) => [`${one.language} (${one.articles})`, ...one.types.map((counts) => (counts.labels === 0 ? '–' : figures(counts)[1]))]),
   ])
-  table('Beside compromise, in English, in the others: precision / recall in %. Officials count as people; countries do not count', [
+  table('Beside compromise, in English, mended and fresh: precision / recall in %. Officials count as people; countries do not count', [
     ['', 'labels', 'Redthread, exact', 'overlapping', 'labels', 'compromise, exact', 'overlapping'],
     ...beside.map(({ find, redthread, compromise }) => [find, ...figures(redthread), ...figures(compromise)]),
+  ])
+  table('Cost of an article: names, figures and dates here; people, places and organizations there', [
+    ['', 'Redthread', 'compromise', 'Redthread / compromise'],
+    ...cost.map(({ title, redthread, compromise }) => [title, milliseconds(redthread), milliseconds(compromise), `${(redthread / compromise).toFixed(2)}×`]),
   ])
 }
