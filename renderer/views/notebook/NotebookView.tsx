@@ -22,7 +22,7 @@ import { useNotebookList } from './useNotebookList.ts'
 import './notebook.css'
 
 /** Pixels: source, two lines of the quote, two of the note, tags. */
-const ROW = 136
+const ROW = 154
 const HEAD = 36
 
 function Head({ group: { key, label, count }, without, isFolded }: { readonly group: NotebookGroup; readonly without: string; readonly isFolded: boolean }) {
