@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEADINGS, MEASURES, TEXT_LAYERS, TYPEFACES } from './reading-shapes.ts'
 import { THEMES, type Chosen, type RecentCase, type Settings } from './shapes.ts'
 import { shell } from './definition.ts'
 import { id } from './parts.ts'
@@ -10,6 +11,9 @@ export const desktopCalls = {
   'settings.get': shell<Settings>()({}),
   'settings.set': shell<Settings>()({
     theme: z.enum(THEMES).optional(), readerSize: z.number().min(12).max(32).optional(),
+    reading: z.strictObject({
+      typeface: z.enum(TYPEFACES), measure: z.enum(MEASURES), leading: z.enum(LEADINGS), outline: z.boolean(), map: z.boolean(), hidden: z.array(z.enum(TEXT_LAYERS)).max(TEXT_LAYERS.length).readonly(),
+    }).optional(),
     panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).optional(), author: z.string().max(200).optional(),
     original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).optional(),
     foldCopies: z.boolean().optional(),

@@ -8,6 +8,7 @@ import type { PassageSelectors } from '../core/anchor/selectors.ts'
 import type { Entity, EntityType, Mention } from '../core/entity/entity.ts'
 import type { TextRange } from '../core/text/block.ts'
 import type { ErrorData } from './errors.ts'
+import type { Reading } from './reading-shapes.ts'
 
 /** The open case, as the window shows it. No path crosses to the renderer. */
 export interface CaseInfo {
@@ -353,6 +354,7 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number]
   /** Points of the reader's body text. */
   readonly readerSize: number
+  readonly reading: Reading
   /** Widths of the side panes in per cent of the window. */
   readonly panes: { readonly navigator: number; readonly inspector: number }
   /** The original beside the text: whether it is shown, its share of the sheet in per cent, and whether the two scroll together. */

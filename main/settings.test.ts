@@ -15,6 +15,11 @@ test('one broken value falls back by itself', () => {
   expect(settings.read()).toMatchObject({ theme: 'system', readerSize: 22, author: 'A. Reader' })
 })
 
+test('one broken choice of reading costs no other', () => {
+  const settings = createSettings(memoryStore({ settings: { reading: { typeface: 'sans', measure: 'endless', hidden: ['nobody'] } } }))
+  expect(settings.read().reading).toEqual({ typeface: 'sans', measure: 'medium', leading: 'medium', outline: false, map: true, hidden: [] })
+})
+
 test('a file that holds nonsense is as good as none', () => {
   for (const nonsense of [null, 7, 'x', []]) {
     const settings = createSettings(memoryStore({ settings: nonsense, window: nonsense }))

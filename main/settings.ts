@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEADINGS, MEASURES, TEXT_LAYERS, TYPEFACES } from '../contract/reading-shapes.ts'
 import { THEMES, type Settings } from '../contract/shapes.ts'
 
 /** The part of electron-store that is used. */
@@ -11,6 +12,10 @@ export interface KeyValueStore {
 const settingsShape = z.object({
   theme: z.enum(THEMES).catch('system'),
   readerSize: z.number().min(12).max(32).catch(18),
+  reading: z.object({
+    typeface: z.enum(TYPEFACES).catch('serif'), measure: z.enum(MEASURES).catch('medium'), leading: z.enum(LEADINGS).catch('medium'),
+    outline: z.boolean().catch(false), map: z.boolean().catch(true), hidden: z.array(z.enum(TEXT_LAYERS)).catch([]),
+  }).catch({ typeface: 'serif', measure: 'medium', leading: 'medium', outline: false, map: true, hidden: [] }),
   panes: z.object({ navigator: z.number().min(5).max(60), inspector: z.number().min(5).max(60) }).catch({ navigator: 18, inspector: 26 }),
   original: z.object({ shown: z.boolean(), share: z.number().min(20).max(80), follows: z.boolean() }).catch({ shown: false, share: 50, follows: true }),
   author: z.string().max(200).catch(''),

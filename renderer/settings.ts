@@ -58,7 +58,7 @@ function useMedia(query: string): boolean {
   )
 }
 
-/** Draws the chosen theme and reader size on the page. */
+/** Draws the chosen theme and how text is set in the reader on the page. */
 export function useAppearance(): void {
   const { settings } = useSettings()
   const dark = useMedia('(prefers-color-scheme: dark)')
@@ -70,4 +70,8 @@ export function useAppearance(): void {
   useEffect(() => {
     document.documentElement.style.setProperty('--reader-size', `${settings.readerSize}px`)
   }, [settings.readerSize])
+  const { typeface, measure, leading } = settings.reading
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { typeface, measure, leading })
+  }, [typeface, measure, leading])
 }

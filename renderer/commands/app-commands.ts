@@ -17,7 +17,7 @@ import { importCommands } from './import-commands.ts'
 import { savedCommands } from './saved-commands.ts'
 
 /** The smallest and largest size of the reader's text, and one step. Points. */
-const READER = { least: 12, most: 32, step: 1 }
+const READER = { least: 12, most: 32, step: 1, first: 18 }
 
 /** What can be done anywhere in the window. Views add their own while they are shown. */
 export function appCommands(client: QueryClient): readonly Command[] {
@@ -32,8 +32,8 @@ export function appCommands(client: QueryClient): readonly Command[] {
     if (query === '') focusSearch()
   }
 
-  function resizeReader(by: number): void {
-    const size = Math.max(READER.least, Math.min(READER.most, readSettings(client).readerSize + by))
+  function resizeReader(to: number): void {
+    const size = Math.max(READER.least, Math.min(READER.most, to))
     void saveSettings(client, { readerSize: size })
   }
 
@@ -81,8 +81,9 @@ export function appCommands(client: QueryClient): readonly Command[] {
 
     { id: 'view.navigator', label: 'commands.toggleNavigator', group: 'view', shortcuts: ['Mod+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('navigator') },
     { id: 'view.inspector', label: 'commands.toggleInspector', group: 'view', shortcuts: ['Mod+Shift+B'], when: caseIsOpen, run: () => useLayout.getState().toggle('inspector') },
-    { id: 'view.larger', label: 'commands.larger', group: 'view', shortcuts: ['Mod+=', 'Mod++'], run: () => resizeReader(READER.step) },
-    { id: 'view.smaller', label: 'commands.smaller', group: 'view', shortcuts: ['Mod+-'], run: () => resizeReader(-READER.step) },
+    { id: 'view.larger', label: 'commands.larger', group: 'view', shortcuts: ['Mod+=', 'Mod++'], run: () => resizeReader(readSettings(client).readerSize + READER.step) },
+    { id: 'view.smaller', label: 'commands.smaller', group: 'view', shortcuts: ['Mod+-'], run: () => resizeReader(readSettings(client).readerSize - READER.step) },
+    { id: 'view.first-size', label: 'commands.firstSize', group: 'view', shortcuts: ['Mod+0'], run: () => resizeReader(READER.first) },
     theme('system'), theme('light'), theme('dark'), theme('contrast'),
     { id: 'help.keys', label: 'commands.keys', group: 'help', shortcuts: ['?', 'F1'], run: () => useLayout.getState().show('keys') },
     { id: 'help.search', label: 'commands.guide', group: 'help', shortcuts: ['Mod+/'], when: caseIsOpen, run: () => useLayout.getState().show('guide') },

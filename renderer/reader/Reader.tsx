@@ -20,11 +20,13 @@ import { useReadingCaret, type ReadingCaret, type Step } from './reading-caret.t
 import { placeIn } from '../place-words.ts'
 import { takeFocus } from '../session/focus.ts'
 import { PageMarks } from './PageMarks.tsx'
+import { TextMap } from './TextMap.tsx'
 import { alignReadingLine, offsetAtReadingLine } from './reading-line.ts'
 import { showPassage } from './scroll.ts'
 import './marks.css'
 import './pages-and-tables.css'
 import './reader.css'
+import './reading-choices.css'
 
 export interface ReaderHandle {
   readonly move: (motion: Motion) => void
@@ -61,6 +63,8 @@ export interface ReaderProps {
   readonly onCaret: (offset: number) => void
   /** A page's number in the margin was pressed. */
   readonly onPage: (page: number) => void
+  /** Whether the map of what lies on the text stands beside it. */
+  readonly hasMap: boolean
   /** Over the text of the article: who says it, when. */
   readonly head: ReactNode
   /** Set in the run of the text, by the place of the block it stands before. */
@@ -70,7 +74,7 @@ export interface ReaderProps {
 }
 
 export function Reader({
-  article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, onCaret, onPage, head, between, children,
+  article, handle, marks, hits, hit, pending, framed, selectedKey, notes, onPick, renderMark, onPassage, onCaret, onPage, hasMap, head, between, children,
 }: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
@@ -121,6 +125,10 @@ export function Reader({
     if (body.current) takeFocus(body.current)
   }, [])
 
+  function goOnMap(offset: number): void {
+    if (scroller.current && body.current) alignReadingLine(scroller.current, body.current, blocks, offset)
+  }
+
   function onClick(event: MouseEvent): void {
     if (!body.current || getSelection()?.isCollapsed === false) return
     const offset = offsetAtPoint(body.current, blocks, event.clientX, event.clientY)
@@ -131,41 +139,44 @@ export function Reader({
   const places = useMemo(() => ({ blocks, body, sheet, scroller, version }), [blocks, version])
   const hasHeadline = blocks[0]?.kind === 'heading' && blocks[0].level === 1
   return (
-    <div className="desk" ref={scroller} data-scroller="">
-      <div className="sheet-place" ref={sheet}>
-        <article className="sheet" aria-label={article.title}>
-          {head}
-          {hasHeadline ? null : <h1 className="headline">{article.title}</h1>}
-          <div
-            ref={body}
-            className="article-text"
-            role="document"
-            tabIndex={0}
-            aria-label={t('article.text')}
-            aria-describedby="reading-keys"
-            lang={article.language ?? undefined}
-            dir="auto"
-            onClick={onClick}
-            data-reading=""
-            data-pane-focus=""
-          >
-            <ArticleText text={text} blocks={blocks} between={between} />
+    <div className="reader">
+      <div className="desk" ref={scroller} data-scroller="">
+        <div className="sheet-place" ref={sheet}>
+          <article className="sheet" aria-label={article.title}>
+            {head}
+            {hasHeadline ? null : <h1 className="headline">{article.title}</h1>}
+            <div
+              ref={body}
+              className="article-text"
+              role="document"
+              tabIndex={0}
+              aria-label={t('article.text')}
+              aria-describedby="reading-keys"
+              lang={article.language ?? undefined}
+              dir="auto"
+              onClick={onClick}
+              data-reading=""
+              data-pane-focus=""
+            >
+              <ArticleText text={text} blocks={blocks} between={between} />
+            </div>
+          </article>
+          <div className="layers" aria-hidden="true">
+            <Frame range={framed} blocks={blocks} body={body} sheet={sheet} version={version} />
+            <HoverCard blocks={blocks} body={body} sheet={sheet} scroller={scroller} marks={marks} renderMark={renderMark} />
+            <CaretBar offset={shown && caret ? caret.focus : null} blocks={blocks} body={body} sheet={sheet} version={version} />
           </div>
-        </article>
-        <div className="layers" aria-hidden="true">
-          <Frame range={framed} blocks={blocks} body={body} sheet={sheet} version={version} />
-          <HoverCard blocks={blocks} body={body} sheet={sheet} scroller={scroller} marks={marks} renderMark={renderMark} />
-          <CaretBar offset={shown && caret ? caret.focus : null} blocks={blocks} body={body} sheet={sheet} version={version} />
+          {pages.length > 0 ? <PageMarks pages={pages} blocks={blocks} body={body} sheet={sheet} version={version} onPick={onPage} /> : null}
+          <MarginNotes
+            notes={nearNotes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
+            onPick={(key) => onPick(marks.find((mark) => mark.key === key) ?? null)}
+          />
+          <Places value={places}>{children}</Places>
         </div>
-        {pages.length > 0 ? <PageMarks pages={pages} blocks={blocks} body={body} sheet={sheet} version={version} onPick={onPage} /> : null}
-        <MarginNotes
-          notes={nearNotes} blocks={blocks} body={body} sheet={sheet} version={version} selectedKey={selectedKey}
-          onPick={(key) => onPick(marks.find((mark) => mark.key === key) ?? null)}
-        />
-        <Places value={places}>{children}</Places>
+        <p id="reading-keys" hidden>{t('article.readingKeys')}</p>
+        <p className="visually-hidden" aria-live="polite">{said}</p>
       </div>
-      <p id="reading-keys" hidden>{t('article.readingKeys')}</p>
-      <p className="visually-hidden" aria-live="polite">{said}</p>
+      {hasMap ? <TextMap length={text.length} blocks={blocks} marks={marks} hits={hits} body={body} scroller={scroller} title={t('article.map.title')} onGo={goOnMap} /> : null}
     </div>
   )
 }

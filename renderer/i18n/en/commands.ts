@@ -39,6 +39,7 @@ export const commands = {
   resetPanes: 'Set the panes back to their first widths',
   larger: 'Larger text in the reader',
   smaller: 'Smaller text in the reader',
+  firstSize: 'Text of the usual size in the reader',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark', contrast: 'Theme: high contrast' },
   keys: 'Keyboard keys',
   guide: 'How to search',

@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TextLayer } from '../../../contract/reading-shapes.ts'
 import type { Article } from '../../../core/article/article.ts'
 import type { TextRange } from '../../../core/text/block.ts'
 import { call, useCall } from '../../api.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { Beside } from '../../reader/Beside.tsx'
+import { entryAt, outlineOf, type OutlineEntry } from '../../reader/outline.ts'
 import { pageNotes } from '../../reader/page-notes.ts'
 import { Reader, type ReaderHandle } from '../../reader/Reader.tsx'
+import { seenMarks, switched } from '../../reader/text-layers.ts'
 import { setRead } from '../../session/read-marks.ts'
 import { useSettings } from '../../settings.ts'
 import { useNavigation, type ListPlace } from '../../state/navigation.ts'
 import { useSelection } from '../../state/selection.ts'
-import { tell } from '../../state/notices.ts'
+import { notify, tell } from '../../state/notices.ts'
 import { InlineError } from '../../ui/InlineError.tsx'
 import type { OriginalHandle } from '../original/handle.ts'
 import { OriginalPane } from '../original/OriginalPane.tsx'
@@ -27,9 +31,12 @@ import { EntityComposer } from './EntityComposer.tsx'
 import { FoldedBanner } from './FoldedBanner.tsx'
 import { useHits } from './hits.ts'
 import { HitBar } from './HitBar.tsx'
+import { LayerSwitches } from './LayerSwitches.tsx'
 import { MarkCard } from './MarkCard.tsx'
+import { Outline } from './Outline.tsx'
 import { PAGE_FIELD, PageField } from './PageField.tsx'
 import { PageNotice } from './PageNotice.tsx'
+import { ReadingChoices } from './ReadingChoices.tsx'
 import { saveOriginal } from './save-original.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { sentenceOf, useShownOnBoth } from './shown-on-both.ts'
@@ -44,15 +51,20 @@ interface ArticleViewProps {
 
 const NOTHING: Pick<Article, 'text' | 'blocks' | 'pages'> = { text: '', blocks: [], pages: [] }
 
+const NO_HITS: readonly TextRange[] = []
+
 /** A quote this long says which passage is meant. UTF-16 units. */
 const QUOTED = 80
 
 export function ArticleView({ articleId, passage: opened, search }: ArticleViewProps) {
   const reader = useRef<ReaderHandle>(null)
+  const outlineAsked = useRef(false)
   const beside = useRef<OriginalHandle>(null)
   const { data: article, error } = useCall('articles.get', { articleId })
   const on = useOnTheText(articleId)
+  const { t } = useTranslation()
   const [said, setSaid] = useState('')
+  const [panel, setPanel] = useState<'reading' | 'layers' | null>(null)
   const [arrived, setArrived] = useState<TextRange | null>(null)
   const selectedKey = useSelectedKey(articleId)
   const { passage, composing, colour, set, clear } = useDesk()
@@ -102,7 +114,7 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     reader.current?.show({ start: selectedStart, end: selectedEnd })
   }, [selectedKey, selectedStart, selectedEnd])
 
-  const { settings: { original }, save } = useSettings()
+  const { settings: { original, reading: choices }, save } = useSettings()
   const { text, blocks, pages } = article ?? NOTHING
   const { shown, point } = useShownOnBoth({ selected: composing?.passage ?? passage, marked: selectedRange, arrived, hit: hits.current }, text, blocks)
   useScrollTogether(reader, beside, original.shown && original.follows)
@@ -123,6 +135,51 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     requestAnimationFrame(() => beside.current?.showPage(page))
   }, [original, pages, point, save])
 
+  const { data: figures } = useCall('suggestions.figures', { articleId }, { enabled: choices.outline })
+  const entries = useMemo(
+    () => outlineOf(text, blocks, pages, (figures ?? []).filter((figure) => figure.kind === 'date')), [text, blocks, pages, figures],
+  )
+  const seen = useMemo(() => seenMarks(on.drawn, choices.hidden), [on.drawn, choices.hidden])
+  const hitsAreSeen = !choices.hidden.includes('hit')
+  const hasOutline = choices.outline && entries.length > 0
+
+  const goToEntry = useCallback((to: OutlineEntry) => {
+    reader.current?.place(to.start)
+    reader.current?.alignLine(to.start)
+    reader.current?.focus()
+    if (to.kind === 'page') beside.current?.showPage(Number(to.name))
+  }, [])
+
+  function toggleOutline(): void {
+    if (entries.length === 0) {
+      notify({ kind: 'done', text: t('article.outline.none') })
+      return
+    }
+    save({ reading: { ...choices, outline: !hasOutline } })
+    if (hasOutline) reader.current?.focus()
+    else outlineAsked.current = true
+  }
+
+  function stepHeading(direction: 1 | -1): void {
+    const caret = reader.current?.caret() ?? 0
+    const at = entryAt(entries, caret)
+    // Back from inside a part goes to where it begins.
+    const next = entries[direction === 1 ? at + 1 : (entries[at]?.start ?? 0) < caret ? at : at - 1]
+    if (next) goToEntry(next)
+  }
+
+  function switchLayer(layer: TextLayer): void {
+    const hidden = switched(choices.hidden, layer)
+    save({ reading: { ...choices, hidden } })
+    setSaid(t(hidden.includes(layer) ? 'article.layers.hidden' : 'article.layers.shown', { layer: t(`article.layers.${layer}`) }))
+  }
+
+  const closePanel = useCallback(() => {
+    setPanel(null)
+    reader.current?.focus()
+  }, [])
+  const togglePanel = (which: 'reading' | 'layers') => () => (panel === which ? closePanel() : setPanel(which))
+
   useCommands(articleCommands(
     actions, hits, (motion) => reader.current?.move(motion), () => reader.current?.focus(),
     () => void setRead([articleId], false).catch(tell),
@@ -133,6 +190,15 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
       goToPage: () => document.getElementById(PAGE_FIELD)?.focus(),
       hasPages: () => pages.length > 0,
       isShown: () => original.shown,
+    },
+    {
+      choices: togglePanel('reading'),
+      layers: togglePanel('layers'),
+      outline: toggleOutline,
+      map: () => save({ reading: { ...choices, map: !choices.map } }),
+      stepHeading,
+      hasOutline: () => entries.length > 0,
+      switchLayer,
     },
   ))
 
@@ -149,10 +215,11 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     if (next) setArrived(null)
   }, [set])
 
-  const notes = useMemo(() => on.marks.annotations.flatMap(({ record: { id, note, task, replies = [] }, range }) => {
+  const annotationsAreSeen = !choices.hidden.includes('annotation')
+  const notes = useMemo(() => (annotationsAreSeen ? on.marks.annotations : []).flatMap(({ record: { id, note, task, replies = [] }, range }) => {
     const written = [note, ...replies.map((reply) => reply.text)].filter((each) => each !== '').join('\n\n')
     return range && (written || task === 'open') ? [{ key: id, range, text: written, isOpen: task === 'open' }] : []
-  }), [on.marks])
+  }), [on.marks, annotationsAreSeen])
 
   if (error) return <div className="view-message"><InlineError>{error.message}</InlineError></div>
   if (!article) return <div className="desk" aria-busy="true" />
@@ -169,9 +236,9 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
     <Reader
       article={article}
       handle={reader}
-      marks={on.drawn}
-      hits={hits.ranges}
-      hit={hits.current}
+      marks={seen}
+      hits={hitsAreSeen ? hits.ranges : NO_HITS}
+      hit={hitsAreSeen ? hits.current : null}
       pending={composing?.passage ?? null}
       framed={selectedRange ?? arrived}
       selectedKey={selectedKey}
@@ -184,6 +251,7 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
       onPassage={onPassage}
       onCaret={point}
       onPage={showPage}
+      hasMap={choices.map}
       between={between}
       head={<ArticleHead article={article} />}
     >
@@ -210,12 +278,20 @@ export function ArticleView({ articleId, passage: opened, search }: ArticleViewP
   )
   return (
     <div className="article-view">
-      <ArticleBar originalShown={original.shown} pages={pages.length > 0 ? <PageField pages={pages} reader={reader} onPage={goToPage} /> : null}>
+      <ArticleBar
+        originalShown={original.shown} open={{ outline: hasOutline, layers: panel === 'layers', reading: panel === 'reading' }}
+        pages={pages.length > 0 ? <PageField pages={pages} reader={reader} onPage={goToPage} /> : null}
+      >
         {search ? <HitBar query={search.query} hits={hits} onClose={() => replace({ view: 'article', articleId })} /> : null}
       </ArticleBar>
       <FoldedBanner articleId={articleId} />
       <AnnotationDesk articleId={articleId} />
-      <SplitSheet text={reading} original={original.shown ? <OriginalPane article={article} passage={shown} handle={beside} onPick={pickOnOriginal} /> : null} />
+      {panel === 'reading' ? <ReadingChoices onClose={closePanel} /> : null}
+      {panel === 'layers' ? <LayerSwitches marks={on.drawn} hits={hits.ranges.length} onClose={closePanel} /> : null}
+      <div className="reading-row">
+        {hasOutline ? <Outline entries={entries} reader={reader} asked={outlineAsked} onGo={goToEntry} onClose={toggleOutline} /> : null}
+        <SplitSheet text={reading} original={original.shown ? <OriginalPane article={article} passage={shown} handle={beside} onPick={pickOnOriginal} /> : null} />
+      </div>
       <p className="visually-hidden" aria-live="polite">{said}</p>
     </div>
   )

@@ -1,6 +1,7 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pageAt, type ArticlePage } from '../../../core/article/page.ts'
+import { useAtLine } from '../../reader/at-line.ts'
 import type { ReaderHandle } from '../../reader/Reader.tsx'
 
 /** The id of the field, for the key that leads there. */
@@ -15,29 +16,10 @@ interface PageFieldProps {
 /** The page one is on, and a place to write another. */
 export function PageField({ pages, reader, onPage }: PageFieldProps) {
   const { t } = useTranslation()
-  const [here, setHere] = useState(1)
+  const read = useCallback((offset: number) => pageAt(pages, offset) ?? 1, [pages])
+  const here = useAtLine(reader, read, 1)
   const [typed, setTyped] = useState<string | null>(null)
   const count = pages.length
-
-  useEffect(() => {
-    const element = reader.current?.scroller()
-    if (!element) return
-    let frame = 0
-    const look = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        // Above the reading line of an unscrolled article the first page has its say.
-        const offset = element.scrollTop <= 0 ? 0 : reader.current?.atLine() ?? null
-        if (offset !== null) setHere(pageAt(pages, offset) ?? 1)
-      })
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      element.removeEventListener('scroll', look)
-    }
-  }, [pages, reader])
 
   function go(): void {
     const page = Number(typed)

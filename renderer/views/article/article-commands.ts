@@ -1,7 +1,9 @@
+import { TEXT_LAYERS, type TextLayer } from '../../../contract/reading-shapes.ts'
 import type { Command } from '../../commands/command.ts'
 import { MOTIONS, type Motion } from '../../reader/movement.ts'
 import { COLOUR_KEYS, type ArticleActions } from './article-actions.ts'
 import { useDesk } from './desk.ts'
+import { LAYER_KEYS } from './layer-keys.ts'
 
 /** The walk through what a search found. */
 interface Hits {
@@ -21,11 +23,22 @@ interface Original {
   readonly isShown: () => boolean
 }
 
+/** What is chosen about how the article is read. */
+interface ReadingKeys {
+  readonly choices: () => void
+  readonly layers: () => void
+  readonly outline: () => void
+  readonly map: () => void
+  readonly stepHeading: (direction: 1 | -1) => void
+  readonly hasOutline: () => boolean
+  readonly switchLayer: (layer: TextLayer) => void
+}
+
 /** Only while the article's text has the focus: elsewhere arrows scroll and choose. */
 const IN_THE_TEXT = '[data-reading]'
 
 /** What the open article adds to the commands of the window. */
-export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, unread: () => void, original: Original): Command[] {
+export function articleCommands(actions: ArticleActions, hits: Hits, move: (motion: Motion) => void, read: () => void, unread: () => void, original: Original, reading: ReadingKeys): Command[] {
   const marking = () => useDesk.getState().passage !== null || actions.selectedAnnotation() !== null
   const suggested = () => actions.current() !== null
   const led = () => hits.led
@@ -56,6 +69,13 @@ export function articleCommands(actions: ArticleActions, hits: Hits, move: (moti
     here('page', 'original.commands.page', ['G'], original.goToPage, original.hasPages),
     here('follow-original', 'original.commands.follow', [], original.follow, original.isShown),
     here('save-original', 'original.commands.save', [], original.save),
+    here('reading', 'article.commands.reading', ['D'], reading.choices),
+    here('toggle-outline', 'article.commands.outline', ['C'], reading.outline),
+    here('next-heading', 'article.commands.nextHeading', [']'], () => reading.stepHeading(1), reading.hasOutline),
+    here('previous-heading', 'article.commands.previousHeading', ['['], () => reading.stepHeading(-1), reading.hasOutline),
+    here('map', 'article.commands.map', ['Shift+M'], reading.map),
+    here('layers', 'article.commands.layers', ['S'], reading.layers),
+    ...TEXT_LAYERS.map((layer) => here(`layer-${layer}`, `article.commands.layer.${layer}`, [LAYER_KEYS[layer]], () => reading.switchLayer(layer))),
     { ...here('next-hit', 'article.commands.nextHit', ['N', 'F3'], () => hits.step(1), led), typing: 'always' },
     { ...here('previous-hit', 'article.commands.previousHit', ['P', 'Shift+F3'], () => hits.step(-1), led), typing: 'always' },
     here('next-found', 'article.commands.nextFound', ['Shift+N'], () => hits.stepArticle(1), led),
