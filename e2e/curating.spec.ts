@@ -92,7 +92,7 @@ test('by keyboard: what kind of name it is, and roles over time, are written dow
   await expect(kind).toContainText('translation')
 
   const roles = page.getByRole('group', { name: 'Roles over time' })
-  await roles.getByRole('textbox', { name: 'Role' }).focus()
+  await roles.getByRole('textbox', { name: 'Role held' }).focus()
   await page.keyboard.type('Deputy chief')
   await keys(page, 'Tab')
   await page.keyboard.type('2015')

@@ -14,7 +14,7 @@ test('an entity’s page leads to its mentions, and its name, other names and no
   await page.keyboard.press('Enter')
   await expect(main.getByText('ស ថេត ឧត្តមសេនីយ៍')).toBeVisible()
   await main.getByRole('button', { name: 'Change the role: National Police Chief' }).click()
-  await main.getByRole('textbox', { name: 'Role' }).fill('Chief of the National Police')
+  await main.getByRole('textbox', { name: 'Role', exact: true }).fill('Chief of the National Police')
   await page.keyboard.press('Enter')
   await expect(main.getByText('Chief of the National Police')).toBeVisible()
 

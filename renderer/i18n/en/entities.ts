@@ -36,6 +36,7 @@ export const entities = {
     'alias-sources': 'Not every other name has a source.',
   },
   roles: 'Roles over time',
+  roleHeld: 'Role held',
   roleBegin: 'From',
   roleEnd: 'To',
   roleFromTo: '{{from}} to {{to}}',

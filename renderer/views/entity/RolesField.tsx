@@ -58,7 +58,7 @@ export function RolesField({ roles, role, onRoles }: RolesFieldProps) {
           onRoles([...begun, { title: draft.title, from: draft.from || null, to: draft.to || null }], () => setDraft(NONE))
         }}
       >
-        <TextField label={t('entities.role')} placeholder={role ?? t('entities.rolePlaceholder')} value={draft.title} onChange={change('title')} />
+        <TextField label={t('entities.roleHeld')} placeholder={role ?? t('entities.rolePlaceholder')} value={draft.title} onChange={change('title')} />
         <TextField label={t('entities.roleBegin')} placeholder="2021-05" value={draft.from} onChange={change('from')} />
         <TextField label={t('entities.roleEnd')} placeholder="2023" value={draft.to} onChange={change('to')} />
         <Button type="submit" isDisabled={draft.title.trim() === ''}>{t('entities.add')}</Button>
