@@ -40,7 +40,7 @@ test('F6 goes through the panes, and the navigator and the library through their
   await expect(page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: title })).toBeVisible()
   await keys(page, 'Shift+F6')
   await expect(page.getByRole('button', { name: /^Articles/ })).toBeFocused()
-  await keys(page, 'End', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+  await keys(page, 'End', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(page.getByRole('button', { name: /^Entities/ })).toBeFocused()
   await keys(page, 'Shift+F6')
   await expect(page.getByRole('combobox', { name: 'Search the articles' })).toBeFocused()
